@@ -1,0 +1,50 @@
+"""Find, read and compile a language pack: a folder with sentences.toml, dates.toml and events.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from generator.languages.dates import DateWords, compile_dates
+from generator.languages.events import EventWords, compile_events
+from generator.languages.sentences import SentenceWords, compile_sentences
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """One language, compiled: what each per-article stage needs to know of it."""
+
+    language: str
+    sentences: SentenceWords
+    dates: DateWords
+    events: EventWords
+
+
+def read_toml(folder: Path, name: str) -> dict[str, Any]:
+    """The raw content of one of a pack's files."""
+    return tomllib.loads((folder / name).read_text(encoding="utf-8"))
+
+
+@cache
+def load_pack(language: str = "en") -> Pack:
+    """The pack of a language that ships with the project.
+
+    Raises FileNotFoundError when there is none; the caller names the languages there are.
+    """
+    folder = HERE / language.split("-")[0].lower()
+    return Pack(
+        language,
+        compile_sentences(read_toml(folder, "sentences.toml")),
+        compile_dates(read_toml(folder, "dates.toml")),
+        compile_events(read_toml(folder, "events.toml")),
+    )
+
+
+def languages() -> tuple[str, ...]:
+    """The languages there are packs for, sorted."""
+    return tuple(sorted(path.parent.name for path in HERE.glob("*/dates.toml")))

@@ -1,0 +1,39 @@
+"""What is wrong with a user's file, and where a value came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.model.text import Span
+
+Severity = Literal["error", "warning", "note"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """Something wrong in what a user gave us: a value, never an exception.
+
+    `path` is as the user would type it, `line` and `col` count from 1 (0: not known),
+    `code` is a stable name such as `front-matter-syntax`, `hint` says how to mend it.
+    """
+
+    path: str
+    line: int
+    col: int
+    severity: Severity
+    code: str
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Which stage and rule made a value, from which words, out of which other values."""
+
+    stage: str
+    rule: str
+    span: Span | None = None
+    note: str = ""
+    """What a reader should know: the anchor, the value, the reason."""
+    inputs: tuple[Provenance, ...] = ()

@@ -1,0 +1,37 @@
+"""Time expressions: TIMEX3 type and value, and what they mean on a calendar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.model.edtf import Edtf
+from generator.model.problem import Provenance
+from generator.model.text import Span
+
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+Basis = Literal["stated", "inferred-year", "relative-to-publication", "relative-to-text", "front-matter", "override"]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """Words that tell time, as annotated by TIMEX3 (ISO 24617-1), with their EDTF meaning."""
+
+    span: Span
+    text: str
+    type: TimexType
+    value: str
+    """TIMEX3 value: `2025-01-27`, `2025-W04`, `P3D`, `PAST_REF`, ..."""
+    edtf: Edtf | None = None
+    """What it means on a calendar; None for durations, sets and vague references."""
+    mod: str = ""
+    """TIMEX3 mod: START, MID, END, APPROX, BEFORE, AFTER, ON_OR_BEFORE, ... or empty."""
+    basis: Basis | None = None
+    """How the calendar date is known; None without one."""
+    anchor: str = ""
+    """EDTF of what a relative or incomplete expression was counted from; empty when stated whole."""
+    anchor_span: Span | None = None
+    """The words the anchor came from; None when it is the document creation time."""
+    signal: str = ""
+    """The preposition that rules it, lower case: on, since, until, by, before, after, from, ..."""
+    provenance: Provenance | None = None
