@@ -1,0 +1,207 @@
+"""Add up the matchings of many collections into precision, recall and accuracy."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from benchmarks.event_cases import Collection, GoldEvent, Name, edtf_range
+from benchmarks.event_match import Matching, Prediction, Predictions, b_cubed
+
+Row = dict[str, float | int | None]
+_FILLER = frozenset(["the", "of", "a", "s", "city", "town", "province", "state", "district", "village", "forces", "fighters"])
+
+
+def score(results: Sequence[tuple[Collection, Predictions, Matching]]) -> dict[str, Row]:
+    """All figures by name. Every row holds what it needs to be checked: hits and totals beside the ratio."""
+    counts: Counter[str] = Counter()
+    cubes = [0.0, 0.0, 0]
+    for collection, predictions, matching in results:
+        _count_mentions(matching, counts)
+        _count_events(collection, predictions, matching, counts)
+        for gold, guess in matching.aligned:
+            counts.update(_fields(gold, guess))
+        for index, value in enumerate(b_cubed(matching.pairs)):
+            cubes[index] += value
+    return _rows(counts, cubes)
+
+
+def _count_mentions(matching: Matching, counts: Counter[str]) -> None:
+    counts["mention.hit"] += len(matching.pairs)
+    counts["mention.gold"] += len(matching.pairs) + len(matching.missed)
+    counts["mention.guess"] += len(matching.pairs) + len(matching.spurious)
+    counts["repeats"] += len(matching.repeats)
+    counts["ignored"] += len(matching.ignored)
+    counts["unplaced"] += len(matching.unplaced)
+
+
+def _count_events(
+    collection: Collection, predictions: Predictions, matching: Matching, counts: Counter[str]
+) -> None:
+    """An event is found, and a predicted event right, when one of its mentions is paired."""
+    found = {id(gold[0]) for gold, _ in matching.pairs}
+    right = {id(guess[0]) for _, guess in matching.pairs}
+    echoes = {id(guess[0]) for _, guess in matching.repeats} - right
+    wrong = {id(guess[0]) for guess in matching.spurious} - right - echoes
+    important = [event for event in collection.events if event.important]
+    counts["event.gold"] += len(collection.events)
+    counts["event.found"] += len(found)
+    counts["important.gold"] += len(important)
+    counts["important.found"] += sum(id(event) in found for event in important)
+    counts["event.right"] += len(right)
+    counts["event.guess"] += len(right) + len(wrong)
+    counts["one.hit"] += len(matching.aligned)
+    counts["one.guess"] += len(right) + len(wrong) + len(echoes)
+
+
+def _fields(gold: GoldEvent, guess: Prediction) -> Iterator[str]:
+    """Names of the counters that one aligned pair of events adds to."""
+    yield "aligned"
+    checks = {
+        "date.exact": same_date(gold.date, guess.date),
+        "date.compatible": compatible_dates(gold.date, guess.date),
+        "type": guess.type in gold.types,
+        "status": guess.status in gold.statuses,
+    }
+    yield from (name for name, good in checks.items() if good)
+    for kind, names, said in (("place", gold.places, guess.places), ("actor", gold.actors, guess.actors)):
+        yield from _name_counts(kind, names, said)
+    yield from _figure_counts(gold, guess)
+
+
+def same_date(gold: str, guess: str) -> bool:
+    """Whether both name the same days; qualifiers such as "~" make no difference, undated equals undated."""
+    if not gold or not guess:
+        return gold == guess
+    return edtf_range(gold) == edtf_range(guess)
+
+
+def compatible_dates(gold: str, guess: str) -> bool:
+    """Whether the two ranges share a day, or both are undated."""
+    if not gold or not guess:
+        return gold == guess
+    one, other = edtf_range(gold), edtf_range(guess)
+    return max(one[0], other[0]) <= min(one[1], other[1])
+
+
+def _name_counts(kind: str, names: Sequence[Name], said: Sequence[str]) -> Iterator[str]:
+    hit, extra = match_names(names, said)
+    for name in names:
+        if not name.optional:
+            yield f"{kind}.gold"
+            if name in hit:
+                yield f"{kind}.found"
+                yield f"{kind}.guess"
+    yield from [f"{kind}.guess"] * len(extra)
+
+
+def match_names(names: Sequence[Name], said: Sequence[str]) -> tuple[set[Name], list[str]]:
+    """The expected names that were given, and the given names that nobody expected."""
+    hit: set[Name] = set()
+    extra = []
+    for text in said:
+        fits = [name for name in names if any(_same_name(text, spelling) for spelling in name.spellings)]
+        hit.update(fits)
+        if not fits:
+            extra.append(text)
+    return hit, extra
+
+
+def _same_name(one: str, other: str) -> bool:
+    """Equal words, or one a part of the other ("Kagame", "Paul Kagame"), case, accents and fillers aside."""
+    left, right = _words(one), _words(other)
+    return bool(left and right) and (left <= right or right <= left)
+
+
+def _words(text: str) -> set[str]:
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    words = set(re.findall(r"\w+", "".join(mark for mark in plain if not unicodedata.combining(mark))))
+    return words - _FILLER or words
+
+
+def _figure_counts(gold: GoldEvent, guess: Prediction) -> Iterator[str]:
+    for kind in gold.figures:
+        yield "figure.gold"
+        if kind in guess.figures and same_figure(gold.figures[kind], guess.figures[kind]):
+            yield "figure.found"
+    yield from ("figure.guess" for _ in guess.figures)
+
+
+def same_figure(gold: Any, guess: Any) -> bool:
+    """Each bound the gold names is met; a list offers alternatives, an empty table is met by any figure."""
+    for bound, value in gold.items():
+        allowed = value if isinstance(value, list) else [value]
+        if guess.get(bound) not in allowed:
+            return False
+    return True
+
+
+def _rows(counts: Counter[str], cubes: Sequence[float]) -> dict[str, Row]:
+    def ratio(hits: str, total: str) -> Row:
+        return {"value": _divide(counts[hits], counts[total]), "hits": counts[hits], "of": counts[total]}
+
+    rows = {
+        "important recall": ratio("important.found", "important.gold"),
+        "event recall": ratio("event.found", "event.gold"),
+        "event precision": ratio("event.right", "event.guess"),
+        "one-to-one recall": ratio("one.hit", "event.gold"),
+        "one-to-one precision": ratio("one.hit", "one.guess"),
+        "mention recall": ratio("mention.hit", "mention.gold"),
+        "mention precision": ratio("mention.hit", "mention.guess"),
+    }
+    for name in ("date.exact", "date.compatible", "type", "status"):
+        rows[name.replace(".", " ")] = ratio(name, "aligned")
+    for name in ("place", "actor", "figure"):
+        rows[f"{name} F1"] = _f1(counts[f"{name}.found"], counts[f"{name}.guess"], counts[f"{name}.gold"])
+    precision, recall = _divide(cubes[0], cubes[2]), _divide(cubes[1], cubes[2])
+    rows["B-cubed F1"] = {"value": _harmonic(precision, recall), "precision": precision, "recall": recall}
+    rows["counts"] = {name: counts[name] for name in ("repeats", "ignored", "unplaced")}
+    return rows
+
+
+def _divide(hits: float, total: float) -> float | None:
+    return round(hits / total, 4) if total else None
+
+
+def _harmonic(precision: float | None, recall: float | None) -> float | None:
+    if precision is None or recall is None:
+        return None
+    return round(2 * precision * recall / (precision + recall), 4) if precision + recall else 0.0
+
+
+def _f1(hits: int, guesses: int, golds: int) -> Row:
+    precision, recall = _divide(hits, guesses), _divide(hits, golds)
+    return {"value": _harmonic(precision, recall), "precision": precision, "recall": recall}
+
+
+def field_errors(
+    results: Iterable[tuple[Collection, Predictions, Matching]],
+) -> Iterator[tuple[str, str, str]]:
+    """Wrong values of aligned events as (kind, where, what was expected and what was given)."""
+    for collection, _, matching in results:
+        for gold, guess in matching.aligned:
+            mention = gold.mentions[0]
+            where = f'{collection.name}/{mention.file} {gold.id}: "{mention.quote}"'
+            for kind, want, got in _differences(gold, guess):
+                yield kind, where, f"expected {want or 'none'}, got {got or 'none'}"
+
+
+def _differences(gold: GoldEvent, guess: Prediction) -> Iterator[tuple[str, Any, Any]]:
+    if not same_date(gold.date, guess.date):
+        yield "date", gold.date, guess.date
+    if guess.type not in gold.types:
+        yield "type", "|".join(gold.types), guess.type
+    if guess.status not in gold.statuses:
+        yield "status", "|".join(gold.statuses), guess.status
+    for kind, names, said in (("place", gold.places, guess.places), ("actor", gold.actors, guess.actors)):
+        hit, extra = match_names(names, said)
+        if extra or any(name not in hit and not name.optional for name in names):
+            wanted = ", ".join("?" * name.optional + name.spellings[0] for name in names)
+            yield kind, wanted, ", ".join(said)
+    if set(gold.figures) != set(guess.figures) or any(
+        not same_figure(gold.figures[kind], guess.figures[kind]) for kind in gold.figures
+    ):
+        yield "figure", dict(gold.figures), dict(guess.figures)
