@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from generator.model.event import Actor, Place
 
@@ -11,20 +11,34 @@ OverrideKind = Literal["set", "drop", "confirm", "pin", "same", "different", "ad
 
 
 @dataclass(frozen=True, slots=True)
-class Override:
-    """One entry of overrides.toml. It names events by `event` (an event id) or mentions by `quote` (words of
-    an article) with an optional `article` (its path); `fields` holds what is set or added."""
+class Selector:
+    """Names one event: by its id, or by words of an article that report it (the form that survives
+    a changed title or date)."""
 
-    kind: OverrideKind
-    line: int
     event: str = ""
     article: str = ""
+    """Path below the seeds folder; may be left out when only one article holds the quote."""
     quote: str = ""
-    others: tuple[tuple[str, str], ...] = ()
-    """For `same` and `different`: further (article, quote) pairs or (``""``, event id)."""
-    fields: dict[str, object] = field(default_factory=dict)
+    trigger: str = ""
+    """The word that evokes the event, where one quote reports several."""
+
+    def __str__(self) -> str:
+        words = f"“{self.quote}”" if self.quote else self.event
+        return f"{words} in {self.article}" if self.article else words
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """One entry of overrides.toml."""
+
+    kind: OverrideKind
+    path: str
+    line: int
+    targets: tuple[Selector, ...] = ()
+    """One for most kinds, two or more for `same` and `different`, none or one (the quote) for `add`."""
+    fields: dict[str, Any] = field(default_factory=dict)
+    """What is set or added, as the editor wrote it, each already checked for its type."""
     note: str = ""
-    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)

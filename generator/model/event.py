@@ -175,6 +175,10 @@ class Event:
     edited_fields: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     """Independent sources, sorted; copies of one agency text count once."""
+    references: tuple[tuple[str, str, str], ...] = ()
+    """(publisher, title, url) an editor gave for an event added by hand."""
+    key: bool | None = None
+    """An editor's say on whether the front page tells it; None leaves it to significance."""
     provenance: Provenance | None = None
 
 
