@@ -7,9 +7,10 @@ halves 40 and 41), `2025-01-27T05:34`, qualifiers `~ ? %`, intervals `a/b`, `a/.
 
 Instant or extent. A plain date, a month, a season and every set in brackets is an *instant*: something that
 happened once, somewhere in that window. An interval with a slash is an *extent*: something that lasted.
-"Late January 2025" is an instant in an approximate window, written `[2025-01-21~..2025-01-31~]`; the two
-tildes tell it from "between 21 and 31 January 2025", `[2025-01-21..2025-01-31]`. The week of 20 January is
-`[2025-01-20..2025-01-26]`, Monday to Sunday.
+The one exception is a part of a month, year, decade or century: "late January 2025" is written
+`2025-01-21~/2025-01-31~`, which every EDTF reader knows (qualifiers inside a set they do not). Thirds with a tilde
+at both ends count as an instant in an approximate window; without them it is the extent "21 to 31 January".
+The week of 20 January is `[2025-01-20..2025-01-26]`, Monday to Sunday.
 """
 
 from __future__ import annotations
@@ -81,7 +82,8 @@ class Edtf:
     @property
     def kind(self) -> Kind:
         """`extent` for an interval (it lasted), `instant` for everything else (once, in the window)."""
-        return "extent" if parsed(self.text).form == "interval" else "instant"
+        form, points = parsed(self.text)
+        return "extent" if form == "interval" and not _part_name(points[0], points[-1]) else "instant"
 
     @property
     def precision(self) -> Precision:
@@ -215,7 +217,7 @@ def _precision(value: Parsed) -> Precision:
         return start.precision
     if value.form == "list":
         return "days" if all(point and point.precision == "day" for point in value.points) else "range"
-    if value.form == "window" and _part_name(start, end):
+    if _part_name(start, end):
         return "part-month" if start.precision == "day" else "season"
     days = ordinal(end.last) - ordinal(start.first)
     if value.form == "window" and days == 6 and weekday(start.first) == 0:
@@ -224,9 +226,9 @@ def _precision(value: Parsed) -> Precision:
     return "days" if start.precision in fine and end.precision in fine and days <= 31 else "range"
 
 
-def _part_name(start: Point, end: Point) -> str:
+def _part_name(start: Point | None, end: Point | None) -> str:
     """early, mid or late, for an approximate window inside one month, year, decade or century."""
-    if start.qualifier != "~" or end.qualifier != "~":
+    if start is None or end is None or (start.qualifier, end.qualifier) != ("~", "~"):
         return ""
     return _THIRDS.get(_third(start, end), "")
 
@@ -292,7 +294,7 @@ def in_words(value: Edtf, words: Mapping[str, Any]) -> str:
     if start is None or end is None:
         name = {"interval": ("until", "since"), "window": ("by", "or_later")}[form][end is None]
         return str(words[name]).format(date=_say(start or end, words))  # type: ignore[arg-type]  # one is a point
-    part = _part_name(start, end) if form == "window" else ""
+    part = _part_name(start, end) if form == "interval" else ""
     if part:
         return str(words[part]).format(date=_say(_parent(start, end), words))
     if _precision(Parsed(form, points)) == "week":
@@ -330,7 +332,7 @@ def _say_base(point: Point, words: Mapping[str, Any]) -> str:
         return str(words["decade"]).format(year=core.strip("-").replace("X", "0"))
     if point.precision == "century":
         return str(words["century"]).format(year=core.strip("-").replace("X", "0"))
-    if point.precision == "year" or "-XX-XX" in core or core.endswith("-XX") and first.month != point.last.month:
+    if point.precision == "year" or "-XX-XX" in core or (core.endswith("-XX") and first.month != point.last.month):
         return year
     if point.precision == "month":
         return str(words["month"]).format(month=month, year=year)
