@@ -26,8 +26,13 @@ class Pack:
 
 
 def read_toml(folder: Path, name: str) -> dict[str, Any]:
-    """The raw content of one of a pack's files."""
-    return tomllib.loads((folder / name).read_text(encoding="utf-8"))
+    """The raw content of one of a pack's files, with that of the folder of its name where there is one."""
+    raw = tomllib.loads((folder / name).read_text(encoding="utf-8"))
+    for part in sorted((folder / name.removesuffix(".toml")).glob("*.toml")):
+        for key, value in tomllib.loads(part.read_text(encoding="utf-8")).items():
+            known = raw.get(key, type(value)())
+            raw[key] = [*known, *value] if isinstance(value, list) else known | value
+    return raw
 
 
 @cache

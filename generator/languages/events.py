@@ -1,0 +1,242 @@
+"""The words of events: triggers with all their forms, function words, status, figures, titles.
+
+A pack's ``events.toml`` and the files of its ``events/`` folder are read into one table and compiled here.
+Verbs are written in their base form: ``seize``; ``expel*`` doubles its last letter (expelled);
+``take/took/taken`` gives its past and participle; further words make a phrase (``take over``), in
+which ``a|the`` stands for either word, ``the?`` may be missing, and ``..`` is a gap of up to four words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, cast
+
+from generator.model.event import EVENT_TYPES, EventType
+
+Form = Literal["base", "s", "past", "part", "ing", "noun", "nouns"]
+GAP = frozenset({".."})
+GAP_WORDS = 4
+"""How many words a gap in a phrase may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """Names of other codebooks a trigger is mapped to (ACLED, PLOVER): mapped, never coded."""
+
+    acled_event: str = ""
+    acled_sub_event: str = ""
+    plover: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One reading of a trigger: what it evokes, and what must stand around it for that reading."""
+
+    name: str
+    """The name of the pack's trigger rule."""
+    lemma: str
+    type: EventType
+    strong: bool
+    """Whether the word is an event by itself; a weak one needs a named actor or place, or a date."""
+    verb: bool
+    rest: tuple[frozenset[str], ...] = ()
+    """The further words of a phrase; a set with ``?`` may be missing, ``GAP`` skips a few words."""
+    needs: tuple[tuple[str, str], ...] = ()
+    """Conditions as (where, what): (``object``, ``place``), (``subject``, name of a noun list), ..."""
+    place_role: str = ""
+    """Which argument is the place it happens to: ``subject``, ``object`` or empty."""
+    toll: str = ""
+    """The kind of figure that the verb counts: killed, injured, displaced, detained; or empty."""
+    light: bool = False
+    """Whether a cause in the same clause tells the event's type better (a death, an injury)."""
+    state: bool = False
+    """Whether it lasts (fighting, a siege): then a range of days is an extent."""
+    forms: tuple[str, str, str, str, str] = ("", "", "", "", "")
+    """Base, -s, past, participle and -ing form of a verb, for titles."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """What a word can be as a verb."""
+
+    lemma: str
+    forms: frozenset[str]
+    """Of ``base``, ``s``, ``past``, ``part``, ``ing``."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    """A language's vocabulary of events, compiled."""
+
+    triggers: Mapping[str, tuple[Sense, ...]]
+    """By the first word of each surface form, lower case; longer phrases first."""
+    verbs: Mapping[str, VerbForm]
+    """Every form of every verb the pack knows, by surface form, lower case."""
+    tags: Mapping[str, str]
+    """Class of each function word, by surface form, lower case; names as in the pack's ``[classes]``."""
+    nouns: Mapping[str, frozenset[str]]
+    """Named lists of nouns, singular and plural."""
+    noun_verbs: frozenset[str]
+    """Forms that can be noun or verb: attack, strikes, march."""
+    words: Mapping[str, frozenset[str]]
+    """Named lists of words that the rules ask for."""
+    codings: Mapping[str, Coding]
+    """By the name of the trigger rule, and by the event type as a fallback."""
+    numbers: Mapping[str, int]
+    """Number words and their value."""
+    titles: Mapping[str, str]
+    """Words that titles need: patterns with named slots."""
+    raw: Mapping[str, Any]
+    """The tables as written, for tests of the examples."""
+
+    def coding(self, name: str, type_: str) -> Coding:
+        """Codebook names for a trigger rule, or those of the event type when the rule has none."""
+        return self.codings.get(name) or self.codings.get(type_, Coding())
+
+
+def compile_events(raw: Mapping[str, Any]) -> EventWords:
+    """Make the words of ``events.toml`` (and ``events/``) ready for the stages.
+
+    Raises ValueError, naming the rule, where the pack contradicts itself.
+    """
+    endings = [(re.compile(one["match"]), one) for one in raw["inflection"]]
+    verbs: dict[str, VerbForm] = {}
+    triggers: dict[str, list[Sense]] = {}
+    nouns = {name: frozenset(_plurals(words, endings)) for name, words in raw.get("nouns", {}).items()}
+    for rule in raw["trigger"]:
+        for surface, sense in _senses(rule, nouns, endings, verbs):
+            triggers.setdefault(surface, []).append(sense)
+    for entry in raw["verbs"]["plain"]:
+        _learn(verbs, inflect(entry, endings))
+    for senses in triggers.values():
+        senses.sort(key=lambda sense: (-len(sense.rest), -len(sense.needs)))
+    noun_forms = {key for key, senses in triggers.items() if any(not one.verb for one in senses)}
+    ambiguous = noun_forms.union(_plurals(raw["verbs"]["also_nouns"], endings)) & verbs.keys()
+    return EventWords(
+        triggers={key: tuple(value) for key, value in triggers.items()},
+        verbs=verbs,
+        tags={word: tag for tag, words in raw["classes"].items() for word in words.split()},
+        nouns=nouns,
+        noun_verbs=frozenset(ambiguous),
+        words=_word_lists(raw, endings),
+        codings=dict(_codings(raw)),
+        numbers=raw["numbers"],
+        titles=raw["titles"],
+        raw=raw,
+    )
+
+
+def inflect(entry: str, endings: Sequence[tuple[re.Pattern[str], Mapping[str, str]]]) -> tuple[str, ...]:
+    """Base, -s, past, participle and -ing form of a verb as a pack writes it (without a phrase's rest)."""
+    parts = entry.split("/")
+    base = parts[0].rstrip("*")
+    for pattern, rule in endings:
+        if pattern.search(base):
+            doubled = base + base[-1] if parts[0].endswith("*") else ""
+            s, past, ing = (pattern.sub(rule[key], base, count=1) for key in ("s", "past", "ing"))
+            if doubled:
+                past, ing = doubled + "ed", doubled + "ing"
+            irregular = parts[1:] or [past, past]
+            return base, s, irregular[0], irregular[1], ing
+    raise ValueError(f"no inflection fits the verb {entry!r}")
+
+
+def _learn(verbs: dict[str, VerbForm], forms: tuple[str, ...]) -> None:
+    """Enter a verb's forms; a form that serves twice (set, seized) keeps all it can be. First lemma wins."""
+    for name, surface in zip(("base", "s", "past", "part", "ing"), forms, strict=True):
+        known = verbs.get(surface)
+        if known is None:
+            verbs[surface] = VerbForm(forms[0], frozenset({name}))
+        elif known.lemma == forms[0]:
+            verbs[surface] = VerbForm(known.lemma, known.forms | {name})
+
+
+def _senses(
+    rule: Mapping[str, Any],
+    nouns: Mapping[str, frozenset[str]],
+    endings: Sequence[tuple[re.Pattern[str], Mapping[str, str]]],
+    verbs: dict[str, VerbForm],
+) -> Iterator[tuple[str, Sense]]:
+    """Every (first word, sense) of one trigger rule."""
+    if rule["type"] not in EVENT_TYPES:
+        raise ValueError(f"trigger rule {rule['name']!r}: there is no event type {rule['type']!r}")
+    for entry in rule.get("verbs", ()):
+        first, *rest = entry.split()
+        forms = inflect(first, endings)
+        _learn(verbs, forms)
+        sense = _sense(rule, nouns, forms[0], rest, forms)
+        yield from ((surface, sense) for surface in dict.fromkeys(forms))
+    for entry in rule.get("nouns", ()):
+        *before, last = entry.split()
+        for form in dict.fromkeys((last, pluralise(last, endings))):
+            first, *rest = [*before, form]
+            yield first, _sense(rule, nouns, entry, rest, None)
+
+
+def _sense(
+    rule: Mapping[str, Any],
+    nouns: Mapping[str, frozenset[str]],
+    lemma: str,
+    rest: Sequence[str],
+    forms: tuple[str, ...] | None,
+) -> Sense:
+    needs = tuple(cast(tuple[str, str], tuple(need.split(":"))) for need in rule.get("needs", ()))
+    known = {"place", "actor", "any", "date", "person", "named", "none"} | nouns.keys()
+    if bad := [what for _, what in needs if not set(what.split("|")) <= known]:
+        raise ValueError(f"trigger rule {rule['name']!r} needs the unknown {bad[0]!r}")
+    return Sense(
+        name=rule["name"],
+        lemma=" ".join([lemma, *(word for word in rest if word != "..")]) if forms else lemma,
+        type=rule["type"],
+        strong=rule.get("strength", "strong") == "strong",
+        verb=forms is not None,
+        rest=tuple(_slot(word) for word in rest),
+        needs=needs if forms else tuple(need for need in needs if need[0] == "noun"),
+        place_role=rule.get("place", ""),
+        toll=rule.get("toll", ""),
+        light=rule.get("light", False),
+        state=rule.get("state", False),
+        forms=cast("tuple[str, str, str, str, str]", forms or ("", "", "", "", "")),
+    )
+
+
+def _slot(word: str) -> frozenset[str]:
+    if word == "..":
+        return GAP
+    options = word.rstrip("?").split("|")
+    return frozenset(options + ["?"] * word.endswith("?"))
+
+
+def pluralise(noun: str, endings: Sequence[tuple[re.Pattern[str], Mapping[str, str]]]) -> str:
+    """The plural of a noun by the pack's spelling rules; ``noun/plural`` in a pack gives an irregular one."""
+    for pattern, rule in endings:
+        if pattern.search(noun):
+            return pattern.sub(rule["s"], noun, count=1)
+    return noun
+
+
+def _plurals(
+    words: Sequence[str], endings: Sequence[tuple[re.Pattern[str], Mapping[str, str]]]
+) -> Iterator[str]:
+    for word in words:
+        yield word
+        yield pluralise(word, endings)
+
+
+def _word_lists(
+    raw: Mapping[str, Any], endings: Sequence[tuple[re.Pattern[str], Mapping[str, str]]]
+) -> dict[str, frozenset[str]]:
+    """The named lists of ``[words]``."""
+    return {name: frozenset(words) for name, words in raw["words"].items()}
+
+
+def _codings(raw: Mapping[str, Any]) -> Iterator[tuple[str, Coding]]:
+    for type_, names in raw["codings"].items():
+        yield type_, Coding(*names)
+    for rule in raw["trigger"]:
+        if "acled" in rule or "plover" in rule:
+            base = raw["codings"].get(rule["type"], ["", "", ""])
+            event, _, sub = rule.get("acled", f"{base[0]}: {base[1]}").partition(": ")
+            yield rule["name"], Coding(event, sub, rule.get("plover", base[2]))
