@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -54,6 +54,10 @@ class Predictions:
 
 Gold = tuple[GoldEvent, GoldMention]
 Guess = tuple[Prediction, PredictedMention]
+Where = Mapping[int, list[tuple[Offsets, Offsets]]]
+"""By id of a gold mention: the offsets of its quote and its trigger in the text."""
+Level = Callable[[Gold, Guess, Offsets, Offsets], bool]
+Open = tuple[list[Gold], list[Guess]]
 
 
 @dataclass(slots=True)
@@ -113,7 +117,7 @@ def _quote_in_span(gold: Gold, guess: Guess, quote: Offsets, trigger: Offsets) -
     return covers and guess[0].type in gold[0].types
 
 
-def _pair(golds: list[Gold], guesses: list[Guess], where: Mapping[int, Any], level: Any, found: Matching) -> Any:
+def _pair(golds: list[Gold], guesses: list[Guess], where: Where, level: Level, found: Matching) -> Open:
     """Make the one-to-one pairs of a level; give back the golds and guesses still without a partner."""
     open_golds = []
     for gold in golds:
@@ -127,14 +131,14 @@ def _pair(golds: list[Gold], guesses: list[Guess], where: Mapping[int, Any], lev
     return open_golds, guesses
 
 
-def _fits(gold: Gold, guess: Guess, where: Mapping[int, Any], level: Any) -> bool:
+def _fits(gold: Gold, guess: Guess, where: Where, level: Level) -> bool:
     if gold[1].file != guess[1].file:
         return False
     return any(level(gold, guess, quote, trigger) for quote, trigger in where[id(gold[1])])
 
 
 def _sort_leftovers(
-    collection: Collection, predictions: Predictions, guesses: list[Guess], where: Mapping[int, Any], found: Matching
+    collection: Collection, predictions: Predictions, guesses: list[Guess], where: Where, found: Matching
 ) -> None:
     titles = {article.file: GoldMention(article.file, article.title, "") for article in collection.articles}
     free = [*collection.ignores, *titles.values()]

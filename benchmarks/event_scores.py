@@ -12,7 +12,7 @@ from benchmarks.event_cases import Collection, GoldEvent, Name, edtf_range
 from benchmarks.event_match import Matching, Prediction, Predictions, b_cubed
 
 Row = dict[str, float | int | None]
-_FILLER = frozenset(["the", "of", "a", "s", "city", "town", "province", "state", "district", "village", "forces", "fighters"])
+_FILLER = frozenset("the of a s city town province state district village forces fighters troops".split())  # noqa: SIM905
 
 
 def score(results: Sequence[tuple[Collection, Predictions, Matching]]) -> dict[str, Row]:
@@ -110,10 +110,12 @@ def match_names(names: Sequence[Name], said: Sequence[str]) -> tuple[set[Name], 
     return hit, extra
 
 
-def _same_name(one: str, other: str) -> bool:
-    """Equal words, or one a part of the other ("Kagame", "Paul Kagame"), case, accents and fillers aside."""
-    left, right = _words(one), _words(other)
-    return bool(left and right) and (left <= right or right <= left)
+def _same_name(said: str, spelling: str) -> bool:
+    """Equal words, or a part of the spelling, or the spelling and one word more ("Kagame", "Paul Kagame"). A
+    common noun ("the army") has to be given as it is: it is a part of too many names."""
+    left, right = _words(said), _words(spelling)
+    longer = right < left and len(left - right) == 1 and not spelling.islower()
+    return bool(left and right) and (left <= right or longer)
 
 
 def _words(text: str) -> set[str]:
