@@ -89,7 +89,7 @@ def analyse_safely(context: Context, item: tuple[str, bytes]) -> bytes:
     name, data = item
     try:
         return encode(analyse(name, data, context))
-    except Exception as error:  # noqa: BLE001  # the last line of defence, told to the user as what it is
+    except Exception as error:  # the last line of defence, told to the user as what it is
         last = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{Path(last.filename).name}:{last.lineno}"
         message = f"the program failed on this article ({type(error).__name__} at {where}): {error}"
@@ -130,7 +130,8 @@ def spread(context: Context, items: Sequence[tuple[str, bytes]], jobs: int) -> I
         yield from map(partial(analyse_safely, context), items)
         return
     chunk = max(1, len(items) // (workers * 8))
-    with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(context.settings, context.editorial)) as pool:
+    shared = (context.settings, context.editorial)
+    with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=shared) as pool:
         yield from pool.map(_in_worker, items, chunksize=chunk)
 
 

@@ -52,9 +52,9 @@ def summary(build: Build, seconds: float, where: str) -> str:
     tally = Counter(problem.severity for problem in build.problems)
     kinds = [count(tally[kind], kind) for kind in ("error", "warning", "note") if tally[kind]]
     drafts = f" ({count(build.drafts, 'draft')} left out)" if build.drafts else ""
+    found = f"{count(dates, 'date')}, {count(dated, 'dated event')}, {undated:,} undated"
     lines = [
-        f"{count(len(build.results), 'article')}{drafts}, {count(dates, 'date')}, "
-        f"{count(dated, 'dated event')}, {undated:,} undated",
+        f"{count(len(build.results), 'article')}{drafts}, {found}",
         f"Problems: {', '.join(kinds) if kinds else 'none'}",
         f"Built in {seconds:.1f} s",
         f"Open {where}",

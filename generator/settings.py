@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections.abc import Container
 from dataclasses import dataclass, fields
 from typing import get_args
 from urllib.parse import urlsplit
@@ -45,7 +47,7 @@ def parse_settings(text: str, path: str) -> tuple[Settings, tuple[Problem, ...]]
         line, col = _position(error)
         hint = "Text values need quotes, such as title = \"My timeline\"."
         return Settings(), (Problem(path, line, col, "error", "settings-syntax", str(error), hint),)
-    known = {field.name: field for field in fields(Settings)}
+    known = {field.name for field in fields(Settings)}
     values: dict[str, object] = {}
     problems: list[Problem] = []
     for key, value in raw.items():
@@ -60,10 +62,10 @@ def parse_settings(text: str, path: str) -> tuple[Settings, tuple[Problem, ...]]
     return Settings(**values), tuple(problems)  # type: ignore[arg-type]  # checked by _fault
 
 
-def _fault(key: str, value: object, known: dict[str, object]) -> tuple[str, str] | None:
+def _fault(key: str, value: object, known: Container[str]) -> tuple[str, str] | None:
     """What is wrong with one setting, and how to mend it; None when nothing is."""
     if key not in known:
-        return f"there is no setting called {key!r}", "Known settings: " + ", ".join(sorted(known)) + "."
+        return f"there is no setting called {key!r}", "Known settings: " + ", ".join(field.name for field in fields(Settings)) + "."
     default = getattr(Settings(), key)
     wanted = bool if key == "day_first" else type(default)
     if type(value) is not wanted:
@@ -87,6 +89,5 @@ def _line_of(text: str, key: str) -> int:
 
 def _position(error: tomllib.TOMLDecodeError) -> tuple[int, int]:
     """Line and column of a TOML error (from its message: Python 3.14 has attributes, 3.11 has not)."""
-    words = str(error).rstrip(")").replace(",", "").split()
-    numbers = {before: word for before, word in zip(words, words[1:], strict=False) if word.isdigit()}
-    return int(numbers.get("line", 1)), int(numbers.get("column", 1))
+    place = re.search(r"line (\d+), column (\d+)", str(error))
+    return (int(place[1]), int(place[2])) if place else (1, 1)

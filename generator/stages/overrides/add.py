@@ -12,6 +12,7 @@ from generator.model.slug import event_slug, unused
 from generator.model.text import Article, Sentence, Span
 from generator.stages.overrides.select import Index, find_quote, unmatched
 
+
 def added_event(override: Override, events: Sequence[Event], index: Index) -> tuple[Event | None, list[Problem]]:
     """A new event from an `add` entry, before its fields are set; or why there is none."""
     fields = override.fields

@@ -102,7 +102,8 @@ APPLY: dict[str, Callable[[Override, list[Event], State], Applied]] = {
 
 def set_fields(event: Event, fields: dict[str, Any], context: Context) -> Event:
     """The event with an editor's fields in place of the machine's; a settled field no longer disagrees."""
-    changes: dict[str, Any] = {name: fields[name] for name in ("title", "text", "type", "status", "key") if name in fields}
+    plain = ("title", "text", "type", "status", "key")
+    changes: dict[str, Any] = {name: fields[name] for name in plain if name in fields}
     if "date" in fields:
         changes["date"] = parse_edtf(fields["date"]) if fields["date"] else None
         changes |= {"basis": "override" if fields["date"] else None, "date_reason": "override", "date_mention": ""}
@@ -130,7 +131,7 @@ def _actor(name: str, event: Event, context: Context) -> Actor:
     return next(known, None) or context.gazetteer.actor(name) or Actor(name)
 
 
-def _figure(kind: Any, bounds: dict[str, int], event: Event) -> FigureRange:  # noqa: ANN401  # checked on reading
+def _figure(kind: Any, bounds: dict[str, int], event: Event) -> FigureRange:  # checked on reading
     reports = tuple(r for figure in event.figures if figure.kind == kind for r in figure.reports)
     return FigureRange(kind, bounds.get("best"), bounds.get("low"), bounds.get("high"), reports)
 

@@ -50,7 +50,8 @@ def _mention_ids(
         hint = "Look the event up on the site, or copy the words again from the article."
         problems.append(unmatched(override, f"nothing matches {target}", hint))
     if len(found) > 1:
-        hint = "Quote fewer words, or add trigger = \"...\", one of: " + ", ".join(sorted({m.lemma for m in found})) + "."
+        triggers = ", ".join(sorted({mention.lemma for mention in found}))
+        hint = f'Quote fewer words, or add trigger = "...", one of: {triggers}.'
         problems.append(unmatched(override, f"{len(found)} events are reported in {target}", hint))
         return ()
     return tuple(mention.id for mention in found)

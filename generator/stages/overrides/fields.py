@@ -30,7 +30,7 @@ def check_fields(kind: str, given: dict[str, Any]) -> tuple[dict[str, Any], list
     return {name: normal(name, value) for name, value in given.items()} if not faults else {}, faults
 
 
-def normal(name: str, value: Any) -> Any:  # noqa: ANN401  # TOML values
+def normal(name: str, value: Any) -> Any:  # TOML values
     """The value in its one form: figures as a table of bounds, everything else as written."""
     if name in FIGURE_KINDS and isinstance(value, int):
         return {"best": value}
@@ -38,7 +38,9 @@ def normal(name: str, value: Any) -> Any:  # noqa: ANN401  # TOML values
 
 
 def _text(name: str, value: object) -> Fault | None:
-    return None if isinstance(value, str) and value.strip() else (f"{name} must be text in quotes", f"Written: {value!r}.")
+    if isinstance(value, str) and value.strip():
+        return None
+    return f"{name} must be text in quotes", f"Written: {value!r}."
 
 
 def _names(name: str, value: object) -> Fault | None:
