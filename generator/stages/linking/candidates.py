@@ -1,0 +1,78 @@
+"""Which mentions are worth comparing: those that share a kind of event, a name and a day.
+
+All pairs would be n²; blocks keyed by (family, name, day) and a cap on how many a mention meets keep the cost
+near n log n.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from generator.stages.linking.traits import FAMILIES, Corpus, Traits
+
+NEIGHBOURS = 40
+"""How many earlier mentions one mention is compared with at most, those with the rarest shared key first."""
+RARE_WORDS = 3
+
+Key = tuple[str, ...]
+
+
+def names(traits: Traits) -> list[str]:
+    """The names an event can be found by: its towns, else its regions, else its countries; and its actors."""
+    where = traits.towns or traits.regions or traits.countries
+    return sorted(f"@{name}" for name in where) + sorted(traits.actors)
+
+
+def fine_pairs(corpus: Corpus, chosen: Sequence[Traits]) -> Iterator[tuple[Traits, Traits]]:
+    """Pairs of finely dated mentions that may be one event: days at most one apart and a name in common."""
+    yield from _pairs([(traits, list(_fine_keys(traits, corpus.idf))) for traits in chosen])
+
+
+def loose_pairs(corpus: Corpus, chosen: Sequence[Traits]) -> Iterator[tuple[Traits, Traits]]:
+    """Pairs of coarsely dated or undated mentions that may be one event."""
+    yield from _pairs([(traits, list(_loose_keys(traits, corpus.idf))) for traits in chosen])
+
+
+def _pairs(keyed: Sequence[tuple[Traits, list[Key]]]) -> Iterator[tuple[Traits, Traits]]:
+    blocks: dict[Key, list[Traits]] = defaultdict(list)
+    for traits, keys in keyed:
+        for other in _neighbours(keys, blocks):
+            yield other, traits
+        for key in keys:
+            blocks[key].append(traits)
+
+
+def _neighbours(keys: Sequence[Key], blocks: dict[Key, list[Traits]]) -> list[Traits]:
+    """The earlier members of the blocks, smallest block first, in a block the newest first."""
+    met: dict[int, Traits] = {}
+    for block in sorted((blocks[key] for key in keys if key in blocks), key=len):
+        for traits in reversed(block):
+            if len(met) >= NEIGHBOURS:
+                return list(met.values())
+            met.setdefault(traits.index, traits)
+    return list(met.values())
+
+
+def _fine_keys(traits: Traits, idf: dict[str, float]) -> Iterator[Key]:
+    if traits.days is None:
+        return
+    family = FAMILIES[traits.mention.type]
+    anchors = [*((family, name) for name in names(traits)), *(("", word) for word in rare_words(traits, idf))]
+    for day in range(traits.days[0], traits.days[1] + 2):
+        for group, name in anchors:
+            yield (str(day), group, name)
+
+
+def _loose_keys(traits: Traits, idf: dict[str, float]) -> Iterator[Key]:
+    family = FAMILIES[traits.mention.type]
+    for name in names(traits):
+        for word in rare_words(traits, idf):
+            yield (family, name, word)
+
+
+def rare_words(traits: Traits, idf: dict[str, float]) -> list[str]:
+    """The mention's rarest words that somebody else uses too."""
+    heaviest = max(idf.values(), default=0.0)
+    shared = [word for word in traits.words if idf[word] < heaviest]
+    return sorted(shared, key=lambda word: (-idf[word], word))[:RARE_WORDS]

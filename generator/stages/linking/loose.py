@@ -1,0 +1,120 @@
+"""Coarsely dated and undated mentions: each joins the one dated event it can only mean, or stays as it is."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+
+from generator.stages.linking.candidates import names
+from generator.stages.linking.cluster import Cluster, Clustering
+from generator.stages.linking.score import score
+from generator.stages.linking.traits import FAMILIES, Traits
+
+NEEDED = 4.0
+"""Points an undated mention needs; there is no date to add to them."""
+MARGIN = 1.0
+"""By how much the best event must beat the second best, or the mention could mean either."""
+MEMORY = 183
+"""Days after which an undated report is no longer taken for news of an event."""
+LOOK = 12
+"""How many events of one kind and name are looked at, the nearest first."""
+
+Found = tuple[float, Cluster, Traits]
+
+
+class Index:
+    """Dated clusters by kind and name, in order of time."""
+
+    def __init__(self, clusters: list[Cluster]) -> None:
+        self._shelves: dict[tuple[str, str], list[tuple[int, int, Cluster]]] = defaultdict(list)
+        for cluster in clusters:
+            if cluster.days is None:
+                continue
+            keys = {(FAMILIES[m.mention.type], name) for m in cluster.members for name in names(m)}
+            for key in sorted(keys):
+                self._shelves[key].append((cluster.days[0], cluster.first, cluster))
+        for shelf in self._shelves.values():
+            shelf.sort(key=lambda entry: entry[:2])
+
+    def near(self, traits: Traits, first: int, last: int, now: int) -> list[Cluster]:
+        """Clusters of the same kind with a name in common that begin in the window, the nearest `now`."""
+        met: dict[int, Cluster] = {}
+        for name in names(traits):
+            shelf = self._shelves.get((FAMILIES[traits.mention.type], name), [])
+            low = bisect_left(shelf, first, key=lambda entry: entry[0])
+            high = bisect_right(shelf, last, key=lambda entry: entry[0])
+            inside = sorted(shelf[low:high], key=lambda entry: (abs(now - entry[0]), entry[1]))
+            met.update((entry[1], entry[2]) for entry in inside[:LOOK])
+        return [met[key] for key in sorted(met)]
+
+
+def attach_coarse(clustering: Clustering) -> None:
+    """Give each coarsely dated mention ("late January") the finely dated event within its window."""
+    index = Index([cluster for cluster in clustering.living() if cluster.fine])
+    for traits in clustering.corpus.traits:
+        cluster = clustering.of(traits)
+        if traits.days is None or traits.extent or cluster.fine:
+            continue
+        first, last = traits.days
+        near = index.near(traits, first, last, (first + last) // 2)
+        _settle(clustering, traits, [(0.0, other) for other in near], "coarse-date")
+
+
+def attach_undated(clustering: Clustering) -> None:
+    """Give each undated mention the dated event it can only mean; the second round uses the first."""
+    for _ in range(2):
+        index = Index([cluster for cluster in clustering.living() if cluster.days is not None])
+        focus = _focus(clustering)
+        for traits in clustering.corpus.traits:
+            if clustering.of(traits).days is None:
+                near = list(_undated_candidates(traits, index, focus.get(traits.article)))
+                _settle(clustering, traits, near, "undated")
+
+
+def _undated_candidates(traits: Traits, index: Index, focus: int | None) -> Iterator[tuple[float, Cluster]]:
+    """Events the mention may mean, each with its cost for lying far from the article's own time."""
+    if traits.published is None or not specific(traits):
+        return
+    now = traits.published if focus is None or traits.published_width < 31 else focus
+    last = traits.published + (MEMORY if traits.mention.status == "planned" else 0)
+    for cluster in index.near(traits, now - MEMORY, last, now):
+        gap = abs(now - cluster.days[0]) if cluster.days else 0
+        yield 0.5 * math.log2(1 + gap), cluster
+
+
+def specific(traits: Traits) -> bool:
+    """Whether the mention names enough to mean one event: a town, or two actors."""
+    return bool(traits.towns) or len(traits.actors) >= 2
+
+
+def _focus(clustering: Clustering) -> dict[int, int]:
+    """The latest day each article tells of and can have known: its time when only its year is known."""
+    latest: dict[int, int] = {}
+    for traits in clustering.corpus.traits:
+        days = clustering.of(traits).days
+        if days is None or traits.published is None or days[1] > traits.published:
+            continue
+        latest[traits.article] = max(days[1], latest.get(traits.article, 0))
+    return latest
+
+
+def _settle(
+    clustering: Clustering, traits: Traits, near: list[tuple[float, Cluster]], rule: str
+) -> None:
+    """Join the best candidate when it is good enough and clearly better than the next."""
+    own = clustering.of(traits)
+    found: list[Found] = []
+    for cost, cluster in near:
+        living = clustering.of(cluster.members[0])
+        if living is own or not clustering.allowed(own, living):
+            continue
+        points, partner = max(
+            (score(traits, member, clustering.corpus), -member.index) for member in living.members[:6]
+        )
+        if points >= NEEDED:
+            found.append((points - cost, living, clustering.corpus.traits[-partner]))
+    found.sort(key=lambda entry: (-entry[0], entry[1].first))
+    if found and (len(found) == 1 or found[0][0] - found[1][0] >= MARGIN):
+        clustering.merge(found[0][2], traits, rule)

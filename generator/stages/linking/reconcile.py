@@ -1,0 +1,180 @@
+"""From a cluster of mentions to an event: choose, keep the disagreements, and say why."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator.model.calendar import from_ordinal
+from generator.model.event import Actor, Event, EventMention, EventType, Place
+from generator.model.problem import Provenance
+from generator.stages.linking.cluster import Cluster, Join
+from generator.stages.linking.reconcile_date import Choice, choose_date
+from generator.stages.linking.reconcile_figures import reconcile_figures
+from generator.stages.linking.reconcile_status import is_overdue, reconcile_status
+from generator.stages.linking.score import PARTS, parts
+from generator.stages.linking.traits import Corpus, Traits, window
+
+MOST_ACTORS = 6
+MOST_PLACES = 4
+TITLE_WORDS = range(4, 13)
+"""A headline says who did what where, in about a dozen words."""
+
+
+def reconcile(cluster: Cluster, corpus: Corpus, sources: Mapping[str, str], horizon: int | None) -> Event:
+    """The event a cluster stands for, without its id and significance.
+
+    `sources` names the independent source of each article id; `horizon` is the ordinal of the corpus's latest
+    publication, against which plans are overdue.
+    """
+    members = cluster.members
+    choice = choose_date(members, sources)
+    status, history = reconcile_status(members, sources)
+    figures, contradictions = reconcile_figures(members, sources)
+    kind = _type(members)
+    lead = best_mention(members, kind)
+    time = choice.time
+    return Event(
+        id="",
+        title=lead.title,
+        text=lead.text,
+        type=kind,
+        status=status,
+        date=choice.value,
+        mentions=tuple(member.mention for member in members),
+        basis=time.basis if time else None,
+        date_text=time.text if time else "",
+        date_reason=choice.reason,
+        date_mention=choice.giver.mention.id if choice.giver else "",
+        latest=_latest(choice, members),
+        actors=_actors(members),
+        places=_places(members),
+        figures=figures,
+        disagreements=tuple(d for d in (choice.disagreement, *contradictions) if d),
+        history=history,
+        overdue=is_overdue(status, window(choice.value), horizon),
+        sources=tuple(sorted({sources.get(m.mention.span.article_id, "") for m in members} - {""})),
+        provenance=_provenance(cluster, corpus, choice, kind),
+    )
+
+
+def _latest(choice: Choice, members: Sequence[Traits]) -> str | None:
+    """The last day it can have happened: the date's end, or the earliest report's publication."""
+    if choice.value is not None and choice.value.latest is not None:
+        return str(choice.value.latest)
+    reported = [m.published for m in members if m.published is not None and m.mention.status != "planned"]
+    return str(from_ordinal(min(reported))) if reported else None
+
+
+def _type(members: Sequence[Traits]) -> EventType:
+    """The type with the most weight of mentions; a named type before `other`, then the one told first."""
+    weights: dict[EventType, float] = defaultdict(float)
+    for member in members:
+        weights[member.mention.type] += _weight(member.mention)
+    return max(weights, key=lambda kind: (kind != "other", weights[kind]))
+
+
+def _weight(mention: EventMention) -> float:
+    return 0.05 + mention.weight
+
+
+def best_mention(members: Sequence[Traits], kind: EventType) -> EventMention:
+    """The mention whose title and sentence tell the event best."""
+    common = Counter(name for m in members for name in {*m.actors, *m.towns})
+    told = len(members)
+
+    def quality(member: Traits) -> tuple[float, int]:
+        mention = member.mention
+        words = len(mention.title.split())
+        names = [*member.actors, *member.towns]
+        agreement = sum(common[name] for name in names) / (told * max(1, len(names)))
+        agent = any(actor.role in {"agent", "party"} for actor in mention.actors)
+        points = (
+            2.0 * mention.weight
+            + (1.0 if words in TITLE_WORDS else 0.0)
+            + (0.8 if agent else 0.0)
+            + (0.6 if member.towns or member.regions else 0.0)
+            + (0.5 if mention.type == kind else 0.0)
+            + (0.4 if mention.status == "happened" else 0.0)
+            + 0.8 * agreement
+        )
+        return points, -member.index
+
+    return max(members, key=quality).mention
+
+
+def _actors(members: Sequence[Traits]) -> tuple[Actor, ...]:
+    """The actors named most, agents and patients first; the fullest record of each."""
+    weights: dict[str, float] = defaultdict(float)
+    records: dict[str, Actor] = {}
+    for member in members:
+        for actor in member.mention.actors:
+            role = {"agent": 1.0, "patient": 0.9, "party": 0.9, "speaker": 0.2}.get(actor.role, 0.6)
+            weights[actor.name] += role * _weight(member.mention)
+            known = records.get(actor.name)
+            if known is None or _richness(actor) > _richness(known):
+                records[actor.name] = actor
+    return tuple(records[name] for name in _top(weights, MOST_ACTORS))
+
+
+def _richness(actor: Actor) -> tuple[bool, bool, bool, int]:
+    return actor.role not in {"", "speaker"}, actor.kind != "other", bool(actor.country), len(actor.aliases)
+
+
+def _places(members: Sequence[Traits]) -> tuple[Place, ...]:
+    """The places named most, the finer before the wider; a region or country that only says where a
+    finer place lies is left out."""
+    weights: dict[str, float] = defaultdict(float)
+    records: dict[str, Place] = {}
+    for member in members:
+        for place in member.mention.places:
+            weights[place.name] += _weight(member.mention) * (1.2 - 0.1 * place.precision)
+            known = records.get(place.name)
+            if known is None or (place.lat is not None and known.lat is None):
+                records[place.name] = place
+    inner = {name for place in records.values() for name in _holders(place)}
+    countries = {place.country for place in records.values() if place.precision < 6}
+    kept = {
+        name: weight
+        for name, weight in weights.items()
+        if not (name in inner or (records[name].precision == 6 and records[name].country in countries))
+    }
+    return tuple(records[name] for name in _top(kept, MOST_PLACES))
+
+
+def _holders(place: Place) -> set[str]:
+    """The names of the regions a place lies in."""
+    return {place.admin1} - {"", place.name} if place.precision < 4 else set()
+
+
+def _top(weights: Mapping[str, float], most: int) -> list[str]:
+    """The heaviest names, those with a small share of the heaviest left out; ties by name."""
+    heaviest = max(weights.values(), default=0.0)
+    worthy: Iterable[str] = (name for name, weight in weights.items() if weight >= 0.15 * heaviest)
+    return sorted(worthy, key=lambda name: (-weights[name], name))[:most]
+
+
+def _provenance(cluster: Cluster, corpus: Corpus, choice: Choice, kind: EventType) -> Provenance:
+    """Why the event is there: its date, its type, and each mention with what joined it."""
+    reasons = {join.member: join for join in cluster.joins}
+    told = tuple(_joined(member, reasons.get(member.index), corpus) for member in cluster.members)
+    giver = choice.giver
+    dated = Provenance("linking", f"date:{choice.reason}" if choice.reason else "date:undated",
+                       giver.mention.time.span if giver and giver.mention.time else None,
+                       choice.value.text if choice.value else "",
+                       (giver.mention.time.provenance,) if giver and giver.mention.time
+                       and giver.mention.time.provenance else ())  # fmt: skip
+    typed = Provenance("linking", "type:most-weight", None, kind)
+    return Provenance("linking", "event", None, f"{len(cluster.members)}", (dated, typed, *told))
+
+
+def _joined(member: Traits, join: Join | None, corpus: Corpus) -> Provenance:
+    """One mention: its own provenance, and the points by which it joined another."""
+    inner = (member.mention.provenance,) if member.mention.provenance else ()
+    if join is None:
+        return Provenance("linking", "mention", member.mention.trigger, member.mention.id, inner)
+    partner = corpus.traits[join.partner]
+    points = parts(member, partner, corpus)
+    told = ", ".join(f"{name} {value:+.1f}" for name, value in zip(PARTS, points, strict=True) if value)
+    note = f"{member.mention.id} ~ {partner.mention.id}: {sum(points):.1f} ({told})"
+    return Provenance("linking", f"joined:{join.rule}", member.mention.trigger, note, inner)

@@ -1,0 +1,109 @@
+"""An event's tolls over all its reports: a range, never a sum."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from generator.model.event import FIGURE_KINDS, Disagreement, Figure, FigureKind, FigureRange, Version
+from generator.stages.linking.traits import Traits
+
+Report = tuple[Traits, Figure]
+
+
+def reconcile_figures(
+    members: Sequence[Traits], sources: Mapping[str, str]
+) -> tuple[tuple[FigureRange, ...], tuple[Disagreement, ...]]:
+    """A range for each kind of figure reported, and the kinds on which reports contradict each other."""
+    ranges: list[FigureRange] = []
+    disagreements: list[Disagreement] = []
+    for kind in FIGURE_KINDS:
+        reports = [(m, figure) for m in members for figure in m.mention.figures if figure.kind == kind]
+        if reports:
+            ranges.append(_range(reports, sources))
+            if _contradict(reports):
+                disagreements.append(_disagreement(reports))
+    return tuple(ranges), tuple(disagreements)
+
+
+def _range(reports: Sequence[Report], sources: Mapping[str, str]) -> FigureRange:
+    """`low` and `high` are the least and the greatest any report gives."""
+    figures = tuple(figure for _, figure in reports)
+    kind: FigureKind = figures[0].kind
+    lows = [n for f in figures for n in (f.low, f.best, f.high) if n is not None]
+    return FigureRange(
+        kind=kind,
+        best=_best(reports, sources),
+        low=min(lows, default=None),
+        high=max(lows, default=None),
+        reports=figures,
+    )
+
+
+def _best(reports: Sequence[Report], sources: Mapping[str, str]) -> int | None:
+    """The number most independent sources give; between equals the latest report, as counts grow.
+
+    A report that only gives a bound which a later number satisfies ("at least 5", then 20) is overtaken.
+    """
+    stated = [(member, figure) for member, figure in reports if _number(figure) is not None]
+    standing = [report for report in stated if not _overtaken(report, stated)]
+    backers: dict[int, set[str]] = {}
+    latest: dict[int, int] = {}
+    for member, figure in standing or stated:
+        number = _number(figure)
+        if number is None:
+            continue
+        article = member.mention.span.article_id
+        backers.setdefault(number, set()).add(sources.get(article, article))
+        latest[number] = max(latest.get(number, 0), member.published or 0)
+    return max(backers, key=lambda n: (len(backers[n]), latest[n], n), default=None)
+
+
+def _number(figure: Figure) -> int | None:
+    """The number a report stands for: its best, else its bound."""
+    return next((n for n in (figure.best, figure.low, figure.high) if n is not None), None)
+
+
+def _overtaken(report: Report, reports: Sequence[Report]) -> bool:
+    member, figure = report
+    if figure.low is None or figure.high is not None:
+        return False
+    return any(
+        (other.published or 0) > (member.published or 0) and (_number(rival) or 0) > figure.low
+        for other, rival in reports
+    )
+
+
+def _bounds(figure: Figure) -> tuple[float, float]:
+    """What a report allows: an exact number allows itself, "at least 5" anything from 5."""
+    if figure.low is None and figure.high is None and figure.best is not None:
+        return figure.best, figure.best
+    low = float(figure.low) if figure.low is not None else 0.0
+    high = float(figure.high) if figure.high is not None else float("inf")
+    return low, high
+
+
+def _contradict(reports: Sequence[Report]) -> bool:
+    """Whether no single number satisfies every report."""
+    bounds = [_bounds(figure) for _, figure in reports]
+    return max(low for low, _ in bounds) > min(high for _, high in bounds)
+
+
+def _disagreement(reports: Sequence[Report]) -> Disagreement:
+    """One version for each way of putting the figure, in order of size."""
+    versions: dict[str, list[Report]] = {}
+    for member, figure in reports:
+        versions.setdefault(_say(figure), []).append((member, figure))
+    ordered = sorted(versions.items(), key=lambda item: (_bounds(item[1][0][1]), item[0]))
+    kind = reports[0][1].kind
+    told = ((text, dict.fromkeys(m.mention.id for m, _ in reports)) for text, reports in ordered)
+    return Disagreement(kind, tuple(Version(text, tuple(mentions)) for text, mentions in told))
+
+
+def _say(figure: Figure) -> str:
+    """The report's figure as numbers: `70`, `70+`, `-70`, `50-70`."""
+    low, high = figure.low, figure.high
+    if (low is None and high is None) or low == high:
+        return str(figure.best if figure.best is not None else low)
+    if high is None:
+        return f"{low}+"
+    return f"-{high}" if low is None else f"{low}-{high}"

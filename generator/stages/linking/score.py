@@ -1,0 +1,117 @@
+"""How alike two mentions are: points for and against their being one event, each with its name."""
+
+from __future__ import annotations
+
+from generator.stages.linking.traits import Corpus, Traits
+
+THRESHOLD = 5.0
+"""Points from which two mentions are taken for one event."""
+PARTS = ("type", "trigger", "place", "actors", "date", "wording", "figures")
+
+RELATED = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("battle", "territory-change"), ("battle", "explosion-remote-violence"), ("battle", "deployment"),
+        ("battle", "violence-against-civilians"), ("violence-against-civilians", "explosion-remote-violence"),
+        ("violence-against-civilians", "protest-riot"), ("territory-change", "deployment"),
+        ("diplomacy-talks", "agreement"), ("diplomacy-talks", "statement"), ("agreement", "statement"),
+        ("sanctions", "statement"), ("sanctions", "agreement"), ("sanctions", "diplomacy-talks"),
+        ("justice", "statement"), ("justice", "violence-against-civilians"),
+        ("displacement", "aid-humanitarian"), ("displacement", "battle"),
+        ("displacement", "violence-against-civilians"),
+    )
+)  # fmt: skip
+
+
+def score(one: Traits, other: Traits, corpus: Corpus) -> float:
+    """The sum of all parts."""
+    return sum(parts(one, other, corpus))
+
+
+def parts(one: Traits, other: Traits, corpus: Corpus) -> tuple[float, ...]:
+    """Points by part, in the order of `PARTS`."""
+    return (
+        _type(one, other),
+        _trigger(one, other),
+        _place(one, other),
+        _actors(one, other),
+        _date(one, other),
+        _wording(one, other, corpus.idf),
+        _figures(one, other),
+    )
+
+
+def _type(one: Traits, other: Traits) -> float:
+    left, right = one.mention.type, other.mention.type
+    if left == right:
+        return 1.5
+    if "other" in (left, right):
+        return -0.5
+    return 0.0 if frozenset((left, right)) in RELATED else -2.5
+
+
+def _trigger(one: Traits, other: Traits) -> float:
+    lemma = one.mention.lemma
+    return 1.0 if lemma and lemma == other.mention.lemma else 0.0
+
+
+def _place(one: Traits, other: Traits) -> float:
+    """Same town, then one within the other's region, then the same country; different towns speak against."""
+    if one.towns and other.towns:
+        if one.towns & other.towns:
+            return 2.0 if one.towns == other.towns else 1.5
+        return -3.0
+    if one.regions and other.regions:
+        return 1.0 if one.regions & other.regions else -1.5
+    if one.countries and other.countries:
+        return 0.5 if one.countries & other.countries else -2.0
+    return 0.0
+
+
+def _actors(one: Traits, other: Traits) -> float:
+    if not one.actors or not other.actors:
+        return 0.0
+    shared = len(one.actors & other.actors)
+    if not shared:
+        return -1.0
+    return 1.0 + 0.5 * (2 * shared / (len(one.actors) + len(other.actors)))
+
+
+def _date(one: Traits, other: Traits) -> float:
+    """Equal days count; a coarse date that holds the other is silent; a day apart needs other evidence."""
+    if one.days is None or other.days is None:
+        return 0.0
+    if one.days == other.days:
+        return 1.5 if one.fine else 1.0
+    gap = max(one.days[0], other.days[0]) - min(one.days[1], other.days[1])
+    if gap <= 0:
+        return 0.5
+    return -1.5 * gap
+
+
+def _wording(one: Traits, other: Traits, idf: dict[str, float]) -> float:
+    """Cosine of the word sets, each word weighted by how rare it is in the corpus."""
+    shared = one.words & other.words
+    if not shared or one.mention.span == other.mention.span:
+        return 0.0
+    mass = sum(sorted(idf[word] for word in shared))
+    return float(5.0 * mass / (one.mass * other.mass) ** 0.5)
+
+
+def _figures(one: Traits, other: Traits) -> float:
+    """The same toll speaks for one event; tolls that cannot both be true speak against."""
+    total = 0.0
+    for kind, low, high in one.figures:
+        for other_kind, other_low, other_high in other.figures:
+            if kind == other_kind:
+                total += _same_figure(low, high, other_low, other_high)
+    return max(-1.5, min(2.0, total))
+
+
+def _same_figure(low: int | None, high: int | None, other_low: int | None, other_high: int | None) -> float:
+    if (low, high) == (other_low, other_high):
+        return 1.5
+    apart = (low is not None and other_high is not None and low > other_high) or (
+        other_low is not None and high is not None and other_low > high
+    )
+    return -0.75 if apart else 0.25

@@ -1,0 +1,145 @@
+"""What linking compares: each mention boiled down to numbers and sets, once."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model.calendar import ordinal
+from generator.model.edtf import Edtf
+from generator.model.event import EventMention, Figure, Place
+from generator.model.result import ArticleResult
+
+FINE_DAYS = 2
+"""A date no wider than this pins an event down; wider ones and none at all are loose."""
+STEM = 6
+"""Words are compared by their first letters, which joins protest, protests and protesters in any language
+that inflects at the end."""
+_WORD = re.compile(r"[^\W_]{3,}")
+
+FAMILIES = {
+    "battle": "armed", "territory-change": "armed", "explosion-remote-violence": "armed",
+    "violence-against-civilians": "armed", "protest-riot": "civic", "deployment": "armed",
+    "diplomacy-talks": "political", "agreement": "political", "sanctions": "political",
+    "justice": "political", "aid-humanitarian": "relief", "displacement": "relief",
+    "statement": "political", "other": "other",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """One mention, ready to be compared; days are ordinals of `model.calendar`."""
+
+    index: int
+    mention: EventMention
+    article: int
+    published: int | None
+    """The last day the article can have been published."""
+    published_width: int
+    """How many days the publication date leaves open: 0 for a day, 364 for a year."""
+    days: tuple[int, int] | None
+    extent: bool
+    towns: frozenset[str]
+    regions: frozenset[str]
+    countries: frozenset[str]
+    actors: frozenset[str]
+    words: frozenset[str]
+    mass: float
+    figures: tuple[tuple[str, int | None, int | None], ...]
+
+    @property
+    def fine(self) -> bool:
+        """Whether the date pins the event to a day or two."""
+        return self.days is not None and not self.extent and self.days[1] - self.days[0] < FINE_DAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """All mentions of a build in order, and how rare each word is."""
+
+    traits: tuple[Traits, ...]
+    idf: dict[str, float]
+
+
+def window(value: Edtf | None) -> tuple[int, int] | None:
+    """First and last ordinal of a date; None when it is missing or open at an end."""
+    if value is None or value.earliest is None or value.latest is None:
+        return None
+    return ordinal(value.earliest), ordinal(value.latest)
+
+
+def stems(text: str) -> frozenset[str]:
+    """The distinct word beginnings of a text, lower case."""
+    return frozenset(word[:STEM] for word in _WORD.findall(text.casefold()))
+
+
+def read_corpus(results: Sequence[ArticleResult]) -> Corpus:
+    """The traits of every mention, in the order of the results."""
+    found = [(n, result, mention) for n, result in enumerate(results) for mention in result.mentions]
+    words = [stems(_wording(result, mention)) for _, result, mention in found]
+    counts = Counter(word for group in words for word in group)
+    idf = {word: math.log(1 + len(found) / count) for word, count in counts.items()}
+    return Corpus(
+        tuple(
+            _traits(index, number, result, mention, words=group, idf=idf)
+            for index, ((number, result, mention), group) in enumerate(zip(found, words, strict=True))
+        ),
+        idf,
+    )
+
+
+def _wording(result: ArticleResult, mention: EventMention) -> str:
+    """The clause's own words: a sentence that tells several events must not make them alike."""
+    clause = mention.clause
+    said = result.article.text[clause.start : clause.end] if clause else mention.text
+    return f"{said or mention.text} {mention.lemma}"
+
+
+def _traits(
+    index: int,
+    number: int,
+    result: ArticleResult,
+    mention: EventMention,
+    *,
+    words: frozenset[str],
+    idf: dict[str, float],
+) -> Traits:
+    value = mention.time.edtf if mention.time else None
+    published = window(mention.published or result.article.dct)
+    towns, regions, countries = _places(mention.places)
+    return Traits(
+        index=index,
+        mention=mention,
+        article=number,
+        published=published[1] if published else None,
+        published_width=published[1] - published[0] if published else 0,
+        days=window(value),
+        extent=value is not None and value.kind == "extent" and value.precision not in {"day", "minute"},
+        towns=towns,
+        regions=regions,
+        countries=countries,
+        actors=frozenset(actor.name.casefold() for actor in mention.actors if actor.role != "speaker"),
+        words=words,
+        mass=sum(idf[word] for word in sorted(words)),
+        figures=tuple(figure_bounds(figure) for figure in mention.figures),
+    )
+
+
+def _places(places: Sequence[Place]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Names of towns, of regions (those the towns lie in among them), and country codes."""
+    towns = frozenset(place.name.casefold() for place in places if place.precision <= 3)
+    regions = {place.name.casefold() for place in places if place.precision in {4, 5, 7}}
+    regions.update(place.admin1.casefold() for place in places if place.admin1)
+    countries = {place.country for place in places if place.country}
+    countries.update(place.name.casefold() for place in places if place.precision == 6 and not place.country)
+    return towns, frozenset(regions), frozenset(countries)
+
+
+def figure_bounds(figure: Figure) -> tuple[str, int | None, int | None]:
+    """A figure's kind and the bounds the report vouches for; None is an open bound."""
+    if figure.low is None and figure.high is None:
+        return figure.kind, figure.best, figure.best
+    return figure.kind, figure.low, figure.high

@@ -1,0 +1,80 @@
+"""The order of the timeline and its short list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.context import Context
+from generator.model.calendar import Day, ordinal
+from generator.model.event import Event, Timeline
+from generator.model.problem import Problem
+from generator.model.result import ArticleResult
+from generator.stages.timeline.significance import rate
+
+CROWD = 0.75
+"""What a further key event of the same day is worth beside the one before; a quarter of that off for the week."""
+WEEK_CROWD = 0.93
+
+
+def order_timeline(
+    events: Sequence[Event], results: Sequence[ArticleResult], context: Context
+) -> tuple[Timeline, tuple[Problem, ...]]:
+    """Events with their significance, dated ones by earliest day (wider first), undated ones after.
+
+    The key events are the most significant, spread over time; `context.settings.key_events` says how many, 0 all.
+    """
+    rated = [
+        replace(event, significance=rating.total, reasons=rating.shares)
+        for event, rating in zip(events, rate(events, results), strict=True)
+    ]
+    dated = sorted((event for event in rated if _begins(event)), key=_by_time)
+    undated = sorted((event for event in rated if not _begins(event)), key=_by_report)
+    keys = _key_events([*dated, *undated], context.settings.key_events)
+    return Timeline(tuple(dated), tuple(undated), keys), ()
+
+
+def _begins(event: Event) -> Day | None:
+    """The first day of an event's date; an interval open at its beginning counts from its end."""
+    if event.date is None:
+        return None
+    return event.date.earliest or event.date.latest
+
+
+def _by_time(event: Event) -> tuple[object, ...]:
+    """Earliest day, then the wider span first, then the weightier, then the id."""
+    first = _begins(event) or (0, 0, 0)
+    last = (event.date.latest if event.date else None) or (9999, 12, 31)
+    return first, tuple(-part for part in last), -event.significance, event.id
+
+
+def _by_report(event: Event) -> tuple[object, ...]:
+    """Undated events by the first report of them."""
+    return event.latest or "9999", -event.significance, event.id
+
+
+def _key_events(events: Sequence[Event], most: int) -> frozenset[str]:
+    """Greedily the weightiest, each discounted for the key events of its day and of its week before it."""
+    if most == 0 or len(events) <= most:
+        return frozenset(event.id for event in events)
+    days: dict[int, int] = {}
+    chosen: set[str] = set()
+    pool = {event.id: event for event in events if event.date is not None and event.status != "denied"}
+    while pool and len(chosen) < most:
+        best = max(pool.values(), key=lambda event: (_worth(event, days), event.id))
+        chosen.add(best.id)
+        del pool[best.id]
+        day = _ordinal(best)
+        days[day] = days.get(day, 0) + 1
+    return frozenset(chosen)
+
+
+def _worth(event: Event, days: dict[int, int]) -> float:
+    day = _ordinal(event)
+    week = sum(days.get(day + step, 0) for step in range(-3, 4) if step)
+    return float(event.significance * CROWD ** days.get(day, 0) * WEEK_CROWD**week)
+
+
+def _ordinal(event: Event) -> int:
+    first = _begins(event)
+    return ordinal(first) if first else 0

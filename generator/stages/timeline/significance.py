@@ -1,0 +1,101 @@
+"""How much an event matters to the story, from 0 to 1, and what makes it so."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model.event import Event
+from generator.model.result import ArticleResult
+from generator.stages.timeline.attention import Attention, span_of
+
+WEIGHTS = {
+    "look-back": 0.26,
+    "coverage": 0.20,
+    "articles": 0.14,
+    "sources": 0.06,
+    "type": 0.12,
+    "toll": 0.10,
+    "place": 0.04,
+    "position": 0.08,
+}
+"""The greatest share each reason can have; they add up to 1."""
+REASONS = tuple(WEIGHTS)
+
+TYPES = {
+    "territory-change": 1.0, "agreement": 0.9, "violence-against-civilians": 0.85,
+    "explosion-remote-violence": 0.8, "sanctions": 0.75, "battle": 0.7, "protest-riot": 0.65, "justice": 0.6,
+    "diplomacy-talks": 0.6, "deployment": 0.55, "displacement": 0.45, "statement": 0.35,
+    "aid-humanitarian": 0.35, "other": 0.2,
+}  # fmt: skip
+"""What kinds of event a chronology of a war is made of."""
+STATUSES = {"happened": 1.0, "claimed": 0.9, "planned": 0.5, "denied": 0.4}
+"""An event that is only claimed, planned or denied weighs less than one that happened."""
+GREAT_TOLL = 1000
+"""People killed (injured and detained count a tenth, displaced a hundredth) that give the full share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """An event's significance and the share each reason has in it."""
+
+    total: float
+    shares: tuple[tuple[str, float], ...]
+
+
+def rate(events: Sequence[Event], results: Sequence[ArticleResult]) -> list[Rating]:
+    """The significance of each event, in the same order."""
+    attention = Attention(results)
+    return [_rating(event, attention) for event in events]
+
+
+def _rating(event: Event, attention: Attention) -> Rating:
+    strengths = {**_by_itself(event), **_by_attention(event, attention)}
+    factor = STATUSES[event.status]
+    shares = {name: round(factor * WEIGHTS[name] * strengths[name], 4) for name in REASONS}
+    total = round(min(1.0, sum(shares.values())), 4)
+    told = sorted(((name, share) for name, share in shares.items() if share > 0), key=lambda s: (-s[1], s[0]))
+    return Rating(total, tuple(told))
+
+
+def _by_attention(event: Event, attention: Attention) -> dict[str, float]:
+    """What the rest of the corpus makes of the event's day; nothing for events without a day."""
+    span = span_of(event.date)
+    if span is None or span[1] - span[0] > 6:
+        return {"look-back": 0.0, "coverage": 0.0}
+    days = range(span[0], span[1] + 1)
+    return {
+        "look-back": max(attention.look_back(day) for day in days),
+        "coverage": max(attention.coverage(day) for day in days),
+    }
+
+
+def _by_itself(event: Event) -> dict[str, float]:
+    """What the event's own reports say for it."""
+    articles = {mention.span.article_id for mention in event.mentions}
+    return {
+        "articles": saturate(len(articles) - 1, 5),
+        "sources": saturate(len(event.sources) - 1, 3),
+        "type": TYPES[event.type],
+        "toll": toll(event),
+        "place": place_level(event),
+        "position": max((mention.weight for mention in event.mentions), default=0.0),
+    }
+
+
+def saturate(count: float, half: float) -> float:
+    """0 for none, one half at `half`, towards 1 for many."""
+    return max(0.0, count) / (max(0.0, count) + half)
+
+
+def toll(event: Event) -> float:
+    """The event's people harmed on a logarithmic scale, 0 to 1."""
+    weights = {"killed": 1.0, "injured": 0.1, "detained": 0.1, "displaced": 0.01}
+    harmed = sum(weights[figure.kind] * (figure.best or 0) for figure in event.figures)
+    return min(1.0, math.log1p(harmed) / math.log1p(GREAT_TOLL))
+
+
+def place_level(event: Event) -> float:
+    """A named town tells more of an event than a country; no place at all tells least."""
+    return max((1.0 if p.precision <= 3 else 0.6 if p.precision <= 5 else 0.4 for p in event.places), default=0.0)

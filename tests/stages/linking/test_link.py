@@ -1,0 +1,227 @@
+"""Which mentions become one event, and which never do."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from generator.model.editorial import Constraints
+from generator.model.event import Event
+from generator.model.result import ArticleResult
+from generator.stages.linking import link_events
+from tests.stages.linking.making import (
+    ARMY,
+    BUKAVU,
+    CONGO,
+    DOHA,
+    GOMA,
+    KAGAME,
+    M23,
+    NORTH_KIVU,
+    SAKE,
+    TSHISEKEDI,
+    Desk,
+    context,
+    killed,
+)  # fmt: skip
+
+FREE = Constraints()
+
+
+def link(*desks: Desk, constraints: Constraints = FREE) -> tuple[Event, ...]:
+    events, problems = link_events([desk.result() for desk in desks], constraints, context())
+    assert problems == ()
+    return events
+
+
+def grouping(events: tuple[Event, ...]) -> list[list[str]]:
+    return [[mention.text for mention in event.mentions] for event in events]
+
+
+def wire(date: str = "2025-01-27", published: str = "2025-01-28", name: str = "wire", **more: object) -> Desk:
+    return Desk(name, published, "Wire").tell(
+        "M23 fighters captured Goma after the army withdrew.", "territory-change", date,
+        lemma="capture", actors=[M23, ARMY], places=[GOMA], **more,
+    )  # fmt: skip
+
+
+def recap(date: str = "", published: str = "2025-02-20", name: str = "recap") -> Desk:
+    return Desk(name, published, "Weekly").tell(
+        "M23 recently captured Goma.", "territory-change", date, lemma="capture", actors=[M23], places=[GOMA]
+    )
+
+
+def test_two_reports_of_one_capture_are_one_event() -> None:
+    [event] = link(wire(), recap("2025-01-27"))
+    assert len(event.mentions) == 2
+    assert event.id == "2025-01-27-m23-recently-captured-goma"
+    assert event.sources == ("Weekly", "Wire")
+
+
+def test_a_report_dated_a_day_late_joins_and_is_a_disagreement() -> None:
+    [event] = link(wire(), recap("2025-01-28"))
+    assert event.date is not None
+    [disagreement] = event.disagreements
+    assert disagreement.field == "date"
+    assert {version.value for version in disagreement.versions} == {"2025-01-27", "2025-01-28"}
+
+
+@pytest.mark.parametrize("coarse", ["2025-01-21~/2025-01-31~", "2025-01", "[2025-01-27..2025-02-02]"])
+def test_a_coarser_date_joins_without_disagreement(coarse: str) -> None:
+    [event] = link(wire(), recap(coarse))
+    assert event.date is not None and event.date.text == "2025-01-27"
+    assert event.disagreements == ()
+    assert event.date_reason == "finer"
+
+
+def test_a_coarse_date_that_excludes_the_day_stays_apart() -> None:
+    assert len(link(wire(), recap("2024-12"))) == 2
+
+
+def test_an_undated_mention_joins_the_event_it_can_only_mean() -> None:
+    [event] = link(wire(), recap())
+    assert event.date is not None and event.date.text == "2025-01-27"
+
+
+def test_the_same_town_taken_twice_stays_two_events_and_recently_means_the_nearer() -> None:
+    then = Desk("then", "2012-11-21").tell(
+        "M23 rebels captured Goma.", "territory-change", "2012-11-20", lemma="capture", actors=[M23], places=[GOMA]
+    )
+    first, second = link(then, wire(), recap())
+    assert first.date is not None and first.date.year == 2012 and len(first.mentions) == 1
+    assert second.date is not None and second.date.year == 2025 and len(second.mentions) == 2
+
+
+def test_an_undated_mention_that_could_mean_either_stays_undated() -> None:
+    talks = {"lemma": "meet", "actors": [M23, TSHISEKEDI], "places": [DOHA]}
+    one = Desk("one", "2025-04-06").tell("Delegations met in Doha.", "diplomacy-talks", "2025-04-05", **talks)
+    two = Desk("two", "2025-04-10").tell("Delegations met in Doha.", "diplomacy-talks", "2025-04-09", **talks)
+    three = Desk("three", "2025-04-20").tell("Delegations met in Doha.", "diplomacy-talks", **talks)
+    events = link(one, two, three)
+    assert len(events) == 3
+    assert events[-1].date is None and events[-1].latest == "2025-04-20"
+
+
+def test_an_article_dated_by_its_year_reads_its_own_time() -> None:
+    """Its undated talks are those nearest to the latest day it tells of, not to the end of the year."""
+    talks = {"lemma": "talk", "places": [DOHA]}
+    march = Desk("march", "2025-03-19").tell(
+        "Kagame and Tshisekedi held talks in Doha.", "diplomacy-talks", "2025-03-18",
+        actors=[KAGAME, TSHISEKEDI], **talks,
+    )  # fmt: skip
+    july = Desk("july", "2025-07-20").tell(
+        "M23 and the government held talks in Doha.", "diplomacy-talks", "2025-07-19",
+        actors=[M23, TSHISEKEDI], **talks,
+    )  # fmt: skip
+    raw = Desk("raw", "2025").tell("M23 captured Sake.", "territory-change", "2025-03-19", places=[SAKE])
+    raw.tell("Peace efforts included talks in Doha.", "diplomacy-talks", **talks)
+    events = link(march, july, raw)
+    told = next(event for event in events if event.date and event.date.text == "2025-03-18")
+    assert "Peace efforts included talks in Doha." in [mention.text for mention in told.mentions]
+
+
+def test_different_towns_on_one_day_are_different_captures() -> None:
+    other = Desk("other", "2025-01-28").tell(
+        "M23 fighters captured Sake after the army withdrew.", "territory-change", "2025-01-27",
+        lemma="capture", actors=[M23, ARMY], places=[SAKE],
+    )  # fmt: skip
+    assert len(link(wire(), other)) == 2
+
+
+def test_a_town_joins_its_region() -> None:
+    wide = Desk("wide", "2025-01-29").tell(
+        "M23 fighters captured the capital of North Kivu.", "territory-change", "2025-01-27",
+        lemma="capture", actors=[M23], places=[NORTH_KIVU],
+    )  # fmt: skip
+    [event] = link(wire(), wide)
+    assert [place.name for place in event.places] == ["Goma"]
+
+
+def test_a_chain_of_likeness_never_swallows_a_week() -> None:
+    desks = [
+        Desk(f"day{day}", f"2025-01-{day + 1:02d}").tell(
+            "Protesters marched through Bukavu against the war.", "protest-riot", f"2025-01-{day:02d}",
+            lemma="march", places=[BUKAVU],
+        )
+        for day in range(10, 18)
+    ]  # fmt: skip
+    for event in link(*desks):
+        days = [mention.time.edtf.day.day for mention in event.mentions if mention.time and mention.time.edtf]
+        assert max(days) - min(days) <= 1
+
+
+def test_a_plan_and_its_deed_are_one_event_with_a_history() -> None:
+    talks = {"lemma": "open", "actors": [M23, TSHISEKEDI], "places": [DOHA]}
+    plan = Desk("plan", "2025-04-01").tell(
+        "Talks are due to open in Doha on 9 April.", "diplomacy-talks", "2025-04-09", status="planned", **talks
+    )
+    deed = Desk("deed", "2025-04-10").tell("Talks opened in Doha.", "diplomacy-talks", "2025-04-09", **talks)
+    [event] = link(plan, deed)
+    assert event.status == "happened" and not event.overdue
+    assert [status for _, status in event.history] == ["planned", "happened"]
+    later = Desk("later", "2025-05-01").tell("Rain fell.", "other", "2025-04-30", places=[CONGO])
+    overdue = next(event for event in link(plan, later) if event.status == "planned")
+    assert overdue.overdue
+
+
+def test_mentions_of_one_sentence_stay_apart() -> None:
+    result = Desk("one").tell("M23 took Sake and Goma.", "territory-change", "2025-01-27", places=[SAKE, GOMA])
+    made = result.result()
+    from dataclasses import replace  # noqa: PLC0415
+
+    [mention] = made.mentions
+    twins = (replace(mention, id="a", places=(SAKE,)), replace(mention, id="b", places=(GOMA,)))
+    events, _ = link_events([replace(made, mentions=twins)], Constraints(), context())
+    assert len(events) == 2
+
+
+def mention_ids(*desks: Desk) -> list[str]:
+    return [mention.id for desk in desks for mention in desk.result().mentions]
+
+
+def test_must_link_and_cannot_link_hold_absolutely() -> None:
+    desks = wire(), recap("2025-01-27"), recap("2012-11-20", "2012-11-21", "old")
+    one, two, three = mention_ids(*desks)
+    split = link(*desks, constraints=Constraints(cannot_link=((one, two),)))
+    assert len(split) == 3
+    joined = link(*desks, constraints=Constraints(must_link=((one, three),)))
+    assert any({one, three} <= {mention.id for mention in event.mentions} for event in joined)
+
+
+def test_a_contradiction_of_the_editor_is_told() -> None:
+    desks = wire(), recap("2025-01-27")
+    one, two = mention_ids(*desks)
+    constraints = Constraints(must_link=((one, two),), cannot_link=((one, two),))
+    events, problems = link_events([desk.result() for desk in desks], constraints, context())
+    assert len(events) == 1
+    assert [problem.code for problem in problems] == ["override-contradiction"]
+
+
+def test_the_order_of_the_articles_does_not_decide_the_groups() -> None:
+    desks = [wire(), recap(), recap("2025-01", "2025-03-01", "month"), recap("2012-11-20", "2012-11-21", "old")]
+    wanted = {frozenset(group) for group in grouping(link(*desks))}
+    for shuffled in itertools.islice(itertools.permutations(desks), 0, 24, 5):
+        assert {frozenset(group) for group in grouping(link(*shuffled))} == wanted
+
+
+def test_the_same_inputs_give_the_same_events() -> None:
+    desks = [wire(f"2025-01-{10 + number * 7 % 19}", name=f"w{number}") for number in range(40)]
+    results: list[ArticleResult] = [desk.result() for desk in desks]
+    assert link_events(results, Constraints(), context()) == link_events(results, Constraints(), context())
+
+
+def test_tolls_are_ranges_and_never_sums() -> None:
+    one = wire(figures=[killed(70)])
+    two = Desk("two", "2025-01-30", "Gazette").tell(
+        "M23 fighters captured Goma after the army withdrew.", "territory-change", "2025-01-27",
+        lemma="capture", actors=[M23, ARMY], places=[GOMA], figures=[killed(100)],
+    )  # fmt: skip
+    [event] = link(one, two)
+    [figure] = event.figures
+    assert (figure.best, figure.low, figure.high) == (100, 70, 100)
+    assert [d.field for d in event.disagreements] == ["killed"]
+
+
+def test_no_articles_no_events() -> None:
+    assert link() == ()

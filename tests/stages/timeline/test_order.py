@@ -1,0 +1,78 @@
+"""The order of the timeline, what events weigh, and the short list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from generator.model.edtf import parse_edtf
+from generator.model.event import Event, FigureRange, Timeline
+from generator.model.result import ArticleResult
+from generator.settings import Settings
+from generator.stages.timeline import REASONS, order_timeline
+from generator.stages.timeline.attention import Attention, span_of
+from tests.stages.linking.making import GOMA, Desk, context
+
+
+def event(name: str, date: str | None, **more: Any) -> Event:
+    desk = Desk(name, "2025-02-01").tell(f"{name} happened.", "battle", date or "", places=[GOMA])
+    [mention] = desk.result().mentions
+    fields: dict[str, Any] = {"type": "battle", "status": "happened", "places": (GOMA,), **more}
+    return Event(
+        id=name, title=name, text=name, date=parse_edtf(date) if date else None, mentions=(mention,), **fields
+    )
+
+
+def order(events: list[Event], results: list[ArticleResult] | None = None, keys: int = 40) -> Timeline:
+    made = replace(context(), settings=Settings(key_events=keys))
+    timeline, problems = order_timeline(events, results or [], made)
+    assert problems == ()
+    return timeline
+
+
+def test_events_stand_by_earliest_day_and_wider_first() -> None:
+    timeline = order([
+        event("day", "2025-01-01"), event("none", None), event("later", "2025-02-01"), event("month", "2025-01"),
+        event("year", "2025"), event("before", "[..2024-12-01]"),
+    ])  # fmt: skip
+    assert [e.id for e in timeline.events] == ["before", "year", "month", "day", "later"]
+    assert [e.id for e in timeline.undated] == ["none"]
+
+
+def test_the_shares_of_the_reasons_add_up_to_the_significance() -> None:
+    [made] = order([event("one", "2025-01-27")]).events
+    assert 0 < made.significance <= 1
+    assert sum(share for _, share in made.reasons) == pytest.approx(made.significance, abs=1e-3)
+    assert {name for name, _ in made.reasons} <= set(REASONS)
+
+
+def test_a_greater_toll_weighs_more_and_a_plan_less() -> None:
+    deadly = event("deadly", "2025-01-27", figures=(FigureRange("killed", 100, 100, 100),))
+    plain, plan = event("plain", "2025-01-27"), event("plan", "2025-01-27", status="planned")
+    weights = {e.id: e.significance for e in order([deadly, plain, plan])}
+    assert weights["deadly"] > weights["plain"] > weights["plan"]
+
+
+def test_days_that_later_articles_name_weigh_more() -> None:
+    results = [
+        Desk(f"back{number}", f"2025-03-{number:02d}").tell("Goma fell.", "battle", "2025-01-27").result()
+        for number in range(1, 6)
+    ]
+    weights = {e.id: e.significance for e in order([event("a", "2025-01-27"), event("b", "2025-01-20")], results)}
+    assert weights["a"] > weights["b"]
+    attention = Attention(results)
+    fell, quiet = span_of(parse_edtf("2025-01-27")), span_of(parse_edtf("2025-01-20"))
+    assert fell and quiet and attention.look_back(fell[0]) == 1.0 and attention.look_back(quiet[0]) == 0.0
+
+
+def test_key_events_are_spread_over_days() -> None:
+    crowd = [event(f"crowd{n}", "2025-01-27", figures=(FigureRange("killed", 9, 9, 9),)) for n in range(8)]
+    alone = event("alone", "2024-05-01")
+    timeline = order([*crowd, alone], keys=4)
+    assert len(timeline.key_events) == 4 and "alone" in timeline.key_events
+
+
+def test_no_limit_shows_all() -> None:
+    assert order([event("a", "2025-01-01"), event("b", None)], keys=0).key_events == {"a", "b"}
