@@ -8,7 +8,7 @@ from typing import Literal
 
 from generator.model.edtf import Edtf
 
-BlockKind = Literal["heading", "paragraph", "list-item", "quote", "table-row", "caption"]
+BlockKind = Literal["heading", "paragraph", "list-item", "quote", "table-row", "caption", "furniture"]
 MarkupKind = Literal["strong", "emphasis", "link", "time", "cell"]
 Publish = Literal["full", "excerpt", "none"]
 DctRung = Literal[
@@ -31,7 +31,9 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One block of an article: a heading, paragraph, list item, quotation, table row or caption."""
+    """One block of an article: a heading, paragraph, list item, quotation, table row or caption.
+
+    `furniture` is what a page carries besides its story (a copyright line, readers' comments); it holds no sentences."""
 
     kind: BlockKind
     start: int
@@ -65,8 +67,7 @@ class Article:
     """POSIX path below the seeds folder."""
     title: str
     text: str
-    """Body text, NFC, blocks separated by a blank line; title, byline and furniture are not part of it
-    except that plain text keeps what its first line says after the dateline."""
+    """Body text, NFC, blocks separated by a blank line; title and byline are not part of it."""
     dct: Edtf | None
     """Document creation time, of any precision."""
     dct_rung: DctRung = "none"

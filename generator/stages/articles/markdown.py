@@ -1,0 +1,57 @@
+"""Markdown: turned to HTML by the `markdown` package, then read by the same extractor as web pages."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import markdown
+
+from generator.languages.sentences import SentenceWords
+from generator.stages.articles.draft import Draft
+from generator.stages.articles.finish import finish
+from generator.stages.articles.lines import set_lines
+from generator.stages.articles.plain import read_plain
+from generator.stages.articles.tags import pieces_of
+
+MAX_MARKDOWN = 600_000
+"""Characters; longer texts are read as plain text."""
+MAX_RUN = 200
+_RUNS = re.compile(r"([\[\](!<>*_`~|#-])(?:\s?\1){%d,}" % MAX_RUN)
+_NESTED = re.compile(r"(?m)^(?:[ >\t]|[-*+] |\d+[.)] ){80}")
+
+
+@lru_cache(maxsize=1)
+def _converter() -> markdown.Markdown:
+    return markdown.Markdown(extensions=["tables", "sane_lists", "fenced_code", "footnotes"], output_format="html")
+
+
+def read_markdown(draft: Draft, body: str, first_line: int, words: SentenceWords) -> None:
+    """Fill `draft` from Markdown; text that would cost the converter too much is read as plain text."""
+    reason = too_costly(body)
+    if not reason:
+        try:
+            html = _converter().reset().convert(body)
+        except (RecursionError, ValueError, IndexError, AttributeError, KeyError, AssertionError) as error:
+            reason = f"the Markdown cannot be read ({type(error).__name__})"
+        else:
+            pieces = pieces_of(html)
+            set_lines(pieces, body, first_line)
+            finish(draft, pieces, words)
+            return
+    draft.problem("warning", "markdown-too-costly", reason, "It was read as plain text; shorten or mend it.", first_line)
+    read_plain(draft, body, first_line, words)
+
+
+def too_costly(body: str) -> str:
+    """Why a text should not be given to the converter, some of whose patterns take quadratic time; else empty."""
+    if len(body) > MAX_MARKDOWN:
+        return "the text is too long for Markdown"
+    if _RUNS.search(body):
+        return "a mark is repeated too often for Markdown"
+    if _NESTED.search(body):
+        return "lists or quotations nest too deep for Markdown"
+    for mark, most in (("[", 2000), ("<", 2000), ("*", 6000), ("_", 6000), ("`", 4000), ("!", 6000)):
+        if body.count(mark) > most:
+            return f"there are too many {mark} for Markdown"
+    return ""
