@@ -34,11 +34,10 @@ def load_predictions(folder: Path) -> Predictions:
     cases can be read and checked without it."""
     from generator.pipeline import run  # noqa: PLC0415
 
-    from generator.settings import Settings  # noqa: PLC0415
-
-    build = run(folder, Settings(), jobs=1)
-    texts = {article.id: article.text for article in build.articles}
-    files = {article.id: Path(article.path).name for article in build.articles}
+    build = run(folder, jobs=1)
+    articles = [result.article for result in build.results]
+    texts = {article.id: article.text for article in articles}
+    files = {article.id: Path(article.path).name for article in articles}
     events = tuple(_prediction(event, texts, files) for event in build.timeline)
     return Predictions(events, {files[key]: text for key, text in texts.items()})
 
