@@ -126,11 +126,11 @@ class BlockBuilder:
         if self._cell is not None:
             if not self._inside_cell(tag):
                 return
-        else:
+        elif self._row is None or tag not in {"td", "th"}:
+            self._row = None
             self._flush()
         self._line = line or self._line
         if tag == "tr":
-            self._flush()
             self._row, self._heads = [], 0
         elif tag in {"td", "th"} and self._row is not None:
             self._start_cell(tag)

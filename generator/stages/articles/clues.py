@@ -73,7 +73,7 @@ def copyright_owner(text: str, words: SentenceWords) -> str:
 
 @lru_cache(maxsize=8)
 def _byline_pattern(words: SentenceWords) -> re.Pattern[str]:
-    return re.compile(rf"(?i:{words.words['byline']})\s+(?P<author>{_CAPS}[^.!?\n]{{2,80}})")
+    return re.compile(rf"(?i:{words.words['byline']})\s+(?:the\s+)?(?P<author>{_CAPS}[^.!?\n]{{2,80}})")
 
 
 def is_byline(text: str, words: SentenceWords) -> str:
@@ -85,6 +85,11 @@ def is_byline(text: str, words: SentenceWords) -> str:
 @lru_cache(maxsize=8)
 def _date_label(words: SentenceWords) -> re.Pattern[str]:
     return re.compile(rf"(?:{words.words['published']})?\s*(?:on|at)?\s*[:–—-]?\s*", re.IGNORECASE)
+
+
+def is_label(text: str, words: SentenceWords) -> bool:
+    """Whether a text is no more than "Published:" or "Last updated"."""
+    return _date_label(words).fullmatch(text) is not None
 
 
 def is_date_line(text: str, words: SentenceWords) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from generator.languages.sentences import SentenceWords
 from generator.stages.articles.blocks import Piece
-from generator.stages.articles.clues import copyright_clue, is_byline, is_date_line, read_dateline
+from generator.stages.articles.clues import copyright_clue, is_byline, is_date_line, is_label, read_dateline
 from generator.stages.articles.draft import Clue, Draft, squeeze
 
 _LINK_LINE = re.compile(r"(?:(?P<words>.*?)\s*[:,–—-]?\s*)??(?P<url>https?://\S+)")
@@ -61,18 +61,22 @@ def _head_line(draft: Draft, piece: Piece, words: SentenceWords) -> bool:
     if date:
         draft.clues.append(Clue("dateline", date, piece.text, piece.line))
         return True
-    author = is_byline(piece.text, words)
+    timed = [mark for mark in piece.marks if mark[0] == "time"]
+    text = piece.text
+    for _, start, end, _ in sorted(timed, key=lambda mark: -mark[1]):
+        text = text[:start] + text[end:]
+    text = text.strip(" ,;|·•–—-")
+    author = is_byline(text, words) if len(piece.text) <= 160 else ""
     if author:
         draft.suggest("author", author)
-    return bool(author)
+    return bool(author) or (bool(timed) and (not text or is_label(text, words)))
 
 
 def _references(draft: Draft, pieces: list[Piece], words: SentenceWords) -> list[Piece]:
     """Take what stands under a heading such as "References", as long as every line has an address."""
     inside = False
-    pattern = _references_pattern(words)
     for index, piece in enumerate(pieces):
-        heads = len(piece.text) < 60 and pattern.fullmatch(piece.text)
+        heads = is_references_heading(piece.text, words)
         following = pieces[index + 1] if index + 1 < len(pieces) else None
         if heads and following and _reference(following):
             inside = True
@@ -83,6 +87,11 @@ def _references(draft: Draft, pieces: list[Piece], words: SentenceWords) -> list
         else:
             inside = False
     return pieces
+
+
+def is_references_heading(text: str, words: SentenceWords) -> bool:
+    """Whether a line heads a list of references."""
+    return len(text) < 60 and _references_pattern(words).fullmatch(text) is not None
 
 
 def _reference(piece: Piece) -> tuple[str, str, str] | None:

@@ -9,6 +9,7 @@ from generator.stages.articles.blocks import Piece
 
 _WORD = re.compile(r"[^\W_]{2,}")
 _NEAR = 30_000
+_GAP = 60
 _TRIES = 20
 _FAR_TRIES = 40
 
@@ -32,7 +33,7 @@ def set_lines(pieces: Sequence[Piece], source: str, first_line: int) -> None:
 
 
 def _find(text: str, source: str, start: int, end: int) -> int:
-    """Where the first two words of a text stand near each other in the source; -1 when nowhere."""
+    """Where the first words of a text stand near each other in the source; -1 when nowhere."""
     words = _WORD.findall(text[:80])[:3]
     if not words:
         return -1
@@ -41,8 +42,11 @@ def _find(text: str, source: str, start: int, end: int) -> int:
         start = source.find(first, start, end)
         if start < 0:
             return -1
-        window = source[start : start + 300]
-        if all(word in window for word in others):
+        near = start + len(first)
+        for word in others:
+            place = source.find(word, near, near + _GAP + len(word)) if near >= 0 else -1
+            near = place + len(word) if place >= 0 else -1
+        if near >= 0:
             return start
         start += len(first)
     return -1

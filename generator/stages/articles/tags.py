@@ -1,6 +1,6 @@
 """A reader of tags that is linear in its input whatever comes: no tree, no backtracking, nothing lost.
 
-It serves Markdown's output, counts how deep a page nests before a tree is built, and reads the pages that nest too deep.
+It serves Markdown's output, measures how deep a page nests before a tree is built, and reads the pages that nest too deep.
 """
 
 from __future__ import annotations
@@ -56,18 +56,20 @@ def parse_attributes(text: str) -> dict[str, str]:
     return found
 
 
-def depth(source: str) -> int:
-    """How deep a page's tags nest at most, counted from what is open of each kind."""
+def survey(source: str) -> tuple[int, int]:
+    """How deep a page's tags nest at most, counted from what is open of each kind, and how many letters it has."""
     open_tags: Counter[str] = Counter()
-    now = deepest = 0
-    for kind, tag, _ in tokens(source):
-        if kind == "text" or tag in VOID or tag in _SELF_CLOSING:
+    now = deepest = letters = 0
+    for kind, value, _ in tokens(source):
+        if kind == "text":
+            letters += len(value.strip())
+        elif value in VOID or value in _SELF_CLOSING:
             continue
-        if kind == "start":
-            open_tags[tag] += 1
+        elif kind == "start":
+            open_tags[value] += 1
             now += 1
             deepest = max(deepest, now)
-        elif open_tags[tag]:
-            open_tags[tag] -= 1
+        elif open_tags[value]:
+            open_tags[value] -= 1
             now -= 1
-    return deepest
+    return deepest, letters
