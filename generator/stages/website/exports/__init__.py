@@ -1,0 +1,36 @@
+"""Everything the site offers besides its pages: data files, feeds, calendars."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from generator.languages.events import EventWords
+from generator.stages.website.exports.atom import atom
+from generator.stages.website.exports.common import Files, Material
+from generator.stages.website.exports.events_csv import events_csv
+from generator.stages.website.exports.events_json import events_json
+from generator.stages.website.exports.schema import schema_json
+from generator.stages.website.exports.sitemap import sitemap
+from generator.stages.website.site import Site
+
+__all__ = ["EXPORTS", "Files", "Material", "export_files"]
+
+EXPORTS: tuple[tuple[str, Callable[[Material], Files]], ...] = (
+    ("events.json", events_json),
+    ("events.schema.json", schema_json),
+    ("events.csv", events_csv),
+    ("feed.atom", atom),
+    ("sitemap.xml", sitemap),
+)
+"""Every export: its name, and the function that makes its files."""
+
+
+def export_files(site: Site, words: EventWords | None = None, pages: Sequence[str] = ()) -> Files:
+    """Every data file and feed of the site as (path, bytes).
+
+    `words` (the language pack's) maps event types to the names of other codebooks; `pages` are the paths of the
+    pages the site has, for the sitemap.
+    """
+    material = Material(site, words, pages)
+    for _name, make in EXPORTS:
+        yield from make(material)
