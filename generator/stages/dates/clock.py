@@ -1,0 +1,56 @@
+"""The clocks an article is read by: the day it was published, and the time its story has come to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.calendar import Day, is_day, ordinal, weekday
+from generator.stages.dates.moments import Moment
+
+
+@dataclass(slots=True)
+class Clock:
+    """What is known when an expression is read."""
+
+    published: Moment | None
+    """Document creation time: a day, month or year; None when unknown."""
+    narrative: bool = False
+    """Whether the passage tells a story by its own clock."""
+    story: Moment | None = None
+    """The time the story has come to."""
+    tense: int = 0
+    """Of the clause the expression stands in: -1 past, 1 future, 0 not told."""
+
+    def reference(self) -> tuple[Moment | None, bool]:
+        """What an incomplete date is completed from; whether it is the story's clock."""
+        if self.narrative and self.story is not None:
+            return self.story, True
+        return (self.published, False) if not self.narrative else (None, False)
+
+    def infer_year(
+        self, month: int, day: int | None, wanted: int | None, anchor: Moment, from_story: bool
+    ) -> int:
+        """The year of a month or day that does not say it."""
+        if anchor.grain in {"year", "decade", "century"}:
+            return anchor.year
+        years = [anchor.year - 1, anchor.year, anchor.year + 1]
+        if day is not None:
+            years = [year for year in years if is_day(year, month, day)] or [anchor.year]
+            if wanted is not None:
+                fitting = [year for year in years if weekday(Day(year, month, day)) == wanted]
+                years = fitting or years
+        return min(years, key=lambda year: self._cost(year, month, day, anchor, from_story))
+
+    def _cost(self, year: int, month: int, day: int | None, anchor: Moment, from_story: bool) -> float:
+        """How far a candidate lies from the anchor, the wrong direction counting more."""
+        if day is None or anchor.grain != "day":
+            gap = (year * 12 + month - anchor.year * 12 - anchor.month) * 30.4
+        else:
+            gap = ordinal(Day(year, month, day)) - ordinal(anchor.first)
+        if from_story:
+            return gap if gap >= 0 else -1.6 * gap
+        if self.tense > 0:
+            return gap if gap >= 0 else 5.0 * -gap
+        if gap <= 0:
+            return -gap
+        return gap * (4.0 if self.tense == 0 else 8.0)

@@ -1,0 +1,93 @@
+"""Cut a text into words and give each its code: the string that the rules' patterns run over."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import accumulate
+
+from generator.languages.dates import BREAK, UNKNOWN, DateWords
+
+_TOKEN = re.compile(
+    r"([^\W\d_]\w*"  # a word, or a name such as M23
+    r"|\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\w)"
+    r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?!\w)|\d{1,2}-\d{1,2}-\d{4}(?!\w)|\d{4}/\d\d?/\d\d?(?!\w)"
+    r"|\d{1,2}:\d\d(?::\d\d)?(?!\w)"
+    r"|\d{1,3}(?:,\d{3})+(?!\w)"
+    r"|\d+\.\d+(?!\w)"
+    r"|\d+(?=[ap]\.?m\b)"
+    r"|\d\w*"
+    r"|\n[ \t\r]*\n\s*"
+    r"|[^\w\s]|_)"
+)
+_SHAPES = (
+    ("iso_time", re.compile(r"\d{4}-\d\d-\d\dT")),
+    ("iso_date", re.compile(r"\d{4}-\d\d-\d\d")),
+    ("numeric_date", re.compile(r"\d+([/.-])\d+\1\d+")),
+    ("clock", re.compile(r"\d+:\d\d")),
+    ("big_number", re.compile(r"\d+,\d|\d{5,}")),
+    ("decimal", re.compile(r"\d+\.\d+")),
+    ("nth", re.compile(r"\d+(?:st|nd|rd|th)$")),
+    ("years", re.compile(r"\d{2}(?:\d\d)?s$")),
+)
+
+
+class _Codes(dict[str, str]):
+    """The codes of a pack's words; a token asked for the first time is classified once."""
+
+    def __init__(self, words: DateWords) -> None:
+        super().__init__(words.codes)
+        self._suffixes = words.suffixes
+        self._known = words.codes
+
+    def __missing__(self, token: str) -> str:
+        code = self[token] = self._classify(token)
+        return code
+
+    def _classify(self, token: str) -> str:
+        if token[0] == "\n":
+            return BREAK
+        lower = token.lower()
+        if lower in self._known:
+            return self._known[lower]
+        if token[0].isdigit():
+            return self._shape(token)
+        if len(token) > 3 and token.isupper() and token.title() in self._known:
+            return self._known[token.title()]
+        for ending, code in self._suffixes.items():
+            if lower.endswith(ending) and lower == token:
+                return code
+        return UNKNOWN
+
+    def _shape(self, token: str) -> str:
+        for name, pattern in _SHAPES:
+            if pattern.match(token):
+                return self._known["\0" + name]
+        return UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A text as words: what they are, where they begin, and their codes as one string."""
+
+    text: str
+    words: list[str]
+    offsets: list[int]
+    """Start of the gap before each word, and of the word itself, in turns; then the end of the text."""
+    codes: str
+
+    def start(self, index: int) -> int:
+        """Where the word begins in the text."""
+        return self.offsets[2 * index]
+
+    def end(self, index: int) -> int:
+        """Where the word ends in the text."""
+        return self.offsets[2 * index + 1]
+
+
+def tokenise(text: str, words: DateWords) -> Tokens:
+    """Cut the text into words; time and memory are linear in its length."""
+    pieces = _TOKEN.split(text)
+    found = pieces[1::2]
+    codes = _Codes(words)
+    return Tokens(text, found, list(accumulate(map(len, pieces))), "".join(map(codes.__getitem__, found)))
