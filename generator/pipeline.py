@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.cache import Cache, Outcome, decode, encode, fingerprint, key
 from generator.context import Context
-from generator.gazetteer import load_gazetteer
+from generator.gazetteer.gazetteer import load_gazetteer
 from generator.languages.pack import load_pack
 from generator.model.editorial import Editorial
 from generator.model.event import Event, Timeline

@@ -83,7 +83,8 @@ def _rows(text: str, path: str, columns: tuple[str, ...]) -> tuple[list[Row], li
         return list(_named(reader, path, problems)), problems
     except csv.Error as error:
         hint = "A quote inside a quoted cell is doubled; every quoted cell is closed."
-        problems.append(Problem(path, reader.line_num, 1, "error", "names-syntax", str(error), hint))
+        line = min(reader.line_num + 1, text.count("\n") + 1)  # the reader counts whole rows only
+        problems.append(Problem(path, line, 1, "error", "names-syntax", str(error), hint))
         return [], problems
 
 
