@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from generator.stages.linking.candidates import names
 from generator.stages.linking.cluster import Cluster, Clustering
+from generator.stages.linking.narrative import Narrative, read_narratives, window_of
 from generator.stages.linking.score import score
 from generator.stages.linking.traits import FAMILIES, Traits
 
@@ -66,20 +67,20 @@ def attach_undated(clustering: Clustering) -> None:
     """Give each undated mention the dated event it can only mean; the second round uses the first."""
     for _ in range(2):
         index = Index([cluster for cluster in clustering.living() if cluster.days is not None])
-        focus = _focus(clustering)
+        narratives = read_narratives(clustering)
         for traits in clustering.corpus.traits:
-            if clustering.of(traits).days is None:
-                near = list(_undated_candidates(traits, index, focus.get(traits.article)))
+            if clustering.of(traits).days is None and specific(traits):
+                near = list(_candidates(traits, index, narratives.get(traits.article)))
                 _settle(clustering, traits, near, "undated")
 
 
-def _undated_candidates(traits: Traits, index: Index, focus: int | None) -> Iterator[tuple[float, Cluster]]:
-    """Events the mention may mean, each with its cost for lying far from the article's own time."""
-    if traits.published is None or not specific(traits):
+def _candidates(traits: Traits, index: Index, narrative: Narrative | None) -> Iterator[tuple[float, Cluster]]:
+    """Events the mention may mean, each with its cost for lying far from the time the article tells of."""
+    window = window_of(traits, narrative, MEMORY)
+    if window is None:
         return
-    now = traits.published if focus is None or traits.published_width < 31 else focus
-    last = traits.published + (MEMORY if traits.mention.status == "planned" else 0)
-    for cluster in index.near(traits, now - MEMORY, last, now):
+    first, last, now = window
+    for cluster in index.near(traits, first, last, now):
         gap = abs(now - cluster.days[0]) if cluster.days else 0
         yield 0.5 * math.log2(1 + gap), cluster
 
@@ -87,17 +88,6 @@ def _undated_candidates(traits: Traits, index: Index, focus: int | None) -> Iter
 def specific(traits: Traits) -> bool:
     """Whether the mention names enough to mean one event: a town, or two actors."""
     return bool(traits.towns) or len(traits.actors) >= 2
-
-
-def _focus(clustering: Clustering) -> dict[int, int]:
-    """The latest day each article tells of and can have known: its time when only its year is known."""
-    latest: dict[int, int] = {}
-    for traits in clustering.corpus.traits:
-        days = clustering.of(traits).days
-        if days is None or traits.published is None or days[1] > traits.published:
-            continue
-        latest[traits.article] = max(days[1], latest.get(traits.article, 0))
-    return latest
 
 
 def _settle(

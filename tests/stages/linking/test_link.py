@@ -225,3 +225,17 @@ def test_tolls_are_ranges_and_never_sums() -> None:
 
 def test_no_articles_no_events() -> None:
     assert link() == ()
+
+
+def test_an_undated_entry_of_a_chronology_lies_between_its_neighbours() -> None:
+    """The year-old entry is out of reach of "recently", but the order of the list says what it means."""
+    taken = {"lemma": "capture", "actors": [M23], "places": [SAKE]}
+    old = Desk("old", "2024-02-08").tell("M23 captured Sake.", "territory-change", "2024-02-07", **taken)
+    new = Desk("new", "2025-01-24").tell("M23 captured Sake.", "territory-change", "2025-01-23", **taken)
+    chronology = Desk("chronology", "2025-12-01").tell("A treaty was signed.", "agreement", "2023-11-24")
+    chronology.tell("Shells hit a camp.", "explosion-remote-violence", "2024-01-10", places=[GOMA])
+    chronology.tell("M23 captured Sake.", "territory-change", **taken)
+    chronology.tell("A truce was signed.", "agreement", "2024-07-30")
+    chronology.tell("Bukavu fell.", "territory-change", "2025-02-14", places=[BUKAVU])
+    told = next(event for event in link(old, new, chronology) if len(event.mentions) == 2)
+    assert told.date is not None and told.date.text == "2024-02-07"
