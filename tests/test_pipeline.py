@@ -1,0 +1,113 @@
+"""The whole way: same inputs, same result, however many processes and whatever the cache holds."""
+
+from pathlib import Path
+
+import pytest
+
+from generator import pipeline
+from generator.cache import Cache
+from generator.model.event import Event
+from generator.pipeline import Build, run
+from generator.settings import Settings
+
+SAMPLES = Path(__file__).resolve().parent.parent / "seeds"
+WAR = "---\ntitle: Rebels take Uvira\ndate: 2025-12-11\nsource: Wire\n---\n\nM23 rebels captured Uvira on Wednesday.\n"
+
+
+def seeds(folder: Path, **files: str) -> Path:
+    folder.mkdir(exist_ok=True)
+    for name, text in files.items():
+        (folder / f"{name}.md").write_text(text, encoding="utf-8")
+    return folder
+
+
+def titles(build: Build) -> list[str]:
+    return [event.title for event in build.timeline]
+
+
+def test_a_folder_with_nothing_but_an_article_gives_its_event(tmp_path: Path) -> None:
+    build = run(seeds(tmp_path, war=WAR))
+    assert [problem for problem in build.problems if problem.severity == "error"] == []
+    captures = [event for event in build.timeline.events if event.type == "territory-change"]
+    assert [(event.date.text, event.places[0].name) for event in captures if event.date] == [("2025-12-10", "Uvira")]
+
+
+def test_jobs_and_cache_change_nothing(tmp_path: Path) -> None:
+    plain = run(SAMPLES)
+    cache = Cache(tmp_path / "c.sqlite")
+    assert run(SAMPLES, jobs=2, cache=cache) == plain
+    assert run(SAMPLES, cache=cache) == plain
+
+
+def test_an_incremental_build_equals_a_clean_one(tmp_path: Path) -> None:
+    folder, cache = seeds(tmp_path / "s", war=WAR), Cache(tmp_path / "c.sqlite")
+    run(folder, cache=cache)
+    seeds(folder, war=WAR.replace("Wednesday", "Tuesday"), second=WAR.replace("Uvira", "Goma"))
+    assert run(folder, cache=cache) == run(folder)
+
+
+def test_only_the_changed_article_is_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, cache = seeds(tmp_path / "s", war=WAR, other=WAR), Cache(tmp_path / "c.sqlite")
+    run(folder, cache=cache)
+    read: list[str] = []
+    analyse = pipeline.analyse
+    monkeypatch.setattr(pipeline, "analyse", lambda name, *rest: read.append(name) or analyse(name, *rest))
+    seeds(folder, war=WAR + "\nIt rained.\n")
+    run(folder, cache=cache)
+    assert read == ["war.md"]
+
+
+def test_a_fault_of_the_program_in_one_article_is_told_and_costs_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    analyse = pipeline.analyse
+
+    def broken(name: str, *rest: object) -> object:
+        if name == "bad.md":
+            raise RuntimeError("boom")
+        return analyse(name, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pipeline, "analyse", broken)
+    build = run(seeds(tmp_path, bad=WAR, war=WAR.replace("Wire", "Desk")))
+    assert [problem.path for problem in build.problems if problem.code == "internal"] == ["bad.md"]
+    assert len(build.results) == 1
+
+
+def test_drafts_and_underscored_files_are_left_out(tmp_path: Path) -> None:
+    folder = seeds(tmp_path, war=WAR, draft=WAR.replace("title:", "draft: true\ntitle:"), _note=WAR)
+    build = run(folder)
+    assert (len(build.results), build.drafts) == (1, 1)
+
+
+def test_an_empty_folder_is_an_empty_timeline(tmp_path: Path) -> None:
+    assert titles(run(tmp_path)) == []
+
+
+def test_the_editor_s_word_reaches_the_timeline(tmp_path: Path) -> None:
+    folder = seeds(tmp_path, war=WAR)
+    (folder / "_editorial").mkdir()
+    text = '[[set]]\nquote = "captured Uvira"\ntitle = "Uvira falls"\n\n[[drop]]\nevent = "gone"\n'
+    (folder / "_editorial" / "overrides.toml").write_text(text)
+    build = run(folder)
+    assert "Uvira falls" in titles(build)
+    assert [(p.path, p.line) for p in build.problems if p.code == "override-unmatched"] == [("_editorial/overrides.toml", 5)]
+
+
+def holders(build: Build, *words: str) -> list[Event]:
+    return [event for event in build.timeline if all(any(w in m.text for m in event.mentions) for w in words)]
+
+
+def test_must_link_and_cannot_link_hold(tmp_path: Path) -> None:
+    folder = seeds(tmp_path, a=WAR, b=WAR.replace("captured Uvira on Wednesday", "seized Uvira on Wednesday"))
+    assert len(holders(run(folder), "captured Uvira", "seized Uvira")) == 1
+    (folder / "_editorial").mkdir()
+    pair = '{ quote = "captured Uvira" }, { quote = "seized Uvira" }'
+    overrides = folder / "_editorial" / "overrides.toml"
+    overrides.write_text(f"[[different]]\nmentions = [{pair}]\n")
+    build = run(folder)
+    assert [p for p in build.problems if p.severity == "error"] == []
+    assert holders(build, "captured Uvira", "seized Uvira") == []
+
+
+def test_settings_reach_the_stages(tmp_path: Path) -> None:
+    assert run(tmp_path, Settings(title="War")).context.settings.title == "War"

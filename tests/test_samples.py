@@ -1,0 +1,44 @@
+"""The sample corpus tells what its writers say it tells: every expected event is on the timeline."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.model.edtf import parse_edtf
+from generator.model.event import Event
+from generator.pipeline import Build, run
+
+ROOT = Path(__file__).resolve().parent.parent
+EXPECTED = tomllib.loads((ROOT / "tests" / "cases" / "seeds_expected.toml").read_text(encoding="utf-8"))["event"]
+
+
+@pytest.fixture(scope="module")
+def build() -> Build:
+    return run(ROOT / "seeds")
+
+
+def fits(event: Event, wanted: dict[str, Any]) -> bool:
+    """Whether an event is the expected one: its place, and a day inside the expected date."""
+    if event.date is None or wanted["place"] not in {place.name for place in event.places}:
+        return False
+    day, first, last = event.date.earliest, parse_edtf(wanted["date"]).earliest, parse_edtf(wanted["date"]).latest
+    return day is not None and (first is None or first <= day) and (last is None or day <= last)
+
+
+def test_no_sample_has_a_problem(build: Build) -> None:
+    assert [problem for problem in build.problems if problem.severity != "note"] == []
+
+
+def test_nearly_every_expected_event_is_there_at_its_date_and_place(build: Build) -> None:
+    events = list(build.timeline.events)
+    missing = [wanted for wanted in EXPECTED if not any(fits(event, wanted) for event in events)]
+    told = "\n".join(f"{wanted['date']} {wanted['place']}: {wanted['what']}" for wanted in missing)
+    assert len(missing) <= len(EXPECTED) // 10, told
+
+
+def test_nothing_comes_from_readers_comments(build: Build) -> None:
+    comment_places = {"Beni", "Butembo"}
+    told = [event.title for event in build.timeline if comment_places & {place.name for place in event.places}]
+    assert told == []
