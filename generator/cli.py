@@ -114,10 +114,13 @@ def prepare(options: argparse.Namespace) -> tuple[Settings, tuple[Problem, ...]]
 def extract(options: argparse.Namespace) -> Build | None:
     """The build of the articles, with every problem; None when the folder is not there."""
     settings, problems = prepare(options)
+    missing = [problem for problem in problems if problem.code == "settings-missing"]
     if not options.seeds.is_dir():
         message = "there is no such folder"
         hint = 'Make it and put articles in, or start one: python build.py new "Title".'
-        show_problems([Problem(str(options.seeds), 0, 0, "error", "no-seeds", message, hint)], sys.stderr)
+        missing.append(Problem(str(options.seeds), 0, 0, "error", "no-seeds", message, hint))
+    if missing:
+        show_problems(missing, sys.stderr)
         return None
     progress = Progress()
     cache = None if options.no_cache else Cache(CACHE)
