@@ -7,6 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+_NAME = r"[A-ZÀ-Þ][\w.'’-]+(?:\s+(?:[A-ZÀ-Þ][\w.'’-]+|al|bin|de|van|von|el)){1,3}"
+_CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s+(?:[A-Z]{2,4}(?:\s+time)?)\b)?"
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SentenceWords:
@@ -26,6 +29,22 @@ class SentenceWords:
     """A regular expression (one group-free alternation) for a month's name, longest first."""
     words: Mapping[str, str]
     """Alternations of the words around a story, by purpose: copyright, byline, references, ..."""
+    fused: re.Pattern[str]
+    """A sentence opener in mid-sentence before a word in lower case: a heading ran into the text."""
+    lead: re.Pattern[str]
+    """Time stamps and bylines a paragraph may open with."""
+    agency_lead: re.Pattern[str]
+    """An agency in brackets and a dash, as stories open: "(Reuters) - "."""
+    end_late: tuple[re.Pattern[str], ...]
+    """What stands below a story."""
+    stamps: tuple[re.Pattern[str], ...]
+    """Stamps of readers' comments and of feeds."""
+    sentence_head: re.Pattern[str]
+    """How sentences begin that are no part of any story."""
+    sentence_any: tuple[re.Pattern[str], ...]
+    """What stands in sentences that are no part of any story."""
+    cuts: tuple[re.Pattern[str], ...]
+    """Words between which and the rest a sentence is cut."""
 
 
 def compile_sentences(raw: dict[str, Any]) -> SentenceWords:
@@ -35,15 +54,50 @@ def compile_sentences(raw: dict[str, Any]) -> SentenceWords:
     """
     abbreviations = raw["abbreviations"]
     months = {name.lower(): int(number) for name, number in raw["months"].items()}
+    month = _alternation(re.escape(name) for name in months)
+    words = {purpose: _alternation(patterns) for purpose, patterns in raw["words"].items()}
+    furniture = raw["furniture"]
+    agency = _alternation(re.escape(name) for name in furniture["agencies"])
+    places = _placeholders(month, words["weekday"], agency, _alternation(furniture["roles"]))
     return SentenceWords(
         always=frozenset(abbreviations["always"]),
         before_number=frozenset(abbreviations["before_number"]),
         may_end=frozenset(abbreviations["may_end"]),
         starters=frozenset(abbreviations["starters"]),
         months=months,
-        month=_alternation(re.escape(name) for name in months),
-        words={purpose: _alternation(patterns) for purpose, patterns in raw["words"].items()},
+        month=month,
+        words=words,
+        fused=re.compile(rf"(?<=[\w)”\"]) (?={_alternation(abbreviations['starters'])} [a-z]{{2}})"),
+        lead=re.compile(rf"\s*(?:{_filled(furniture['lead'], places)})[\s,:|–—-]*"),
+        agency_lead=re.compile(rf"\({agency}\)\s*(?:--?|[—–―])\s*(?=[\"“‘'(]*[A-ZÀ-Þ0-9])"),
+        end_late=_each(furniture["end_late"]),
+        stamps=_each(furniture["stamp"]),
+        sentence_head=re.compile(_filled(furniture["sentence_head"], places)),
+        sentence_any=_each(furniture["sentence_any"]),
+        cuts=_each(furniture["cuts"]),
     )
+
+
+def _each(patterns: Iterable[str]) -> tuple[re.Pattern[str], ...]:
+    """Patterns compiled one by one: a search for one that begins with plain letters is much faster than for all."""
+    return tuple(re.compile(pattern) for pattern in patterns)
+
+
+def _placeholders(month: str, weekday: str, agency: str, role: str) -> dict[str, str]:
+    day = r"\d{1,2}(?:st|nd|rd|th)?"
+    year = r",?(?:\s+\d{4}\b|\s+\d{2}(?=\s+\d))?"
+    date = rf"(?:(?i:{weekday})\.?,?\s+)?(?:{day}\s+(?i:{month})\.?|(?i:{month})\.?\s+{day}){year}"
+    return {"{month}": month, "{date}": date, "{clock}": _CLOCK, "{name}": _NAME, "{agency}": agency, "{role}": role}
+
+
+def _filled(patterns: Iterable[str], places: Mapping[str, str]) -> str:
+    """One alternation of patterns with what their placeholders stand for."""
+    filled = []
+    for pattern in patterns:
+        for place, meaning in places.items():
+            pattern = pattern.replace(place, meaning)  # noqa: PLW2901  # built up place by place
+        filled.append(f"(?:{pattern})")
+    return "|".join(filled)
 
 
 def _alternation(patterns: Iterable[str]) -> str:

@@ -27,7 +27,7 @@ def dateline_pattern(words: SentenceWords) -> re.Pattern[str]:
     shouted = rf"(?P<shouted>{_CAPS}{{2}}[A-ZÀ-ÖØ-Þ.'’ -]{{1,38}}(?:,\s*{_PLACE}){{0,2}})"
     return re.compile(
         rf"\s*(?:{place},?\s+(?i:{date}){year}(?:\s*{agency})?{_DASH}|(?:{place.replace('place', 'place2')}\s+)?"
-        rf"{agency.replace('agency', 'agency2')}{_DASH}|{shouted}\s*(?:[—–―]|--?)\s+)"
+        rf"{agency.replace('agency', 'agency2')}{_DASH}|{shouted}\s*(?:[—–―]|--?)\s+)(?=[\"“‘'(]*[A-ZÀ-Þ0-9])"
     )
 
 

@@ -1,52 +1,152 @@
-"""Where sentences begin and end, with exact offsets."""
+"""Where sentences begin and end, with exact offsets, and which words of an article are no part of one."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.context import Context
 from generator.languages.sentences import SentenceWords
-from generator.model.text import Article, Sentence, Span
+from generator.model.text import Article, Block, Sentence, Span
+from generator.stages.articles.clues import dateline_pattern
 
 _END = re.compile(
-    r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?:\[\w{1,4}\])*+(?=\s)"
-    r"|(?<=[a-z]{2})[.!?][\"”]?(?=[\"“]?[A-Z][a-z])"
+    r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?:\[\w{1,4}\])*+(?=\s)"  # before white space; notes such as [3] belong to it
+    r"|(?<=[a-z]{2})[.!?][\"”]?(?=[\"“]?[A-Z][a-z])"  # the space was lost: "said.The"
 )
 _WORD_BEFORE = re.compile(r"[\w.&'’-]+\Z")
 _OPENING = "\"'“‘«([—–-"
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
+_OPENER = re.compile(r"[\w'’-]+")
+LEAD_WINDOW = 1500
+"""Characters from a story's start within which an agency's name may follow a fused headline and summary."""
+LEAD_BLOCKS = 3
 
 
 def split_sentences(article: Article, context: Context) -> tuple[Sentence, ...]:
-    """The sentences of an article, in order, none across blocks; slicing the text gives back each."""
+    """The sentences of an article, in order, none across blocks; slicing the text gives back each.
+
+    Datelines, bylines and time stamps before a sentence are not part of it; comments below a story, feeds and other
+    furniture of a page yield none.
+    """
     words = context.pack.sentences
-    found: list[Sentence] = []
     text = article.text
-    for number, block in enumerate(article.blocks):
-        if block.kind == "furniture":
+    end, credit = _comments(article, words), _credit(text, words)
+    banned = sorted(match.start() for pattern in words.sentence_any for match in pattern.finditer(text))
+    found: list[Sentence] = []
+    for number, begin, stop in _all(article, words):
+        if begin >= end or begin <= credit < stop:
+            break
+        piece = text[begin:stop]
+        if words.sentence_head.match(piece) or (banned and any(begin <= place < stop for place in banned)):
             continue
-        for start, end in _pieces(text, block.start, block.end, words):
-            found.append(Sentence(Span(article.id, start, end), text[start:end], number, len(found)))
+        found.append(Sentence(Span(article.id, begin, stop), piece, number, len(found)))
     return tuple(found)
 
 
-def _pieces(text: str, start: int, end: int, words: SentenceWords) -> Iterator[tuple[int, int]]:
-    """Start and end of each sentence of text[start:end], without surrounding white space."""
+def _all(article: Article, words: SentenceWords) -> Iterator[tuple[int, int, int]]:
+    """(index of the block, start, end) of everything that reads as a sentence."""
+    labels = {mark.start: mark.end for mark in article.markup if mark.kind == "strong"}
+    paragraphs = 0
+    for number, block in enumerate(article.blocks):
+        if block.kind == "furniture":
+            continue
+        start, fused = block.start, False
+        if block.kind == "paragraph" and paragraphs < LEAD_BLOCKS:
+            start, fused = _after_lead(article.text, block, words), paragraphs == 0
+            paragraphs += 1
+        for begin, stop in _pieces(article.text, start, block.end, words, labels.get(block.start, 0), fused=fused):
+            yield number, begin, stop
+
+
+def _comments(article: Article, words: SentenceWords) -> int:
+    """Where readers' comments and feeds begin: the paragraph of the first of two or more stamps."""
+    text = article.text
+    stamps = sorted(match.start() for pattern in words.stamps for match in pattern.finditer(text))
+    if len(stamps) < 2:
+        return len(text)
+    block = article.block_at(stamps[0])
+    return block.start if block and block.start else stamps[0]
+
+
+def _credit(text: str, words: SentenceWords) -> int:
+    """Where, in the second half of a text, its credits stand, after which nothing belongs to it; -1 without any."""
+    found = [match.start() for pattern in words.end_late if (match := pattern.search(text, len(text) // 2))]
+    return min(found, default=-1)
+
+
+def _after_lead(text: str, block: Block, words: SentenceWords) -> int:
+    """Where the first sentence of a paragraph begins, behind dateline, byline and time stamp."""
+    start = block.start
+    agency = words.agency_lead.search(text, start, min(block.end, start + LEAD_WINDOW))
+    if agency:
+        return agency.end()
+    for _ in range(3):
+        match = dateline_pattern(words).match(text, start, block.end) or words.lead.match(text, start, block.end)
+        if not match or match.end() >= block.end:
+            break
+        start = match.end()
+    return start
+
+
+def _pieces(
+    text: str, start: int, end: int, words: SentenceWords, label: int = 0, *, fused: bool = False
+) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence of text[start:end], without surrounding white space.
+
+    A label in bold, or a date on its own, stays with the sentence it introduces; in the first paragraph (`fused`)
+    a sentence opener in mid-sentence shows that a headline or caption ran into the text.
+    """
     begin = start
     for match in _END.finditer(text, start, end):
-        if _ends_sentence(text, match, begin, end, words):
-            yield from _trimmed(text, begin, match.end())
-            begin = match.end()
-    yield from _trimmed(text, begin, end)
+        if _is_label(text, start, match, label, words) or not _ends_sentence(text, match, begin, end, words):
+            continue
+        yield from _parts(text, begin, match.end(), words, fused=fused)
+        begin = match.end()
+    yield from _parts(text, begin, end, words, fused=fused)
+
+
+def _parts(text: str, start: int, end: int, words: SentenceWords, *, fused: bool) -> Iterator[tuple[int, int]]:
+    """Cut a sentence where words of the page, or a headline without a full stop, run into it."""
+    for pattern in words.cuts:
+        for cut in pattern.finditer(text, start, end):
+            yield from _trimmed(text, start, cut.start())
+            start = cut.end()
+    if fused:
+        for seam in words.fused.finditer(text, start, end):
+            if seam.start() - start >= 20:
+                yield from _trimmed(text, start, seam.start())
+                start = seam.end()
+    yield from _trimmed(text, start, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    piece = text[start:end]
-    left = len(piece) - len(piece.lstrip())
-    stripped = piece.strip()
-    if stripped:
-        yield start + left, start + left + len(stripped)
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end > start:
+        yield start, end
+
+
+def _is_label(text: str, start: int, match: re.Match[str], label: int, words: SentenceWords) -> bool:
+    """Whether the full stop closes a label such as "Wednesday 11 March, Goma." before a sentence."""
+    length = match.end() - start
+    if match.group() != "." or length > 60:
+        return False
+    if label >= match.end() - 1:
+        return any(map(str.isdigit, text[start : match.end()]))
+    return _label_pattern(words).fullmatch(text, start, match.end()) is not None
+
+
+@lru_cache(maxsize=8)
+def _label_pattern(words: SentenceWords) -> re.Pattern[str]:
+    weekday, month = words.words["weekday"], words.month
+    return re.compile(
+        rf"(?:{weekday},?\s+)?(?:\d{{1,2}}\s+{month}|{month}\s+\d{{1,2}})(?:,?\s+\d{{4}})?(?:,\s+[^\W\d][\w -]{{1,30}})?\.",
+        re.IGNORECASE,
+    )
 
 
 def _ends_sentence(text: str, match: re.Match[str], begin: int, end: int, words: SentenceWords) -> bool:
@@ -57,12 +157,14 @@ def _ends_sentence(text: str, match: re.Match[str], begin: int, end: int, words:
         return not after or match.end() >= end
     if following[0].islower():
         return False
-    if match.group()[0] != "." or match.group()[1:2] in {".", "!", "?"}:
+    marks = match.group()
+    if marks[0] != "." or marks[1:2] in {".", "!", "?"}:
         return True
     before = _WORD_BEFORE.search(text, max(begin, match.start() - 24), match.start())
     word = before.group().strip("'’-") if before else ""
-    opener = re.match(r"[\w'’-]+", following)
-    return _after_word(word, opener.group() if opener else "", before is not None and before.start() == begin, words)
+    opener = _OPENER.match(following)
+    first = before is not None and not text[begin : before.start()].strip()
+    return _after_word(word, opener.group() if opener else "", first, words)
 
 
 def _after_word(word: str, opener: str, first: bool, words: SentenceWords) -> bool:
