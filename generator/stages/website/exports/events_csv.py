@@ -111,5 +111,3 @@ def _year(record: dict[str, Any]) -> int | None:
     bounds: list[str | None] = [record["earliest"], record["latest"] if record["date"] else None]
     years = {day[:-6] for day in bounds if day}
     return int(years.pop()) if all(bounds) and len(years) == 1 else None
-
-

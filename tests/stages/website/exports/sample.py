@@ -94,8 +94,8 @@ CAPTURE = Event(
 )  # fmt: skip
 EVENTS = (
     Event(
-        id="2012-goma-briefly-taken", title="Goma briefly taken", text="An older war.", type="battle", status="happened",
-        date=parse_edtf("2012"), mentions=(), basis="stated", places=(GOMA,), significance=0.4,
+        id="2012-goma-briefly-taken", title="Goma briefly taken", text="An older war.", type="battle",
+        status="happened", date=parse_edtf("2012"), mentions=(), basis="stated", places=(GOMA,), significance=0.4,
         sources=("Editor's shelf",), references=(("Shelf", "A history", "https://example.net/h"),), review="edited",
     ),
     Event(
@@ -155,7 +155,12 @@ def many(count: int) -> Timeline:
     """A long timeline: the capture over and over, a day apart."""
     first = CAPTURE.date
     assert first is not None
-    days = [parse_edtf(f"{2000 + number // 336}-{number // 28 % 12 + 1:02d}-{number % 28 + 1:02d}") for number in range(count)]
+    days = [
+        parse_edtf(f"{2000 + number // 336}-{number // 28 % 12 + 1:02d}-{number % 28 + 1:02d}")
+        for number in range(count)
+    ]
     return Timeline(
-        tuple(replace(CAPTURE, id=f"{day.text}-m23-captures-goma-{number}", date=day) for number, day in enumerate(days))
+        tuple(
+            replace(CAPTURE, id=f"{day.text}-m23-captures-goma-{number}", date=day) for number, day in enumerate(days)
+        )
     )

@@ -10,7 +10,6 @@ from typing import Any
 import jsonschema
 import pytest
 
-from generator.model.edtf import parse_edtf
 from generator.stages.website.exports import export_files
 from generator.stages.website.exports.common import Material
 from generator.stages.website.exports.events_csv import COLUMNS, events_csv, safe_cell
@@ -44,7 +43,14 @@ def test_the_data_hold_to_their_schema(base_url: str) -> None:
 
 @pytest.mark.parametrize(
     ("field", "bad"),
-    [("type", "war"), ("significance", 2), ("earliest", "27 January"), ("status", None), ("id", "Not a slug"), ("extra", 1)],
+    [
+        ("type", "war"),
+        ("significance", 2),
+        ("earliest", "27 January"),
+        ("status", None),
+        ("id", "Not a slug"),
+        ("extra", 1),
+    ],
 )
 def test_the_schema_refuses_what_is_wrong(field: str, bad: object) -> None:
     data = read(material())
@@ -73,7 +79,13 @@ def test_an_article_kept_back_is_quoted_shortly_and_without_its_surroundings() -
 
 def test_an_undated_event_has_its_last_day_alone() -> None:
     one = event("abandon-sake")
-    assert (one["date"], one["earliest"], one["latest"], one["precision"], one["kind"]) == (None, None, "2025-02-10", None, None)
+    assert (one["date"], one["earliest"], one["latest"], one["precision"], one["kind"]) == (
+        None,
+        None,
+        "2025-02-10",
+        None,
+        None,
+    )
 
 
 def test_disagreements_and_figures_point_at_their_mentions() -> None:
@@ -99,7 +111,9 @@ def test_addresses_are_whole_where_the_site_has_one_and_relative_otherwise() -> 
 
 
 def test_control_characters_never_reach_a_file() -> None:
-    for _, data in export_files(site(), pages=["index.html"]):
+    for path, data in export_files(site(), pages=["index.html"]):
+        if path.endswith(".png"):
+            continue
         assert not {"\x00", "\x07", "\ufffe"} & set(data.decode())
         assert b"\\u0000" not in data
         assert b"\\u0007" not in data
@@ -149,7 +163,3 @@ def test_a_hostile_title_is_text_in_every_cell() -> None:
     assert row["text"].startswith("'@SUM")
     assert row["actors"] == "'=M23"
     assert row["sources"] == "'-Desk"
-
-
-def test_years_before_the_common_era_keep_their_sign() -> None:
-    assert str(parse_edtf("-0489").earliest) == "-0489-01-01"
