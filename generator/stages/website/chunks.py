@@ -1,0 +1,54 @@
+"""Split a long list of events by the calendar, so that no page grows without bound."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.model.calendar import iso_year
+from generator.model.event import Event
+from generator.stages.website.when import Slot, slot
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """The events of one page. `key` is empty for a list that needs no splitting, else `2025`, `2025-01`,
+    `2025-01-2` (the second part of a month) or `undated`."""
+
+    key: str
+    slot: Slot | None
+    """The year (month 0) or the month; None for the undated and for a whole list."""
+    part: int
+    events: tuple[Event, ...]
+
+
+def calendar_chunks(events: Iterable[Event], limit: int) -> tuple[Chunk, ...]:
+    """Whole when at most `limit` long; else by year, a longer year by month, a longer month in parts."""
+    everything = tuple(events)
+    if len(everything) <= limit:
+        return (Chunk("", None, 1, everything),)
+    dated = sorted((event for event in everything if event.date), key=_slot)
+    chunks: list[Chunk] = []
+    for year, group in groupby(dated, key=lambda event: _slot(event).year):
+        of_year = tuple(group)
+        if len(of_year) <= limit:
+            chunks.append(Chunk(iso_year(year), Slot(year, 0), 1, of_year))
+            continue
+        for where, of_month in groupby(of_year, key=_slot):
+            key = where.key if where.month else f"{where.key}-00"
+            chunks += _parts(key, where, tuple(of_month), limit)
+    undated = tuple(event for event in everything if not event.date)
+    return (*chunks, *(_parts("undated", None, undated, limit) if undated else ()))
+
+
+def _slot(event: Event) -> Slot:
+    assert event.date is not None  # noqa: S101  # only dated events are asked
+    return slot(event.date)
+
+
+def _parts(key: str, where: Slot | None, events: Sequence[Event], limit: int) -> list[Chunk]:
+    return [
+        Chunk(key if start == 0 else f"{key}-{start // limit + 1}", where, start // limit + 1, tuple(events[start : start + limit]))
+        for start in range(0, len(events), limit)
+    ]  # fmt: skip

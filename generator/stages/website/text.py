@@ -1,0 +1,77 @@
+"""Text made fit for a page: illegal characters dropped, addresses checked, slugs, shortening."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from urllib.parse import quote, urlsplit
+
+_ILLEGAL = re.compile("[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010fffd]")
+_SPACE = re.compile(r"\s+")
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+def legal(text: str) -> str:
+    """The text without characters that XML 1.0 or HTML forbid: controls, surrogates, non-characters."""
+    return _ILLEGAL.sub("", text)
+
+
+def one_line(text: str) -> str:
+    """The text with every run of white space made one space."""
+    return _SPACE.sub(" ", text).strip()
+
+
+def safe_url(url: str) -> str:
+    """The address when it is plain http or https with a host; empty otherwise, so that nothing else is linked."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return ""
+    if parts.scheme.lower() not in {"http", "https"} or not parts.hostname:
+        return ""
+    return quote(legal(url.strip()), safe="%/:=&?~#+!$,;'@()*[]")
+
+
+def text_fragment(url: str, words: str) -> str:
+    """The address of the words inside the page (URL Fragment Text Directives): `URL#:~:text=first,last`."""
+    base = safe_url(url)
+    parts = one_line(words).split(" ")
+    if not base or parts == [""]:
+        return base
+    if len(parts) <= 10:
+        ends = [" ".join(parts)]
+    else:
+        ends = [" ".join(parts[:5]), " ".join(parts[-5:])]
+    directive = ",".join(quote(end, safe="").replace("-", "%2D") for end in ends)
+    return f"{base}{'' if '#' in base else '#'}:~:text={directive}"
+
+
+def slug(text: str, limit: int = 80) -> str:
+    """A file name for a name: lower-case ASCII letters, digits and hyphens; a hash where none are left."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    made = _NOT_SLUG.sub("-", plain).strip("-")[:limit].strip("-")
+    return made or "n-" + hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=5).hexdigest()
+
+
+def unique_slugs(names: list[str], taken: frozenset[str] = frozenset()) -> dict[str, str]:
+    """A slug for each name, in the order given; names that would share one get -2, -3, ..."""
+    used = set(taken)
+    slugs: dict[str, str] = {}
+    for name in names:
+        made, number = slug(name), 1
+        while (candidate := made if number == 1 else f"{made}-{number}") in used:
+            number += 1
+        used.add(candidate)
+        slugs[name] = candidate
+    return slugs
+
+
+def shorten(text: str, start: int, end: int, words: int = 25) -> tuple[int, int]:
+    """Offsets of at most about `words` words of `text` around [start, end), cut at spaces."""
+    before = [match.start() for match in re.finditer(r"\S+", text[:start])]
+    after = [end + match.end() for match in re.finditer(r"\S+", text[end:])]
+    room = max(words - len(text[start:end].split()), 0)
+    left = min(len(before), max(room // 2, room - len(after)))
+    right = min(len(after), room - left)
+    return (before[len(before) - left] if left else start), (after[right - 1] if right else end)
