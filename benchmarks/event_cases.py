@@ -6,6 +6,7 @@ it. ``tests/cases/events/README.md`` says how the events were chosen and what ea
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -57,10 +58,10 @@ class GoldMention:
 
 @dataclass(frozen=True, slots=True)
 class GoldEvent:
-    """An event as an analyst lists it. ``date`` is EDTF, or "" when the articles leave it undated."""
+    """An event as an analyst lists it. ``dates`` are EDTF, any of which will do; "" means undated."""
 
     id: str
-    date: str
+    dates: tuple[str, ...]
     types: tuple[str, ...]
     statuses: tuple[str, ...]
     important: bool
@@ -126,7 +127,7 @@ def _collection(path: Path, groups: Mapping[str, tuple[str, ...]]) -> Collection
 def _event(item: Mapping[str, Any], groups: Mapping[str, tuple[str, ...]]) -> GoldEvent:
     return GoldEvent(
         id=item["id"],
-        date=item["date"],
+        dates=tuple(item["date"].split("|")),
         types=tuple(item["type"].split("|")),
         statuses=tuple(item["status"].split("|")),
         important=item["important"],
@@ -184,12 +185,17 @@ def _event_problems(event: GoldEvent, texts: Mapping[str, str]) -> Iterator[str]
         yield f"unknown figure {unknown}"
     if not event.mentions:
         yield "no mentions"
-    if event.date:
-        yield from _date_problems(event.id, event.date)
+    for text in filter(None, event.dates):
+        yield from _date_problems(event.id, text)
     for mention in event.mentions:
         yield from _quote_problems(mention, texts)
-        if mention.quote.count(mention.trigger) != 1:
+        if len(find_trigger(mention)) != 1:
             yield f"trigger {mention.trigger!r} is not in {mention.quote!r} exactly once"
+
+
+def find_trigger(mention: GoldMention) -> list[int]:
+    """Where in the quote the trigger stands as whole words."""
+    return [hit.start() for hit in re.finditer(rf"(?<!\w){re.escape(mention.trigger)}(?!\w)", mention.quote)]
 
 
 def _date_problems(where: str, text: str) -> Iterator[str]:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from benchmarks.event_cases import Collection, GoldEvent, GoldMention
+from benchmarks.event_cases import Collection, GoldEvent, GoldMention, find_trigger
 
 Offsets = tuple[int, int]
 
@@ -94,8 +94,7 @@ def _locate(mention: GoldMention, texts: Mapping[str, str]) -> list[tuple[Offset
     places = []
     for hit in re.finditer(pattern, texts.get(mention.file, "")):
         quote = (hit.start(), hit.end())
-        inside = hit.group().find(mention.trigger) if mention.trigger else 0
-        start = quote[0] + max(inside, 0)
+        start = quote[0] + (find_trigger(mention) or [0])[0]
         places.append((quote, (start, start + len(mention.trigger))))
     return places
 

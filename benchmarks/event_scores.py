@@ -61,8 +61,8 @@ def _fields(gold: GoldEvent, guess: Prediction) -> Iterator[str]:
     """Names of the counters that one aligned pair of events adds to."""
     yield "aligned"
     checks = {
-        "date.exact": same_date(gold.date, guess.date),
-        "date.compatible": compatible_dates(gold.date, guess.date),
+        "date.exact": any(same_date(one, guess.date) for one in gold.dates),
+        "date.compatible": any(compatible_dates(one, guess.date) for one in gold.dates),
         "type": guess.type in gold.types,
         "status": guess.status in gold.statuses,
     }
@@ -192,8 +192,8 @@ def field_errors(
 
 
 def _differences(gold: GoldEvent, guess: Prediction) -> Iterator[tuple[str, Any, Any]]:
-    if not same_date(gold.date, guess.date):
-        yield "date", gold.date, guess.date
+    if not any(same_date(one, guess.date) for one in gold.dates):
+        yield "date", " or ".join(one or "undated" for one in gold.dates), guess.date
     if guess.type not in gold.types:
         yield "type", "|".join(gold.types), guess.type
     if guess.status not in gold.statuses:

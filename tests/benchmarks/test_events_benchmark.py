@@ -44,7 +44,7 @@ def test_the_set_is_as_large_and_as_mixed_as_promised() -> None:
 def gold_event(name: str, quote: str, trigger: str, **changes: object) -> GoldEvent:
     event = GoldEvent(
         id=name,
-        date="2024-05-06",
+        dates=("2024-05-06",),
         types=("territory-change",),
         statuses=("happened",),
         important=True,
@@ -161,7 +161,7 @@ def test_not_edtf_is_refused() -> None:
 
 
 def test_problems_name_the_quote_that_is_missing() -> None:
-    broken = gold_event("x", "words that are not there", "there", types=("coup",), date="soon")
+    broken = gold_event("x", "words that are not there", "there", types=("coup",), dates=("soon",))
     assert len(list(find_problems(collection(broken)))) == 3
 
 
