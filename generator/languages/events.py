@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
 from generator.model.event import EVENT_TYPES, EventType
 
@@ -45,16 +45,18 @@ class Sense:
     """The further words of a phrase; a set with ``?`` may be missing, ``GAP`` skips a few words."""
     needs: tuple[tuple[str, str], ...] = ()
     """Conditions as (where, what): (``object``, ``place``), (``subject``, name of a noun list), ..."""
-    place_role: str = ""
-    """Which argument is the place it happens to: ``subject``, ``object`` or empty."""
+    ground: bool = False
+    """Whether the undergoer is a place, so that each of several coordinated places is an event of its own."""
+    undergoer: bool = False
+    """Whether the subject of the active verb undergoes it: Goma fell, ten people died, thousands fled."""
     toll: str = ""
     """The kind of figure that the verb counts: killed, injured, displaced, detained; or empty."""
     light: bool = False
     """Whether a cause in the same clause tells the event's type better (a death, an injury)."""
     state: bool = False
     """Whether it lasts (fighting, a siege): then a range of days is an extent."""
-    forms: tuple[str, str, str, str, str] = ("", "", "", "", "")
-    """Base, -s, past, participle and -ing form of a verb, for titles."""
+    nominal: str = ""
+    """The noun that names what the verb tells, for titles: capture, withdrawal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,8 @@ class EventWords:
     """By the first word of each surface form, lower case; longer phrases first."""
     verbs: Mapping[str, VerbForm]
     """Every form of every verb the pack knows, by surface form, lower case."""
+    inflections: Mapping[str, tuple[str, ...]]
+    """Base, -s, past, participle and -ing form of every verb, by its base."""
     tags: Mapping[str, str]
     """Class of each function word, by surface form, lower case; names as in the pack's ``[classes]``."""
     nouns: Mapping[str, frozenset[str]]
@@ -103,13 +107,17 @@ def compile_events(raw: Mapping[str, Any]) -> EventWords:
     """
     endings = [(re.compile(one["match"]), one) for one in raw["inflection"]]
     verbs: dict[str, VerbForm] = {}
+    inflections: dict[str, tuple[str, ...]] = {}
     triggers: dict[str, list[Sense]] = {}
     nouns = {name: frozenset(_plurals(words, endings)) for name, words in raw.get("nouns", {}).items()}
     for rule in raw["trigger"]:
-        for surface, sense in _senses(rule, nouns, endings, verbs):
+        for surface, sense in _senses(rule, nouns, endings, inflections):
             triggers.setdefault(surface, []).append(sense)
     for entry in raw["verbs"]["plain"]:
-        _learn(verbs, inflect(entry, endings))
+        forms = inflect(entry, endings)
+        inflections.setdefault(forms[0], forms)
+    for forms in inflections.values():
+        _learn(verbs, forms)
     for senses in triggers.values():
         senses.sort(key=lambda sense: (-len(sense.rest), -len(sense.needs)))
     noun_forms = {key for key, senses in triggers.items() if any(not one.verb for one in senses)}
@@ -117,6 +125,7 @@ def compile_events(raw: Mapping[str, Any]) -> EventWords:
     return EventWords(
         triggers={key: tuple(value) for key, value in triggers.items()},
         verbs=verbs,
+        inflections=inflections,
         tags={word: tag for tag, words in raw["classes"].items() for word in words.split()},
         nouns=nouns,
         noun_verbs=frozenset(ambiguous),
@@ -157,7 +166,7 @@ def _senses(
     rule: Mapping[str, Any],
     nouns: Mapping[str, frozenset[str]],
     endings: Sequence[tuple[re.Pattern[str], Mapping[str, str]]],
-    verbs: dict[str, VerbForm],
+    inflections: dict[str, tuple[str, ...]],
 ) -> Iterator[tuple[str, Sense]]:
     """Every (first word, sense) of one trigger rule."""
     if rule["type"] not in EVENT_TYPES:
@@ -165,14 +174,14 @@ def _senses(
     for entry in rule.get("verbs", ()):
         first, *rest = entry.split()
         forms = inflect(first, endings)
-        _learn(verbs, forms)
-        sense = _sense(rule, nouns, forms[0], rest, forms)
+        inflections.setdefault(forms[0], forms)
+        sense = _sense(rule, nouns, forms[0], rest, verb=True)
         yield from ((surface, sense) for surface in dict.fromkeys(forms))
     for entry in rule.get("nouns", ()):
         *before, last = entry.split()
         for form in dict.fromkeys((last, pluralise(last, endings))):
             first, *rest = [*before, form]
-            yield first, _sense(rule, nouns, entry, rest, None)
+            yield first, _sense(rule, nouns, entry, rest, verb=False)
 
 
 def _sense(
@@ -180,25 +189,26 @@ def _sense(
     nouns: Mapping[str, frozenset[str]],
     lemma: str,
     rest: Sequence[str],
-    forms: tuple[str, ...] | None,
+    verb: bool,
 ) -> Sense:
-    needs = tuple(cast(tuple[str, str], tuple(need.split(":"))) for need in rule.get("needs", ()))
+    needs = tuple((where, what) for where, _, what in (need.partition(":") for need in rule.get("needs", ())))
     known = {"place", "actor", "any", "date", "person", "named", "none"} | nouns.keys()
     if bad := [what for _, what in needs if not set(what.split("|")) <= known]:
         raise ValueError(f"trigger rule {rule['name']!r} needs the unknown {bad[0]!r}")
     return Sense(
         name=rule["name"],
-        lemma=" ".join([lemma, *(word for word in rest if word != "..")]) if forms else lemma,
+        lemma=" ".join([lemma, *(word for word in rest if word != "..")]) if verb else lemma,
         type=rule["type"],
         strong=rule.get("strength", "strong") == "strong",
-        verb=forms is not None,
+        verb=verb,
         rest=tuple(_slot(word) for word in rest),
-        needs=needs if forms else tuple(need for need in needs if need[0] == "noun"),
-        place_role=rule.get("place", ""),
+        needs=needs if verb else tuple(need for need in needs if need[0] == "noun"),
+        ground=rule.get("ground", False),
+        undergoer=rule.get("undergoer", False),
         toll=rule.get("toll", ""),
         light=rule.get("light", False),
         state=rule.get("state", False),
-        forms=cast("tuple[str, str, str, str, str]", forms or ("", "", "", "", "")),
+        nominal=rule.get("nominal", ""),
     )
 
 

@@ -1,55 +1,94 @@
-"""Find the event mentions of an article."""
+"""Find the event mentions of an article: triggers, their clauses, and everything the clause says of them."""
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
-from hashlib import blake2b
+from typing import TypeVar
 
 from generator.context import Context
-from generator.languages.events import Sense
-from generator.model.event import EventMention
-from generator.model.problem import Problem, Provenance
+from generator.languages.events import EventWords
+from generator.model.event import EventMention, NameMention
+from generator.model.problem import Problem
 from generator.model.temporal import TimeExpression
-from generator.model.text import Article, Sentence, Span
+from generator.model.text import Article, Sentence
+from generator.stages.events.build import Scene, read_scene
+from generator.stages.events.leads import is_dated_entry, lead_dates
 
-WORD = re.compile(r"\w+")
+try:
+    from generator.stages.events.names import find_names
+except ModuleNotFoundError:  # pragma: no cover
+
+    def find_names(
+        article: Article, sentences: Sequence[Sentence], context: Context
+    ) -> tuple[NameMention, ...]:
+        """No names without the finder."""
+        return ()
+
+
+Found = tuple[tuple[EventMention, ...], tuple[Problem, ...]]
 
 
 def find_events(
     article: Article, sentences: Sequence[Sentence], times: Sequence[TimeExpression], context: Context
-) -> tuple[tuple[EventMention, ...], tuple[Problem, ...]]:
-    """All event mentions of an article, in order of the text."""
-    mentions = []
-    for sentence in sentences:
-        dates = [
-            time for time in times if time.edtf and sentence.span.start <= time.span.start < sentence.span.end
-        ]
-        for hit in WORD.finditer(sentence.text):
-            senses = context.pack.events.triggers.get(hit.group().lower(), ())
-            plain = [one for one in senses if not one.rest and not one.needs]
-            if plain:
-                mentions.append(_mention(article, sentence, hit, plain[0], dates))
-    return tuple(mentions), ()
+) -> Found:
+    """All event mentions of an article, in order of the text.
+
+    Takes the article with its sentences and time expressions; gives no problems, since whatever an article
+    says is its own affair. Work grows with the length of the text.
+    """
+    names = find_names(article, sentences, context)
+    return detect(article, sentences, times, names, context.pack.events), ()
 
 
-def _mention(
-    article: Article, sentence: Sentence, hit: re.Match[str], sense: Sense, dates: Sequence[TimeExpression]
-) -> EventMention:
-    start = sentence.span.start
-    trigger = Span(article.id, start + hit.start(), start + hit.end())
-    key = "\0".join((article.id, sentence.text, hit.group(), str(hit.start())))
-    text = " ".join(sentence.text.split())
-    return EventMention(
-        id=blake2b(key.encode(), digest_size=8).hexdigest(),
-        span=sentence.span,
-        trigger=trigger,
-        type=sense.type,
-        status="happened",
-        title=text,
-        text=text,
-        time=dates[0] if dates else None,
-        published=article.dct,
-        lemma=sense.lemma,
-        provenance=Provenance("events", sense.name, trigger),
-    )
+def detect(
+    article: Article,
+    sentences: Sequence[Sentence],
+    times: Sequence[TimeExpression],
+    names: Sequence[NameMention],
+    words: EventWords,
+) -> tuple[EventMention, ...]:
+    """The event mentions of an article whose names are known."""
+    by_sentence = _share_out(sentences, times)
+    names_by_sentence = _share_out(sentences, names)
+    leads = lead_dates(article, sentences, by_sentence)
+    seen: Counter[tuple[str, str]] = Counter()
+    mentions: list[EventMention] = []
+    for position, sentence in enumerate(sentences):
+        if not _may_tell(article, sentence):
+            continue
+        lead = leads.get(position)
+        scene = Scene(
+            article=article,
+            sentence=sentence,
+            times=by_sentence.get(position, ()),
+            names=names_by_sentence.get(position, ()),
+            lead=lead,
+            headline=is_dated_entry(article, sentence, lead),
+            words=words,
+        )
+        mentions.extend(read_scene(scene, seen))
+    return tuple(mentions)
+
+
+Spanned = TypeVar("Spanned", TimeExpression, NameMention)
+
+
+def _share_out(sentences: Sequence[Sentence], items: Sequence[Spanned]) -> dict[int, list[Spanned]]:
+    """Items with a span, by the position of the sentence they stand in."""
+    starts = [sentence.span.start for sentence in sentences]
+    shared: dict[int, list[Spanned]] = {}
+    for item in items:
+        position = bisect_left(starts, item.span.start + 1) - 1
+        if position >= 0 and item.span.end <= sentences[position].span.end:
+            shared.setdefault(position, []).append(item)
+    return shared
+
+
+def _may_tell(article: Article, sentence: Sentence) -> bool:
+    """Captions and table heads tell no events."""
+    if sentence.block >= len(article.blocks):
+        return True
+    block = article.blocks[sentence.block]
+    return block.kind != "caption" and not block.header

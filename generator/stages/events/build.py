@@ -1,0 +1,276 @@
+"""From one sentence to its event mentions: read the clauses, gather the frames, judge, date and name them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from generator.languages.events import EventWords
+from generator.model.event import EventMention, EventType, Figure, NameMention, Status
+from generator.model.problem import Provenance
+from generator.model.temporal import TimeExpression
+from generator.model.text import Article, Sentence, Span
+from generator.stages.events.arguments import actors_of, places_of
+from generator.stages.events.clauses import Clause, owners, read_clauses
+from generator.stages.events.figures import Toll, tolls
+from generator.stages.events.frames import Frame, names_in, verb_frames
+from generator.stages.events.merge import DEEDS, merge, split_places
+from generator.stages.events.nominal import noun_frames
+from generator.stages.events.phrases import Range, text_of
+from generator.stages.events.status import Judge, Verdict, is_party
+from generator.stages.events.timing import Clock, Timing
+from generator.stages.events.title import Titler
+from generator.stages.events.tokens import Line
+
+OF_WAR = DEEDS | {"territory-change", "deployment"}
+LEAD_SENTENCES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with all that is known about it before its events are read."""
+
+    article: Article
+    sentence: Sentence
+    times: Sequence[TimeExpression]
+    names: Sequence[NameMention]
+    lead: TimeExpression | None
+    headline: bool
+    words: EventWords
+
+
+@dataclass(slots=True)
+class Reading:
+    """A sentence read: its line, clauses, and what decides about them."""
+
+    scene: Scene
+    line: Line
+    clauses: list[Clause]
+    judge: Judge
+    clock: Clock
+    titler: Titler
+    counted: list[tuple[Frame | None, Toll]]
+
+
+def read_scene(scene: Scene, seen: Counter[tuple[str, str]]) -> Iterator[EventMention]:
+    """The event mentions of one sentence; `seen` counts equal sentences and triggers of the article."""
+    line = Line(scene.sentence.text, scene.words, scene.headline)
+    if not any(low in scene.words.triggers for low in line.lows):
+        return
+    base = scene.sentence.span.start
+    line.place_times(scene.times, base)
+    line.place_names(scene.names, base)
+    line.settle_verbs()
+    clauses = read_clauses(line)
+    owner = owners(line, clauses)
+    found = [*verb_frames(line, clauses), *noun_frames(line, clauses, owner)]
+    if not found:
+        return
+    found.sort(key=lambda frame: frame.first)
+    reading = Reading(
+        scene, line, clauses, Judge(line, clauses), Clock(line, clauses, owner, scene.lead),
+        Titler(line, clauses), tolls(line, found),
+    )  # fmt: skip
+    for frame in merge(line, clauses, found):
+        limit = clauses[frame.clause].right if frame.clause >= 0 else len(line.lows)
+        for part in split_places(line, frame, limit):
+            mention = _mention(reading, part, seen)
+            if mention:
+                yield mention
+
+
+def _mention(reading: Reading, frame: Frame, seen: Counter[tuple[str, str]]) -> EventMention | None:
+    verdict = _verdict(reading, frame)
+    if verdict is None or _is_summary(reading, frame):
+        return None
+    timing = reading.clock.time_of(frame, verdict.saying)
+    line, scene = reading.line, reading.scene
+    if verdict.present and not _present_tells(reading, frame, timing):
+        return None
+    actors = actors_of(line, reading.clauses, frame)
+    places = places_of(line, reading.clauses, frame)
+    if not frame.sense.strong and not actors and not places and timing.time is None:
+        return None
+    status = _status(reading, frame, verdict, tuple(actor.name for actor in actors))
+    trigger = _trigger(reading, frame)
+    speaker = _speaker(line, verdict.speaker)
+    key = (scene.sentence.text, scene.article.text[trigger.start : trigger.end])
+    seen[key] += 1
+    name = "\0".join((scene.article.id, *key, str(seen[key])))
+    identity = blake2b(name.encode(), digest_size=8).hexdigest()
+    return EventMention(
+        id=identity,
+        span=scene.sentence.span,
+        trigger=trigger,
+        type=_type(line, frame),
+        status=status,
+        title=reading.titler.title(frame, status == "planned"),
+        text=" ".join(scene.sentence.text.split()),
+        clause=_clause_span(reading, frame),
+        actors=actors,
+        places=places,
+        figures=_figures(reading, frame, speaker, identity),
+        time=timing.time,
+        published=scene.article.dct,
+        lemma=frame.sense.lemma,
+        speaker=speaker,
+        weight=_weight(scene, frame, reading.clauses),
+        provenance=_provenance(frame, trigger, verdict, timing),
+    )
+
+
+def _verdict(reading: Reading, frame: Frame) -> Verdict | None:
+    if frame.sense.verb or frame.light_clause >= 0:
+        verdict = reading.judge.verdict(frame.clause)
+        planned = reading.line.words.words["planned_nouns"]
+        if verdict and frame.light_clause >= 0 and reading.line.lows[frame.first - 1] in planned:
+            return Verdict("planned", "planned-noun", verdict.speaker, verdict.saying)
+        return verdict
+    if reading.judge.question:
+        return None
+    return Verdict("happened", "noun" if frame.clause >= 0 else "verbless")
+
+
+def _is_summary(reading: Reading, frame: Frame) -> bool:
+    """Whether a toll sums up a whole war: `more than 5,000 people have been killed since March`."""
+    if not frame.sense.toll or frame.clause < 0 or frame.cause:
+        return False
+    clause = reading.clauses[frame.clause]
+    signals = reading.line.words.words["bounding_signals"]
+    times = [time for at, time in reading.line.times.items() if clause.left <= at < clause.right]
+    return clause.perfect and any(time.signal in signals for time in times)
+
+
+def _present_tells(reading: Reading, frame: Frame, timing: Timing) -> bool:
+    """Whether the present tense tells an event: in headlines and dated entries, or with a date of its own."""
+    if reading.scene.headline:
+        return True
+    return timing.time is not None and timing.rule == "clause" and timing.time.value != "PRESENT_REF"
+
+
+def _status(reading: Reading, frame: Frame, verdict: Verdict, actors: tuple[str, ...]) -> Status:
+    """The verdict's status, or `claimed` where only a side of the war vouches for a deed of war."""
+    if verdict.status == "happened" and frame.sense.type in OF_WAR and is_party(reading.line, verdict.speaker, actors):
+        return "claimed"
+    return verdict.status
+
+
+def _type(line: Line, frame: Frame) -> EventType:
+    """The sense's type; for deaths that of their cause, or a battle where fighters are the dead."""
+    if frame.cause and frame.sense.light:
+        return frame.cause.sense.type
+    if frame.sense.light and frame.patient:
+        fighters = line.words.nouns["combatant"]
+        if any(line.lows[index] in fighters for index in range(*frame.patient)):
+            return "battle"
+    return frame.sense.type
+
+
+def _trigger(reading: Reading, frame: Frame) -> Span:
+    line, base = reading.line, reading.scene.sentence.span.start
+    first, last = frame.first, frame.last
+    if frame.anchor >= 0 and not (frame.patient and _first_place(line, frame) == frame.anchor and frame.patient[1] - frame.patient[0] > 1):
+        first, last = frame.anchor, frame.anchor + 1
+        while line.names.get(last) is line.names[frame.anchor]:
+            last += 1
+    return Span(reading.scene.article.id, base + line.starts[first], base + line.ends[last - 1])
+
+
+def _first_place(line: Line, frame: Frame) -> int:
+    run = frame.patient or (0, 0)
+    for index in range(*run):
+        name = line.names.get(index)
+        if name is not None and name.place is not None:
+            return index
+    return -1
+
+
+def _clause_span(reading: Reading, frame: Frame) -> Span:
+    """The characters of the clause (and of its cause's clause) inside the sentence."""
+    line, base = reading.line, reading.scene.sentence.span.start
+    low, high = frame.reach
+    for one in (frame, frame.cause):
+        if one is not None and one.clause >= 0:
+            clause = reading.clauses[one.clause]
+            subject = clause.subject[0] if clause.subject and not clause.shared else clause.start
+            low, high = min(low, subject, clause.left), max(high, clause.right)
+    start, end = line.starts[low], line.ends[max(low, high - 1)]
+    return Span(reading.scene.article.id, base + start, base + end)
+
+
+def _speaker(line: Line, run: Range | None) -> str:
+    if run is None:
+        return ""
+    for name in names_in(line, run):
+        if name.actor is not None:
+            return name.actor.name
+    return " ".join(text_of(line, *run).split())
+
+
+def _figures(reading: Reading, frame: Frame, speaker: str, identity: str) -> tuple[Figure, ...]:
+    line, base = reading.line, reading.scene.sentence.span.start
+    article = reading.scene.article.id
+    made: dict[str, Figure] = {}
+    for owner, toll in reading.counted:
+        if not _belongs(reading, frame, owner, toll):
+            continue
+        count = toll.count
+        span = Span(article, base + line.starts[count.first], base + line.ends[count.last - 1])
+        words = text_of(line, count.first, count.last)
+        made.setdefault(
+            toll.kind,
+            Figure(toll.kind, count.best, count.low, count.high, span, words, speaker, identity),
+        )
+    return tuple(made.values())
+
+
+def _belongs(reading: Reading, frame: Frame, owner: Frame | None, toll: Toll) -> bool:
+    """Whether a toll is of this frame: its own verb counts it, or it stands in the frame's clause."""
+    if frame.anchor >= 0:
+        return False
+    own = {id(frame), id(frame.cause)}
+    if owner is not None:
+        return id(owner) in own
+    at = toll.count.first
+    for one in (frame, frame.cause):
+        if one is None:
+            continue
+        if one.reach[0] <= at < one.reach[1]:
+            return True
+        if one.clause >= 0 and reading.clauses[one.clause].left <= at < reading.clauses[one.clause].right:
+            return one.sense.type in DEEDS
+    following = frame.clause + 1
+    if frame.clause >= 0 and following < len(reading.clauses) and frame.sense.type in DEEDS:
+        clause = reading.clauses[following]
+        return clause.kind == "part" and clause.left <= at < clause.right
+    return False
+
+
+def _weight(scene: Scene, frame: Frame, clauses: list[Clause]) -> float:
+    """How much a mention reports its event: by position in the article, less for what only looks back."""
+    block = scene.article.blocks[scene.sentence.block] if scene.sentence.block < len(scene.article.blocks) else None
+    if block is not None and block.kind == "heading":
+        weight = 1.0
+    elif scene.sentence.index < LEAD_SENTENCES:
+        weight = 1.0 - 0.05 * scene.sentence.index
+    else:
+        weight = max(0.5, 0.85 - 0.02 * scene.sentence.index)
+    if scene.lead is not None:
+        weight = max(weight, 0.8)
+    if frame.background:
+        weight *= 0.5
+    elif frame.clause >= 0 and clauses[frame.clause].kind in {"rel", "sub", "reduced"}:
+        weight *= 0.7
+    return round(weight, 3)
+
+
+def _provenance(frame: Frame, trigger: Span, verdict: Verdict, timing: Timing) -> Provenance:
+    inputs = [Provenance("events", f"status:{verdict.rule}", trigger, verdict.status)]
+    if timing.time is not None:
+        given = (timing.time.provenance,) if timing.time.provenance else ()
+        inputs.append(Provenance("events", f"time:{timing.rule}", timing.time.span, timing.time.text, given))
+    if frame.cause is not None:
+        inputs.append(Provenance("events", f"cause:{frame.cause.sense.name}", trigger, frame.cause.sense.lemma))
+    return Provenance("events", f"trigger:{frame.sense.name}", trigger, frame.sense.lemma, tuple(inputs))

@@ -1,0 +1,283 @@
+"""Clauses without a parser: verb groups, where each clause begins and ends, and who does what in it.
+
+English is read left to right: every verb group is a clause; between two groups stands one boundary, the
+strongest of stop marks, relative pronouns and subordinators, commas, and conjunctions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.stages.events.phrases import Range, noun_run, subject_before
+from generator.stages.events.tokens import Line
+
+Form = Literal["past", "present", "modal", "inf", "ger", "part"]
+Kind = Literal["main", "coord", "resume", "zero", "that", "sub", "rel", "part", "reduced", "inf"]
+FINITE = frozenset({"past", "present", "modal"})
+STOPS = frozenset({";", ":", "dash", "(", ")", "quote", ".", "?"})
+OPENERS = frozenset({"rel", "sub", "that", "prepsub"})
+DEPENDENT = frozenset({"rel", "part", "reduced", "inf", "sub"})
+
+
+@dataclass(slots=True)
+class Clause:
+    """A verb group and the stretch of tokens it rules."""
+
+    start: int
+    end: int
+    head: int
+    lemma: str
+    form: Form
+    passive: bool = False
+    negated: bool = False
+    modal: str = ""
+    """The modal verb, or the auxiliary before `to` (`is to open`, `had to leave`)."""
+    perfect: bool = False
+    left: int = 0
+    right: int = 0
+    opener: int = -1
+    kind: Kind = "main"
+    governor: int = -1
+    """Index of the clause it hangs on: the verb of saying, the verb before an infinitive, the main clause."""
+    subject: Range | None = None
+    shared: bool = False
+    """Whether the subject was taken over from another clause."""
+
+
+def read_clauses(line: Line) -> list[Clause]:
+    """The clauses of a sentence in order, each with its boundaries and subject."""
+    clauses = _verb_groups(line)
+    if not clauses:
+        return clauses
+    _open_first(line, clauses[0])
+    for index in range(1, len(clauses)):
+        _divide(line, clauses, index)
+    clauses[-1].right = len(line.lows)
+    for index in range(len(clauses)):
+        _give_subject(line, clauses, index)
+    return clauses
+
+
+def owners(line: Line, clauses: list[Clause]) -> list[int]:
+    """For every token the index of the clause it belongs to (-1 without any clause)."""
+    if not clauses:
+        return [-1] * len(line.lows)
+    first = next((i for i, one in enumerate(clauses) if one.kind not in DEPENDENT), 0)
+    owner = [first] * len(line.lows)
+    for index, clause in enumerate(clauses):
+        owner[clause.left : clause.right] = [index] * (clause.right - clause.left)
+    return owner
+
+
+def _verb_groups(line: Line) -> list[Clause]:
+    tags, groups, index, size = line.tags, [], 0, len(line.tags)
+    while index < size:
+        tag = tags[index]
+        if tag in {"modal", "be", "have", "do", "verb"} or (tag == "to" and _opens_infinitive(line, index)):
+            clause = _verb_group(line, index)
+            groups.append(clause)
+            index = clause.end
+        else:
+            index += 1
+    return groups
+
+
+def _opens_infinitive(line: Line, index: int) -> bool:
+    tags = line.tags
+    index += 1
+    while index < len(tags) and tags[index] in {"adv", "not"}:
+        index += 1
+    return index < len(tags) and tags[index] in {"verb", "be", "have", "do"}
+
+
+def _verb_group(line: Line, start: int) -> Clause:
+    """The verb group that starts at a token: auxiliaries, adverbs, and the main verb if one follows."""
+    tags, lows, head, aux, aux_at, index = line.tags, line.lows, -1, "", start, start
+    clause = Clause(start, start + 1, start, "", "past")
+    clause.negated = start > 0 and tags[start - 1] == "not"
+    inf = False
+    while index < len(tags):
+        tag = tags[index]
+        if tag == "verb":
+            head = index
+            break
+        if tag == "modal":
+            clause.modal = lows[index]
+        elif tag == "to":
+            if not _opens_infinitive(line, index):
+                break
+            clause.modal, inf = (lows[aux_at] if aux else ""), True
+        elif tag in {"be", "have", "do"}:
+            aux, aux_at = tag, index
+            clause.perfect = clause.perfect or tag == "have"
+            clause.negated = clause.negated or lows[index].endswith(("n't", "n’t"))
+        elif tag == "not":
+            clause.negated = True
+        elif tag != "adv":
+            break
+        index += 1
+    clause.head = head if head >= 0 else aux_at
+    clause.end = clause.head + 1
+    _settle_form(line, clause, head, aux, inf)
+    return clause
+
+
+def _settle_form(line: Line, clause: Clause, head: int, aux: str, inf: bool) -> None:
+    """Tense, voice and lemma of a verb group."""
+    words, low = line.words.words, line.lows[clause.head]
+    known = line.words.verbs.get(low) if head >= 0 else None
+    forms = known.forms if known else frozenset[str]()
+    clause.lemma = known.lemma if known else {"be": "be", "have": "have", "do": "do"}.get(aux, low)
+    clause.passive = aux == "be" and "part" in forms and "ing" not in forms
+    first = line.lows[clause.start]
+    if inf and not clause.modal:
+        clause.form = "inf"
+    elif clause.modal:
+        clause.form = "modal"
+    elif head >= 0 and not aux:
+        clause.form = "ger" if "ing" in forms else "past" if "past" in forms else "part" if "part" in forms else "present"
+    elif first in words["gerund_auxiliaries"]:
+        clause.form = "ger"
+    else:
+        past = first in words["past_auxiliaries"] or clause.perfect
+        clause.form = "past" if past else "present"
+
+
+def _open_first(line: Line, clause: Clause) -> None:
+    """What opens the first clause of the sentence."""
+    opener = _last(line, 0, clause.start, OPENERS)
+    comma = _last(line, max(opener, 0), clause.start, frozenset({","}))
+    if opener >= 0 and (line.tags[opener] != "prepsub" or comma < opener):
+        clause.opener, clause.left = opener, opener
+        clause.kind = _kind_of(line, opener, None)
+    elif clause.form in {"ger", "part"}:
+        clause.kind, clause.left = "part", clause.start
+    elif clause.form == "inf":
+        clause.kind, clause.left = "inf", clause.start
+
+
+def _kind_of(line: Line, opener: int, before: Clause | None) -> Kind:
+    tag = line.tags[opener]
+    if tag == "that":
+        saying = before is not None and before.lemma in line.words.words["saying"]
+        follows_noun = opener > 0 and line.tags[opener - 1] in {"noun", "name"}
+        return "rel" if follows_noun and not saying else "that"
+    return "rel" if tag == "rel" else "sub"
+
+
+def _last(line: Line, low: int, high: int, tags: frozenset[str]) -> int:
+    for index in range(high - 1, low - 1, -1):
+        if line.tags[index] in tags:
+            return index
+    return -1
+
+
+def _divide(line: Line, clauses: list[Clause], index: int) -> None:
+    """Set the boundary between a clause and the one before it."""
+    before, clause = clauses[index - 1], clauses[index]
+    clause.left, clause.opener, clause.kind = _boundary(line, before, clause)
+    before.right = clause.left
+    clause.governor = index - 1
+
+
+def _boundary(line: Line, before: Clause, clause: Clause) -> tuple[int, int, Kind]:
+    """Where a clause begins, the token that opens it, and what kind it is."""
+    low, high = before.end, clause.start
+    stop, opener = _last(line, low, high, STOPS), _last(line, low, high, OPENERS)
+    comma = _last(line, low, high, frozenset({","}))
+    if opener > stop and (line.tags[opener] != "prepsub" or comma < opener):
+        return opener, opener, _kind_of(line, opener, before)
+    if clause.form == "inf":
+        return high, -1, "inf"
+    if stop >= 0 and comma < stop:
+        return stop + 1, stop, "resume" if stop + 1 == high and clause.form in FINITE else "main"
+    if comma >= 0:
+        return _after_comma(line, clause, comma)
+    return _no_comma(line, before, clause, low, high)
+
+
+def _after_comma(line: Line, clause: Clause, comma: int) -> tuple[int, int, Kind]:
+    finite = clause.form in FINITE
+    if comma == clause.start - 1:
+        return (clause.start, comma, "resume") if finite else (clause.start, comma, "part")
+    if line.tags[comma + 1] == "coord":
+        return comma + 2, comma + 1, "coord"
+    return (comma + 1, comma, "main") if finite else (clause.start, -1, "part")
+
+
+def _no_comma(line: Line, before: Clause, clause: Clause, low: int, high: int) -> tuple[int, int, Kind]:
+    coord = _last(line, low, high, frozenset({"coord"}))
+    saying = before.lemma in line.words.words["saying"] and not before.passive
+    if coord == high - 1 and coord >= 0:
+        return high, coord, "coord"
+    if clause.form not in FINITE:
+        return high, -1, "reduced" if clause.form == "part" else "inf"
+    if coord >= 0 and not saying:
+        return coord + 1, coord, "coord"
+    if before.kind in DEPENDENT and before.kind != "inf" and not saying:
+        return high, -1, "resume"
+    if _reduces(line, before, low, high):
+        if clause.form == "past" and clause.passive is False and before.start + 1 == high:
+            return high, -1, "reduced"
+        before.form, before.passive, before.kind = "part", True, "reduced"
+        before.left = before.start
+        return high, -1, "resume"
+    run = noun_run(line, low, high)
+    return (run[0] if run else high), -1, "zero" if run else "reduced"
+
+
+def _reduces(line: Line, before: Clause, low: int, high: int) -> bool:
+    """Whether a finite-looking participle is a reduced relative: `a bomb planted by rebels exploded`."""
+    if before.form != "past" or before.start != before.head:
+        return False
+    forms = line.words.verbs[line.lows[before.head]].forms
+    return "part" in forms and (low == high or line.tags[low] in {"prep", "time"})
+
+
+def _give_subject(line: Line, clauses: list[Clause], index: int) -> None:
+    clause = clauses[index]
+    floor = clause.left if clause.kind not in {"rel", "sub", "that"} else clause.opener + 1
+    if clause.kind in {"main", "coord", "zero", "that", "sub", "rel"}:
+        clause.subject = subject_before(line, floor, clause.start)
+    if clause.subject is None:
+        clause.subject, clause.shared = _borrowed(line, clauses, index), True
+
+
+def _borrowed(line: Line, clauses: list[Clause], index: int) -> Range | None:
+    """The subject a clause has from elsewhere: an antecedent, the governing clause, or before an insertion."""
+    clause, before = clauses[index], clauses[index - 1] if index else None
+    if clause.kind in {"rel", "reduced"}:
+        floor = before.left if before else 0
+        end = clause.opener if clause.kind == "rel" else clause.start
+        return subject_before(line, floor, end - (end > floor and line.tags[end - 1] == ","), antecedent=True)
+    if clause.kind == "resume":
+        return _before_insertion(line, clauses, index)
+    if before is None:
+        return _later_subject(line, clauses) if clause.kind == "part" else None
+    if clause.kind == "inf" and clause.start > before.end:
+        between = noun_run(line, before.end, clause.start)
+        if between and between[1] == clause.start:
+            return between
+    return before.subject
+
+
+def _before_insertion(line: Line, clauses: list[Clause], index: int) -> Range | None:
+    first = index
+    while first > 0 and clauses[first - 1].kind in DEPENDENT | {"zero", "that"}:
+        first -= 1
+    if first == index:
+        return clauses[index - 1].subject if index else None
+    floor = clauses[first - 1].left if first else 0
+    end = clauses[first].opener if clauses[first].kind in {"rel", "sub"} else clauses[first].left
+    while end > floor and line.tags[end - 1] in {",", "dash", "("}:
+        end -= 1
+    return subject_before(line, floor, end, antecedent=True) or clauses[first].subject
+
+
+def _later_subject(line: Line, clauses: list[Clause]) -> Range | None:
+    """The subject of the main clause that follows a participle at the head of the sentence."""
+    for clause in clauses[1:]:
+        if clause.kind == "main":
+            return subject_before(line, clause.left, clause.start)
+    return None

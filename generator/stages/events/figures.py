@@ -1,0 +1,173 @@
+"""Numbers of people killed, injured, displaced or detained, with the bounds that a report gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model.event import FIGURE_KINDS, FigureKind
+from generator.stages.events.frames import Frame
+from generator.stages.events.tokens import Line
+
+HEAD_DISTANCE = 6
+"""How many words after a number the word that it counts may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of people in a sentence: its tokens with the words that qualify it, and its bounds."""
+
+    first: int
+    last: int
+    best: int | None
+    low: int | None
+    high: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """A count and what it counts."""
+
+    kind: FigureKind
+    count: Count
+
+
+def counts(line: Line) -> list[Count]:
+    """Every number of the sentence that can count people, in order."""
+    rules = line.words.raw["figures"]
+    found: list[Count] = []
+    index = 0
+    while index < len(line.lows):
+        count = _count_at(line, rules, index) if _may_count(line, index) else None
+        if count:
+            found.append(count)
+            index = count.last
+        else:
+            index += 1
+    return found
+
+
+def _may_count(line: Line, index: int) -> bool:
+    return line.tags[index] in {"num", "noun", "adj", "det"} and index not in line.times and index not in line.names
+
+
+def _count_at(line: Line, rules: dict[str, Any], index: int) -> Count | None:
+    """The count that starts at a token (without its qualifier)."""
+    vague = _vague(line, rules, index)
+    if vague:
+        last, low, high = vague
+        exact = low if low == high else None
+        return _qualified(line, rules, Count(index, last, exact, low, high))
+    value, last = _number(line, rules, index)
+    if value is None:
+        return None
+    if last + 1 < len(line.lows) and line.lows[last] in rules["range_marks"]:
+        other, end = _number(line, rules, last + 1)
+        between = index > 0 and line.lows[index - 1] in rules["between"]
+        if other is not None and other > value and (between or line.lows[last] != "and"):
+            return Count(index - between, end, None, value, other)
+    if last < len(line.lows) and line.lows[last] in rules["of"] and _number(line, rules, last + 1)[0]:
+        return None
+    if index > 1 and line.lows[index - 1] in rules["of"] and line.tags[index - 2] == "num":
+        return None
+    return _qualified(line, rules, Count(index, last, value, value, value))
+
+
+def _vague(line: Line, rules: dict[str, Any], index: int) -> tuple[int, int, int] | None:
+    for size in (3, 2, 1):
+        bounds = rules["vague"].get(" ".join(line.lows[index : index + size]))
+        if bounds:
+            return index + size, bounds[0], bounds[1]
+    return None
+
+
+def _number(line: Line, rules: dict[str, Any], index: int) -> tuple[int | None, int]:
+    """The whole number at a token and the token after it: `1,300`, `twenty-two`, `two hundred`, `1.2 million`."""
+    if index >= len(line.lows) or index in line.times:
+        return None, index
+    value = _single(line, line.lows[index])
+    if value is None:
+        return None, index
+    index += 1
+    while index < len(line.lows) and line.lows[index] in rules["multipliers"]:
+        value *= line.words.numbers[line.lows[index]]
+        index += 1
+    return int(value), index
+
+
+def _single(line: Line, low: str) -> float | None:
+    numbers = line.words.numbers
+    if low[0].isdigit():
+        plain = low.replace(",", "")
+        if plain.replace(".", "", 1).isdigit():
+            return float(plain)
+        return None
+    parts = low.split("-")
+    if all(part in numbers for part in parts):
+        return float(sum(numbers[part] for part in parts))
+    return None
+
+
+def _qualified(line: Line, rules: dict[str, Any], count: Count) -> Count:
+    """Widen a count by the words before it: `at least`, `up to`, `about`."""
+    for name in ("low", "high", "about"):
+        for words in rules[name]:
+            start = count.first - len(words)
+            if start >= 0 and line.lows[start : count.first] == words:
+                if name == "low":
+                    return Count(start, count.last, count.best, count.low, None)
+                if name == "high":
+                    return Count(start, count.last, None, None, count.high)
+                return Count(start, count.last, count.best, count.low, count.high)
+    return count
+
+
+def tolls(line: Line, frames: Sequence[Frame]) -> list[tuple[Frame | None, Toll]]:
+    """Every toll of the sentence with the frame whose verb counts it (None: a noun says what it counts)."""
+    found: list[tuple[Frame | None, Toll]] = []
+    rules = line.words.raw["figures"]
+    for count in counts(line):
+        kind = _by_noun(line, rules, count)
+        frame = None if kind else _by_verb(line, rules, frames, count)
+        if kind is None and frame is not None:
+            kind = frame.sense.toll
+        if kind in FIGURE_KINDS:
+            found.append((frame, Toll(kind, count)))  # type: ignore[arg-type]  # one of FIGURE_KINDS
+    return found
+
+
+def _by_noun(line: Line, rules: dict[str, Any], count: Count) -> str | None:
+    """What a noun or participle after the number, or `toll` before it, says it counts."""
+    for index in range(count.last, min(count.last + HEAD_DISTANCE, len(line.lows))):
+        low, tag = line.lows[index], line.tags[index]
+        for kind, words in rules["counted"].items():
+            if low in words:
+                return str(kind)
+        if tag == "verb" and index in {count.last, count.last + 1}:
+            return _participle_kind(line, index)
+        if tag not in {"noun", "adj", "name", "prep", "det", "num"} or low in rules["units"]["words"]:
+            break
+    for index in range(max(0, count.first - 5), count.first):
+        for kind, words in rules["tolls"].items():
+            if line.lows[index] in words and line.tags[count.first - 1] in {"prep", "to", "be"}:
+                return str(kind)
+    return None
+
+
+def _participle_kind(line: Line, index: int) -> str | None:
+    """`30 wounded`, `12 killed`: a bare participle of a verb that counts people."""
+    senses = line.words.triggers.get(line.lows[index], ())
+    forms = line.words.verbs[line.lows[index]].forms
+    return next((one.toll for one in senses if one.toll and "part" in forms), None)
+
+
+def _by_verb(line: Line, rules: dict[str, Any], frames: Sequence[Frame], count: Count) -> Frame | None:
+    """The frame whose verb counts the people of this number."""
+    if count.last < len(line.lows) and line.lows[count.last] in rules["units"]["words"]:
+        return None
+    for frame in frames:
+        run = frame.patient
+        if frame.sense.toll and run and run[0] <= count.first and count.last <= run[1]:
+            return frame
+    return None

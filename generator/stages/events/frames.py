@@ -1,0 +1,167 @@
+"""Frames: a trigger in its clause with the phrases around it, and whether they fit a sense of the word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from generator.languages.events import GAP, GAP_WORDS, Sense
+from generator.model.event import NameMention
+from generator.stages.events.clauses import Clause
+from generator.stages.events.phrases import Range, object_after
+from generator.stages.events.tokens import Line
+
+
+@dataclass(slots=True)
+class Frame:
+    """One candidate event: the trigger's sense, its tokens, and its arguments."""
+
+    sense: Sense
+    first: int
+    """First and one past the last token of the trigger."""
+    last: int
+    clause: int
+    """Index of the clause it belongs to; -1 in a line without verbs."""
+    agent: Range | None = None
+    patient: Range | None = None
+    phrases: list[tuple[int, Range]] = field(default_factory=list)
+    """Prepositional phrases: (token of the preposition, noun phrase)."""
+    reach: Range = (0, 0)
+    """The tokens that speak of this event: where its places, figures and times may stand."""
+    anchor: int = -1
+    """The token that stands for the event where the trigger serves several: the second object's name."""
+    background: bool = False
+    """Whether the text only looks back at it: `after the fall of Goma`."""
+    cause: Frame | None = None
+    """The frame that says how: `killed [in an air strike]`."""
+    light_clause: int = -1
+    """For a noun, the clause that tells it: `talks [were held]`."""
+
+
+def match_rest(line: Line, index: int, rest: tuple[frozenset[str], ...]) -> int:
+    """One past the last token of a phrase whose further words start at `index`; -1 where they do not."""
+    lows, size = line.lows, len(line.lows)
+    for position, slot in enumerate(rest):
+        if slot is GAP or slot == GAP:
+            return _after_gap(line, index, rest[position + 1 :])
+        if index < size and lows[index] in slot:
+            index += 1
+        elif "?" not in slot:
+            return -1
+    return index
+
+
+def _after_gap(line: Line, index: int, rest: tuple[frozenset[str], ...]) -> int:
+    for start in range(index + 1, min(index + 1 + GAP_WORDS, len(line.lows))):
+        if line.tags[start - 1] in {"verb", ",", "be", "have", "modal"}:
+            return -1
+        end = match_rest(line, start, rest)
+        if end >= 0:
+            return end
+    return -1
+
+
+def verb_frames(line: Line, clauses: list[Clause]) -> Iterator[Frame]:
+    """A frame for every clause whose verb is a trigger with its needs met."""
+    triggers = line.words.triggers
+    for index, clause in enumerate(clauses):
+        senses = triggers.get(line.lows[clause.head])
+        if senses and line.tags[clause.head] == "verb":
+            frame = _verb_frame(line, clauses, index, senses)
+            if frame:
+                yield frame
+
+
+def _verb_frame(line: Line, clauses: list[Clause], index: int, senses: tuple[Sense, ...]) -> Frame | None:
+    clause = clauses[index]
+    for sense in senses:
+        if not sense.verb:
+            continue
+        end = match_rest(line, clause.head + 1, sense.rest)
+        if end < 0:
+            continue
+        gapped = GAP in sense.rest
+        frame = Frame(sense, clause.head, clause.head + 1 if gapped else end, index)
+        _fill(line, clause, frame, end if not gapped else clause.head + 1)
+        if all(meets(line, frame, where, what) for where, what in sense.needs):
+            return frame
+    return None
+
+
+def _fill(line: Line, clause: Clause, frame: Frame, after: int) -> None:
+    """Arguments of a verb: subject, object and prepositional phrases, turned round for the passive."""
+    limit = max(clause.right, after)
+    found = object_after(line, after, limit)
+    frame.phrases = list(phrases_in(line, found[1] if found else after, limit))
+    frame.reach = (min(clause.left, clause.start), limit)
+    passive = clause.passive or clause.form == "part"
+    if passive:
+        frame.patient = clause.subject
+        by = line.words.words["by"]
+        frame.agent = next((run for at, run in frame.phrases if line.lows[at] in by), None)
+    elif frame.sense.undergoer:
+        frame.patient = clause.subject
+        if found:
+            frame.phrases.insert(0, (found[0] - 1, found))
+    else:
+        frame.agent, frame.patient = clause.subject, found
+
+
+def phrases_in(line: Line, low: int, high: int) -> Iterator[tuple[int, Range]]:
+    """The prepositional phrases of a stretch of tokens, without those that tell time."""
+    index = low
+    while index < high:
+        if line.tags[index] in {"prep", "prepsub", "to"}:
+            run = object_after(line, index + 1, high)
+            if run:
+                yield index, run
+                index = run[1]
+                continue
+        index += 1
+
+
+def meets(line: Line, frame: Frame, where: str, what: str) -> bool:
+    """Whether one condition of a sense holds."""
+    options = what.split("|")
+    if where == "date":
+        return any(frame.reach[0] <= index < frame.reach[1] for index in line.times)
+    for run in _runs(frame, where):
+        if any(_is_a(line, run, option) for option in options):
+            return True
+    return where == "none"
+
+
+def _runs(frame: Frame, where: str) -> Iterator[Range]:
+    if where in {"subject", "any", "noun"} and frame.agent:
+        yield frame.agent
+    if where in {"object", "any", "noun"} and frame.patient:
+        yield frame.patient
+    if where in {"any", "noun", "with"}:
+        yield from (run for _, run in frame.phrases)
+
+
+def _is_a(line: Line, run: Range, what: str) -> bool:
+    if what in {"place", "actor", "named"}:
+        for name in names_in(line, run):
+            if what == "named" or getattr(name, what) is not None:
+                return True
+        if what == "actor":
+            return _has_word(line, run, line.words.nouns["people"] | line.words.nouns["office"])
+        return False
+    if what == "any":
+        return True
+    return _has_word(line, run, line.words.nouns[what])
+
+
+def _has_word(line: Line, run: Range, words: frozenset[str]) -> bool:
+    return any(line.lows[index] in words for index in range(*run))
+
+
+def names_in(line: Line, run: Range) -> list[NameMention]:
+    """The names that stand in a stretch of tokens, each once."""
+    found: list[NameMention] = []
+    for index in range(*run):
+        name = line.names.get(index)
+        if name is not None and (not found or found[-1] is not name):
+            found.append(name)
+    return found

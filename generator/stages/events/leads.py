@@ -1,0 +1,79 @@
+"""Dates that rule what follows: a heading, the bold words before an entry, a table row's date cell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from generator.model.temporal import TimeExpression
+from generator.model.text import Article, Block, Sentence
+
+LISTED = frozenset({"list-item", "table-row"})
+
+
+def lead_dates(
+    article: Article, sentences: Sequence[Sentence], times: Mapping[int, Sequence[TimeExpression]]
+) -> dict[int, TimeExpression]:
+    """For each sentence (by index) the date that a heading or lead-in gives it, where there is one."""
+    leads: dict[int, TimeExpression] = {}
+    heading: tuple[int, TimeExpression] | None = None
+    entry: TimeExpression | None = None
+    block_index = -1
+    for position, sentence in enumerate(sentences):
+        block = article.blocks[sentence.block] if sentence.block < len(article.blocks) else None
+        if sentence.block != block_index:
+            block_index, entry = sentence.block, None
+            opening = next(iter(times.get(position, ())), None)
+            if block is not None and block.kind == "heading":
+                heading = _heading(article, sentence, block, opening, heading)
+            elif block is not None and opening is not None and _leads_in(article, sentence, block, opening):
+                entry = opening
+        given = entry or (heading[1] if heading else None)
+        if given is not None:
+            leads[position] = given
+    return leads
+
+
+def _heading(
+    article: Article,
+    sentence: Sentence,
+    block: Block,
+    time: TimeExpression | None,
+    before: tuple[int, TimeExpression] | None,
+) -> tuple[int, TimeExpression] | None:
+    """The date that rules from this heading on; a heading without one ends those of its level and below."""
+    if time is not None and _is_day(time) and _fills(sentence, time):
+        return block.level, time
+    return before if before is not None and block.level > before[0] else None
+
+
+def _fills(sentence: Sentence, time: TimeExpression) -> bool:
+    """Whether a heading is little more than its date."""
+    return (time.span.end - time.span.start) * 2 >= len(sentence.text.strip())
+
+
+def _is_day(time: TimeExpression) -> bool:
+    return time.edtf is not None and time.type in {"DATE", "TIME"}
+
+
+def _leads_in(article: Article, sentence: Sentence, block: Block, time: TimeExpression) -> bool:
+    """Whether a date opens an entry: bold, before a dash or colon, in brackets, or alone in a table cell."""
+    before = article.text[sentence.span.start : time.span.start]
+    if not _is_day(time) or any(char.isalnum() for char in before):
+        return block.kind == "table-row" and _is_day(time)
+    if block.kind in LISTED:
+        return True
+    after = article.text[time.span.end : sentence.span.end].lstrip(" \t")
+    if after[:1] in {"–", "—", ":", "-", "|", ")", "."}:
+        return True
+    return any(
+        mark.kind == "strong" and mark.start <= time.span.start and time.span.end <= mark.end + 1
+        for mark in article.markup
+    )
+
+
+def is_dated_entry(article: Article, sentence: Sentence, lead: TimeExpression | None) -> bool:
+    """Whether a sentence is written like a headline: a heading, list item, table row, or dated entry."""
+    block = article.blocks[sentence.block] if sentence.block < len(article.blocks) else None
+    if block is None:
+        return False
+    return block.kind == "heading" or block.kind in LISTED or lead is not None

@@ -1,0 +1,141 @@
+"""Frames of one sentence that tell one event: a death and its cause, a deed and the noun that names it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.stages.events.clauses import Clause
+from generator.stages.events.frames import Frame
+from generator.stages.events.phrases import Range
+from generator.stages.events.tokens import Line
+
+DEEDS = frozenset({"battle", "explosion-remote-violence", "violence-against-civilians", "protest-riot"})
+
+
+def merge(line: Line, clauses: list[Clause], frames: list[Frame]) -> list[Frame]:
+    """The frames that remain when each event of the sentence stands once, in order of the text."""
+    frames = _drop_named_twice(frames)
+    dropped: set[int] = set()
+    for frame in frames:
+        if not frame.sense.light or id(frame) in dropped:
+            continue
+        other = _cause(line, clauses, frame, [one for one in frames if id(one) not in dropped])
+        if other is None:
+            continue
+        kept, lost = _which(clauses, frame, other)
+        kept.cause = lost
+        dropped.add(id(lost))
+    return [frame for frame in frames if id(frame) not in dropped]
+
+
+def _drop_named_twice(frames: list[Frame]) -> list[Frame]:
+    """Drop a noun inside a verb's own phrase or object that says the same: `signed a [ceasefire agreement]`."""
+    verbs = [one for one in frames if one.sense.verb]
+    kept = []
+    for frame in frames:
+        if not frame.sense.verb and any(_covers(verb, frame) for verb in verbs):
+            continue
+        kept.append(frame)
+    return kept
+
+
+def _covers(verb: Frame, noun: Frame) -> bool:
+    if verb.first <= noun.first < verb.last:
+        return True
+    inside = verb.patient is not None and verb.patient[0] <= noun.first < verb.patient[1]
+    return inside and (verb.sense.type == noun.sense.type or (bool(verb.sense.needs) and not noun.background))
+
+
+def _within(run: Range | None, frame: Frame) -> bool:
+    return run is not None and run[0] <= frame.first < run[1]
+
+
+def _cause(line: Line, clauses: list[Clause], light: Frame, frames: list[Frame]) -> Frame | None:
+    """The frame that tells how people died or were hurt, where the sentence ties the two."""
+    for other in frames:
+        if other is light or other.sense.type not in DEEDS or other.anchor >= 0:
+            continue
+        if other.sense.light and other.clause != light.clause and not _continues(clauses, light, other):
+            continue
+        if _tied(line, clauses, light, other):
+            return other
+    return None
+
+
+def _tied(line: Line, clauses: list[Clause], light: Frame, other: Frame) -> bool:
+    if not other.sense.verb and (_within(light.agent, other) or other.clause == light.clause):
+        return True
+    if light.clause < 0 or other.clause < 0 or light.clause == other.clause:
+        return light.clause == other.clause
+    return _continues(clauses, light, other) or _simultaneous(line, clauses, light, other)
+
+
+def _continues(clauses: list[Clause], light: Frame, other: Frame) -> bool:
+    """`shelled the market, killing 12`; `attacked the village and killed ten`."""
+    first, second = sorted((light.clause, other.clause))
+    if first < 0 or second - first > 1:
+        return False
+    clause = clauses[second]
+    return clause.kind in {"part", "coord", "reduced"} and clause.shared
+
+
+def _simultaneous(line: Line, clauses: list[Clause], light: Frame, other: Frame) -> bool:
+    """`were killed when a bomb exploded`; `as troops opened fire, three people died`."""
+    first, second = sorted((light.clause, other.clause))
+    together = line.words.words["simultaneous"] | line.words.words["consequent"]
+    tied = [index for index in (first, second) if clauses[index].opener >= 0 and clauses[index].kind == "sub"]
+    return second - first == 1 and any(line.lows[clauses[index].opener] in together for index in tied)
+
+
+def _which(clauses: list[Clause], light: Frame, other: Frame) -> tuple[Frame, Frame]:
+    """Which frame stands for both: the cause where the death is its participle, the death otherwise."""
+    if light.clause >= 0 and clauses[light.clause].kind == "part" and other.clause != light.clause:
+        return other, light
+    if not light.sense.verb and other.sense.verb:
+        return other, light
+    return light, other
+
+
+def split_places(line: Line, frame: Frame, limit: int) -> list[Frame]:
+    """One frame for each of several places taken or left: `captured Goma and Walikale`, and for a place that
+    shares the verb with a date of its own: `seized Minova on 21 January and Sake two days later`."""
+    if not frame.sense.ground or frame.patient is None:
+        return [frame]
+    firsts = _coordinated(line, frame.patient)
+    gapped = _gapped(line, frame, limit)
+    if len(firsts) < 2 and not gapped:
+        return [frame]
+    made = []
+    for index in firsts or [frame.patient[0]]:
+        made.append(replace(frame, anchor=index if len(firsts) > 1 or gapped else -1))
+    made += [replace(frame, anchor=index, patient=(index, index + 1)) for index in gapped]
+    return made
+
+
+def _coordinated(line: Line, run: Range) -> list[int]:
+    """The first tokens of the place names that commas and `and` coordinate."""
+    firsts: list[int] = []
+    for index in range(*run):
+        name = line.names.get(index)
+        if name is None or name.place is None or line.names.get(index - 1) is name:
+            continue
+        if not firsts or line.tags[index - 1] in {"coord", ","} or line.lows[index - 1] in line.words.words["articles"]:
+            firsts.append(index)
+    joined = any(line.tags[index] == "coord" for index in range(*run))
+    return firsts if len(firsts) > 1 and joined else firsts[:1]
+
+
+def _gapped(line: Line, frame: Frame, limit: int) -> list[int]:
+    """Places after `and` that have a time of their own but no verb."""
+    found: list[int] = []
+    start = frame.patient[1] if frame.patient else frame.last
+    for index in range(start, limit - 1):
+        name = line.names.get(index)
+        if name is None or name.place is None or line.tags[index - 1] not in {"coord", ","}:
+            continue
+        after = index + 1
+        while after < limit and (line.names.get(after) is name or line.tags[after] in {"prep", "prepsub", "adv", "det"}):
+            after += 1
+        if after < limit and line.tags[after] == "time":
+            found.append(index)
+    return found

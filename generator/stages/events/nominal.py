@@ -1,0 +1,132 @@
+"""Events told by a noun: the fall of Goma, Goma's capture, talks were held, an air strike on Saada."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.languages.events import Sense
+from generator.stages.events.clauses import Clause
+from generator.stages.events.frames import Frame, match_rest, meets, names_in, phrases_in
+from generator.stages.events.phrases import Range
+from generator.stages.events.tokens import Line
+
+LOOK_BACK = 6
+"""How many words before a noun may belong to its phrase."""
+
+
+def noun_frames(line: Line, clauses: list[Clause], owner: list[int]) -> Iterator[Frame]:
+    """A frame for every trigger noun that tells an event here."""
+    index = 0
+    while index < len(line.lows):
+        senses = line.words.triggers.get(line.lows[index])
+        if senses and line.tags[index] in {"noun", "name", "adj"}:
+            frame = _noun_frame(line, clauses, owner, index, senses)
+            if frame:
+                yield frame
+                index = frame.last
+                continue
+        index += 1
+
+
+def _noun_frame(
+    line: Line, clauses: list[Clause], owner: list[int], index: int, senses: tuple[Sense, ...]
+) -> Frame | None:
+    for sense in senses:
+        if sense.verb:
+            continue
+        end = match_rest(line, index + 1, sense.rest)
+        if end < 0 or _modifies(line, end) or _unreal(line, index):
+            continue
+        frame = Frame(sense, index, end, owner[index])
+        _fill(line, clauses, frame)
+        if all(meets(line, frame, where, what) for where, what in sense.needs) and _told(line, clauses, frame):
+            return frame
+    return None
+
+
+def _modifies(line: Line, end: int) -> bool:
+    """Whether the noun only modifies the next one: `ceasefire monitors`, `protest leader`."""
+    if end >= len(line.tags):
+        return False
+    return line.tags[end] in {"noun", "num"} or line.lows[end] in line.words.words["hyphens"]
+
+
+def _unreal(line: Line, index: int) -> bool:
+    """Whether words before the noun make it no event: `the threat of an attack`, `no ceasefire`, `any talks`."""
+    unreal = line.words.words["irreal_nouns"]
+    for position in range(index - 1, max(-1, index - LOOK_BACK), -1):
+        tag = line.tags[position]
+        if line.lows[position] in unreal:
+            return True
+        if tag in {"verb", ",", "be", "have", "modal", "dash", ";", "time"}:
+            return False
+    return False
+
+
+def _fill(line: Line, clauses: list[Clause], frame: Frame) -> None:
+    """Arguments of a noun: the possessor before it, the phrases after it."""
+    limit = _phrase_end(line, clauses, frame)
+    frame.phrases = list(phrases_in(line, frame.last, limit))
+    words = line.words.words
+    for at, run in frame.phrases:
+        if line.lows[at] in words["of_only"] and frame.patient is None:
+            frame.patient = run
+        elif line.lows[at] in words["by"] and frame.agent is None:
+            frame.agent = run
+    before = _before(line, frame.first)
+    if before:
+        if frame.patient is None and frame.sense.ground:
+            frame.patient = before
+        elif frame.agent is None:
+            frame.agent = before
+    frame.reach = (before[0] if before else frame.first, limit)
+
+
+def _phrase_end(line: Line, clauses: list[Clause], frame: Frame) -> int:
+    """Where the noun's own phrases end: at the next verb group, stop or comma that opens something else."""
+    end = frame.last
+    while end < len(line.tags):
+        tag = line.tags[end]
+        if tag in {"verb", "be", "have", "do", "modal", ";", ":", "dash", "(", ")", ".", "rel", "sub", "that", "not"}:
+            break
+        if tag == "," and not (end + 1 < len(line.tags) and line.tags[end + 1] == "time"):
+            break
+        end += 1
+    return end
+
+
+def _before(line: Line, index: int) -> Range | None:
+    """The possessor or the names right before a noun: `Goma's capture`, `the Doha talks`, `M23 attack`."""
+    start = index
+    while start > 0 and line.tags[start - 1] in {"name", "poss", "adj", "noun"} and index - start < LOOK_BACK:
+        start -= 1
+    run = (start, index)
+    return run if names_in(line, run) else None
+
+
+def _told(line: Line, clauses: list[Clause], frame: Frame) -> bool:
+    """Whether the noun tells an event: by a light verb, its own date, a verbless line, or as a look back."""
+    if frame.clause < 0:
+        return True
+    clause = clauses[frame.clause]
+    words = line.words.words
+    as_subject = clause.subject is not None and clause.subject[0] <= frame.first < clause.subject[1]
+    as_object = frame.first >= clause.end and not _in_phrase(line, clause.end, frame.first)
+    light = clause.lemma in words["light"] or _phrasal(line, clause) in words["light"]
+    if light and ((as_subject and not clause.shared) or as_object):
+        frame.light_clause = frame.clause
+        return True
+    dated = any(frame.first - 3 <= index < frame.reach[1] for index in line.times)
+    frame.background = True
+    named = bool(names_in(line, frame.reach)) or any(names_in(line, run) for _, run in frame.phrases)
+    return frame.sense.strong and (dated or named)
+
+
+def _phrasal(line: Line, clause: Clause) -> str:
+    after = line.lows[clause.end] if clause.end < len(line.lows) else ""
+    return f"{clause.lemma} {after}"
+
+
+def _in_phrase(line: Line, low: int, index: int) -> bool:
+    """Whether a preposition stands between the verb and the noun."""
+    return any(line.tags[position] in {"prep", "prepsub", ","} for position in range(low, index))

@@ -1,0 +1,166 @@
+"""Noun phrases: the run of words before a verb that is its subject, the run after it that is its object."""
+
+from __future__ import annotations
+
+from generator.stages.events.tokens import Line
+
+Range = tuple[int, int]
+INSIDE = frozenset({"noun", "name", "adj", "num", "det", "poss", "pron"})
+LINKED = INSIDE | {"prep", "coord", "quote", "to"}
+PARENS = {")": "(", "]": "["}
+
+
+def noun_run(line: Line, low: int, high: int) -> Range | None:
+    """The noun phrase that ends right before `high` and starts no earlier than `low`: `the rebels` in
+    `told reporters on Tuesday the rebels [had left]`."""
+    start = _run_start(line, low, high)
+    index = start
+    for position in range(high - 1, start, -1):
+        tag = line.tags[position]
+        if tag in {"det", "poss"} and line.tags[position - 1] not in {"prep", "coord", "det", "num"}:
+            index = position
+            break
+    else:
+        index = start
+    if index < high and line.tags[index] in {"prep", "coord"}:
+        index = _after_leading_phrase(line, index, high)
+    return (index, high) if index < high else None
+
+
+def _run_start(line: Line, low: int, high: int) -> int:
+    index = high
+    while index > low and line.tags[index - 1] in LINKED | {"adv"}:
+        index -= 1
+    while index < high and line.tags[index] in {"adv", "quote"}:
+        index += 1
+    return index
+
+
+def subject_before(line: Line, low: int, high: int, antecedent: bool = False) -> Range | None:
+    """The subject that stands between `low` and the verb at `high`, past adverbs, times and insertions."""
+    end = _skip_back(line, low, high)
+    start = end
+    while start > low and line.tags[start - 1] in LINKED:
+        start -= 1
+    if antecedent:
+        start = _last_phrase(line, start, end)
+    while start < end and line.tags[start] in {"coord", "quote"}:
+        start += 1
+    if start < end and line.tags[start] in {"prep", "to"}:
+        start = _after_leading_phrase(line, start, end)
+    while end > start and line.tags[end - 1] in {"quote", "prep", "coord"}:
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _skip_back(line: Line, low: int, high: int) -> int:
+    """Leave out what may stand between a subject and its verb: adverbs, times, a bracket, an apposition."""
+    tags, end = line.tags, high
+    for _ in range(4):
+        before = end
+        while end > low and tags[end - 1] in {"adv", "not", "quote"}:
+            end -= 1
+        if end > low and tags[end - 1] == "time":
+            end = _before_time(line, low, end)
+        if end > low and tags[end - 1] == ")":
+            opening = _previous(line, low, end, "(")
+            end = opening if opening >= 0 else end
+        if end > low and tags[end - 1] == ",":
+            opening = _previous(line, low, end - 1, ",")
+            if opening < 0:
+                return low
+            end = opening
+        if end == before:
+            break
+    return end
+
+
+def _before_time(line: Line, low: int, end: int) -> int:
+    start = end
+    while start > low and line.tags[start - 1] == "time":
+        start -= 1
+    while start > low and line.tags[start - 1] in {"prep", "prepsub"}:
+        start -= 1
+    return start if start > low and line.tags[start - 1] in INSIDE | {",", ")"} else end
+
+
+def _previous(line: Line, low: int, high: int, tag: str) -> int:
+    for index in range(high - 1, low - 1, -1):
+        if line.tags[index] == tag:
+            return index
+    return -1
+
+
+def _after_leading_phrase(line: Line, start: int, end: int) -> int:
+    """Past a leading prepositional phrase: `In Goma rebels` gives the index of `rebels`."""
+    name = None
+    for index in range(start + 1, end):
+        tag = line.tags[index]
+        previous = line.tags[index - 1]
+        if tag in {"det", "poss", "pron", "num"} and previous in {"noun", "name"}:
+            return index
+        if previous == "name" and tag in {"noun", "name", "adj"}:
+            name = line.names.get(index - 1)
+            if name is not None and name is not line.names.get(index):
+                return index
+    return end
+
+
+def _last_phrase(line: Line, start: int, end: int) -> int:
+    """The start of the last simple noun phrase of a run: the antecedent of a relative pronoun."""
+    for index in range(end - 1, start, -1):
+        if line.tags[index] in {"prep", "to"} and line.lows[index] not in line.words.words["of"]:
+            return index + 1
+    return start
+
+
+def object_after(line: Line, start: int, limit: int) -> Range | None:
+    """The noun phrase that follows a verb, with its coordinated parts and its `of` phrases."""
+    tags, index = line.tags, start
+    while index < limit and tags[index] in {"adv", "quote"}:
+        index += 1
+    first = index
+    of = line.words.words["of"]
+    while index < limit:
+        tag = tags[index]
+        if tag in INSIDE or tag == "coord" or (tag == "quote" and index > first) or (tag in {"prep", "prepsub"} and index > first and (line.lows[index] in of)) or (tag == "," and index > first and _lists_on(line, index, limit)):
+            index += 1
+        else:
+            break
+    while index > first and tags[index - 1] in {"coord", "prep", "prepsub", ",", "quote"}:
+        index -= 1
+    return (first, index) if index > first else None
+
+
+def _lists_on(line: Line, comma: int, limit: int) -> bool:
+    """Whether a comma after a name continues a list of names: `Sake, Minova and Goma`."""
+    if comma + 1 >= limit or line.tags[comma - 1] != "name" or line.tags[comma + 1] not in {"name", "coord"}:
+        return False
+    index = comma + 1
+    while index < limit and line.tags[index] in {"name", ",", "poss"}:
+        index += 1
+    return index < limit and line.tags[index] == "coord"
+
+
+def head_of(line: Line, run: Range) -> int:
+    """The head of a noun phrase: the last word before its first preposition (past `hundreds of`)."""
+    start, end = run
+    quantity = line.words.words["quantities"]
+    index = start
+    while index < end:
+        tag = line.tags[index]
+        if tag in {"prep", "to", ",", "coord"} and index > start:
+            measure = line.lows[index - 1] in quantity or line.tags[index - 1] in {"num", "det"}
+            if not (line.lows[index] in line.words.words["of_only"] and measure):
+                break
+        index += 1
+    while index > start + 1 and line.tags[index - 1] in {"poss", "quote", "prep", "adv"}:
+        index -= 1
+    return index - 1
+
+
+def text_of(line: Line, start: int, end: int) -> str:
+    """The words of a stretch of tokens, as they stand in the text."""
+    if end <= start:
+        return ""
+    return line.text[line.starts[start] : line.ends[end - 1]]

@@ -1,0 +1,193 @@
+"""Did it happen? Happened, planned, claimed or denied, who says so, or no event of the story at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.model.event import Status
+from generator.stages.events.clauses import FINITE, Clause
+from generator.stages.events.frames import names_in
+from generator.stages.events.phrases import Range, object_after
+from generator.stages.events.tokens import Line
+
+DEPTH = 6
+"""How far up the chain of governing verbs a verdict looks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the grammar says of a clause."""
+
+    status: Status
+    rule: str
+    speaker: Range | None = None
+    saying: int = -1
+    """The clause of the verb of saying; its date is not the event's."""
+    present: bool = False
+    """Whether it is told in the present tense, which only headlines and dated notes use for events."""
+
+
+class Judge:
+    """Reads the status of the clauses of one sentence."""
+
+    def __init__(self, line: Line, clauses: list[Clause]) -> None:
+        self.line = line
+        self.clauses = clauses
+        self.words = line.words.words
+        self.question = line.text.rstrip("”\"'’ )").endswith("?")
+        self.conditional = any(self._opens_condition(one) for one in clauses)
+        self.according = self._according()
+
+    def _opens_condition(self, clause: Clause) -> bool:
+        return clause.opener >= 0 and self.line.lows[clause.opener] in self.words["hypothetical"]
+
+    def _according(self) -> Range | None:
+        for index, low in enumerate(self.line.lows):
+            if low in self.words["according"]:
+                return object_after(self.line, index + 2, len(self.line.lows))
+        return None
+
+    def verdict(self, index: int, depth: int = 0) -> Verdict | None:
+        """The verdict on a clause; None when it tells no event."""
+        if self.question or depth > DEPTH:
+            return None
+        if index < 0:
+            return Verdict("happened", "verbless")
+        clause = self.clauses[index]
+        if clause.negated or self._opens_condition(clause) or self._nobody(clause):
+            return None
+        if clause.form in FINITE:
+            own = self._finite(clause, index, depth)
+        else:
+            own = self._governed(clause, index, depth)
+        return self._attributed(own, clause, index, depth) if own else None
+
+    def _nobody(self, clause: Clause) -> bool:
+        subject = clause.subject
+        return subject is not None and self.line.lows[subject[0]] in self.words["negation"]
+
+    def _finite(self, clause: Clause, index: int, depth: int) -> Verdict | None:
+        if clause.form == "modal":
+            return self._modal(clause, index)
+        if clause.form == "present":
+            if clause.shared and clause.kind == "coord" and index and self._continues(index):
+                return self.verdict(index - 1, depth + 1)
+            return Verdict("happened", "present", present=True)
+        return Verdict("happened", "past")
+
+    def _continues(self, index: int) -> bool:
+        """Whether a bare verb after `and` stands under the auxiliary before it: `will enter and hold`."""
+        before = self.clauses[index - 1]
+        return before.form in {"modal", "inf"} and self.clauses[index].start == self.clauses[index].head
+
+    def _modal(self, clause: Clause, index: int) -> Verdict | None:
+        if self.conditional:
+            return None
+        modal, words = clause.modal, self.words
+        if modal in words["future"] or modal in words["be_forms"]:
+            return Verdict("planned", "future")
+        reported = clause.kind in {"zero", "that"} and index > 0
+        if modal in words["would"] and reported and self.clauses[index - 1].lemma in words["saying"] | words["planning"]:
+            return Verdict("planned", "future-in-the-past")
+        return None
+
+    def _governed(self, clause: Clause, index: int, depth: int) -> Verdict | None:
+        """Infinitives, gerunds and participles: what they tell hangs on what governs them."""
+        if clause.kind == "reduced" or clause.form == "part":
+            return self._participle(clause, index, depth)
+        before = self.line.lows[clause.start - 1] if clause.start else ""
+        if clause.form == "inf" and before in self.words["planned_adjectives"]:
+            governor = self.clauses[index - 1] if index else None
+            return None if governor and governor.negated else Verdict("planned", "due-to")
+        if clause.form == "ger" and clause.start and self.line.tags[clause.start - 1] in {"prep", "prepsub", "sub"}:
+            return self._after_preposition(clause, index, before)
+        if clause.form == "ger" and clause.start and self.line.tags[clause.start - 1] in {",", "coord", "dash", ")"}:
+            return self.verdict(index - 1, depth + 1) if index else Verdict("happened", "participle")
+        if index == 0:
+            return Verdict("happened", "participle") if clause.form == "ger" else None
+        return self._under_verb(index, depth)
+
+    def _participle(self, clause: Clause, index: int, depth: int) -> Verdict | None:
+        if clause.kind == "coord" and index:
+            return self.verdict(index - 1, depth + 1)
+        return Verdict("happened", "participle")
+
+    def _after_preposition(self, clause: Clause, index: int, before: str) -> Verdict | None:
+        if index and self.clauses[index - 1].lemma in self.words["accusing"]:
+            return Verdict("claimed", "accused", speaker=self.clauses[index - 1].subject, saying=index - 1)
+        return Verdict("happened", "gerund") if before in self.words["factual_prepositions"] else None
+
+    def _under_verb(self, index: int, depth: int) -> Verdict | None:
+        governor, words = self.clauses[index - 1], self.words
+        if governor.lemma in words["denying"]:
+            return Verdict("denied", "denied", speaker=governor.subject, saying=index - 1)
+        if governor.negated:
+            return None
+        if governor.lemma in words["planning"]:
+            above = self.verdict(index - 1, depth + 1)
+            return Verdict("planned", "plan", speaker=above.speaker) if above else None
+        if governor.lemma in words["factual"]:
+            return self.verdict(index - 1, depth + 1)
+        return None
+
+    def _attributed(self, own: Verdict, clause: Clause, index: int, depth: int) -> Verdict | None:
+        """Add who says so: a governing verb of saying, one after the clause, or `according to`."""
+        if own.speaker or own.saying >= 0:
+            return own
+        words = self.words
+        if clause.kind in {"zero", "that"} and index:
+            return self._complement(own, index, depth)
+        if clause.kind in {"coord", "sub", "part"} and index and self.clauses[index - 1].kind in {"zero", "that"}:
+            above = self.verdict(index - 1, depth + 1)
+            if above and above.saying >= 0:
+                return replace(own, speaker=above.speaker, saying=above.saying)
+        after = self._said_after(index)
+        if after >= 0:
+            said = self.clauses[after]
+            status = "claimed" if said.lemma in words["claiming"] else own.status
+            return replace(own, status=status, speaker=said.subject, saying=after)
+        if self.according:
+            return replace(own, speaker=self.according)
+        return own
+
+    def _complement(self, own: Verdict, index: int, depth: int) -> Verdict | None:
+        governor, words = self.clauses[index - 1], self.words
+        if governor.lemma in words["denying"]:
+            return replace(own, status="denied", speaker=governor.subject, saying=index - 1, present=False)
+        if governor.negated or governor.lemma in words["irreal"] or governor.form == "modal":
+            return None
+        if governor.lemma not in words["saying"]:
+            return own
+        speaker = self._by(governor) if governor.passive else governor.subject
+        status = "claimed" if governor.lemma in words["claiming"] and own.status == "happened" else own.status
+        return replace(own, status=status, speaker=speaker, saying=index - 1)
+
+    def _by(self, clause: Clause) -> Range | None:
+        by = self.words["by"]
+        if clause.end < len(self.line.lows) and self.line.lows[clause.end] in by:
+            return object_after(self.line, clause.end + 1, clause.right)
+        return None
+
+    def _said_after(self, index: int) -> int:
+        """A verb of saying that closes the sentence: `..., the army said on Tuesday`."""
+        for later in range(index + 1, len(self.clauses)):
+            said = self.clauses[later]
+            if said.lemma not in self.words["saying"] or said.kind not in {"main", "resume"} or said.opener < 0:
+                continue
+            following = self.clauses[later + 1] if later + 1 < len(self.clauses) else None
+            if following is None or following.kind not in {"zero", "that"}:
+                return later if self.line.tags[said.opener] in {",", "quote", "dash"} else -1
+        return -1
+
+
+def is_party(line: Line, speaker: Range | None, others: tuple[str, ...]) -> bool:
+    """Whether a speaker is a side of the war, so that its word on a deed of war is a claim: an armed group, an
+    army, or a name among those that take part in the event (`others`)."""
+    if speaker is None:
+        return False
+    kinds = line.words.words["party_kinds"]
+    for name in names_in(line, speaker):
+        if name.actor is not None and (name.actor.kind in kinds or name.actor.name in others):
+            return True
+    parties = line.words.words["party_nouns"]
+    return any(line.lows[index] in parties for index in range(*speaker))

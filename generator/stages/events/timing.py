@@ -1,0 +1,136 @@
+"""Which date belongs to which event: that of its own clause, or one that rules the whole sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.temporal import TimeExpression
+from generator.stages.events.clauses import Clause
+from generator.stages.events.frames import Frame
+from generator.stages.events.tokens import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """The time of an event, and the rule that gave it."""
+
+    time: TimeExpression | None
+    rule: str
+
+
+UNDATED = Timing(None, "undated")
+
+
+class Clock:
+    """Gives the events of one sentence their dates."""
+
+    def __init__(self, line: Line, clauses: list[Clause], owner: list[int], lead: TimeExpression | None) -> None:
+        self.line = line
+        self.clauses = clauses
+        self.lead = lead
+        """The date that a heading or the words before the sentence give to what follows."""
+        self.by_clause: dict[int, list[tuple[int, TimeExpression]]] = {}
+        seen: set[int] = set()
+        for index in sorted(line.times):
+            time = line.times[index]
+            if id(time) not in seen:
+                seen.add(id(time))
+                self.by_clause.setdefault(owner[index], []).append((index, time))
+        self.opening = self._opening()
+
+    def _opening(self) -> TimeExpression | None:
+        """A date that stands at the head of the sentence, before the first subject: it rules the sentence."""
+        first = next((one for one in self.clauses if one.subject and not one.shared), None)
+        limit = first.subject[0] if first and first.subject else 0
+        for index in sorted(self.line.times):
+            if index < limit and self.line.times[index].edtf is not None and self._dates(self.line.times[index], False):
+                return self.line.times[index]
+        return None
+
+    def time_of(self, frame: Frame, saying: int) -> Timing:
+        """The time of a frame; `saying` is the clause of the verb of saying it hangs on, or -1."""
+        if frame.clause < 0:
+            return self._nearest(frame, -1, "line") or self._from_lead()
+        if frame.sense.verb or frame.light_clause >= 0:
+            own = self._in_clause(frame, frame.clause)
+            return own or self._inherited(frame, frame.clause, saying)
+        own = self._near_noun(frame)
+        if own:
+            return own
+        if not frame.background:
+            return self._in_clause(frame, frame.clause) or self._inherited(frame, frame.clause, saying)
+        return UNDATED
+
+    def _near_noun(self, frame: Frame) -> Timing | None:
+        """A date inside the noun's own phrase: `the fall of Goma on 27 January`, `Monday's talks`."""
+        for index in range(max(0, frame.reach[0] - 3), frame.reach[1]):
+            time = self.line.times.get(index)
+            if time is None or not self._dates(time, frame.sense.state):
+                continue
+            if index >= frame.last or self._touches(index, frame.reach[0]):
+                return Timing(time, "phrase")
+        return None
+
+    def _touches(self, index: int, start: int) -> bool:
+        return all(self.line.tags[at] in {"time", "poss", "adj"} for at in range(index, start))
+
+    def _in_clause(self, frame: Frame, clause: int) -> Timing | None:
+        return self._nearest(frame, clause, "clause")
+
+    def _nearest(self, frame: Frame, clause: int, rule: str) -> Timing | None:
+        found = self.by_clause.get(clause, ())
+        if frame.anchor >= 0:
+            after = [one for one in found if one[0] > frame.anchor]
+            found = after[:1] or found
+        fitting = [(at, time) for at, time in found if self._dates(time, frame.sense.state)]
+        if fitting:
+            middle = frame.first if frame.anchor < 0 else frame.anchor
+            at, time = min(fitting, key=lambda one: (_rank(one[1]), abs(one[0] - middle)))
+            return Timing(time, rule)
+        if any(time.edtf is None and time.type in {"DATE", "TIME"} and time.value != "PRESENT_REF" for _, time in found):
+            return UNDATED
+        return None
+
+    def _dates(self, time: TimeExpression, state: bool) -> bool:
+        """Whether an expression says when something happened, rather than since or until when."""
+        if time.edtf is None or time.type not in {"DATE", "TIME"}:
+            return False
+        return state or time.signal not in self.line.words.words["bounding_signals"]
+
+    def _inherited(self, frame: Frame, index: int, saying: int) -> Timing:
+        clause = self.clauses[index]
+        governor = clause.governor
+        tied = clause.kind in {"part", "inf"} or clause.kind == "coord" or self._simultaneous(clause)
+        if tied and governor >= 0 and governor != saying:
+            given = self._in_clause(frame, governor) or self._inherited(frame, governor, saying)
+            if given.time:
+                return Timing(given.time, "governing-clause")
+        partner = self._partner(index)
+        if partner >= 0:
+            beside = self._in_clause(frame, partner)
+            if beside and beside.time:
+                return Timing(beside.time, "same-time-clause")
+        if clause.kind in {"main", "resume", "coord"} and saying < 0 and self.opening is not None:
+            return Timing(self.opening, "opening")
+        if saying < 0 or self.lead is not None:
+            return self._from_lead() if clause.kind not in {"rel", "reduced"} else UNDATED
+        return UNDATED
+
+    def _simultaneous(self, clause: Clause) -> bool:
+        """Whether a clause is tied to its main clause by `when`, `as`, `while`."""
+        return clause.kind == "sub" and self.line.lows[clause.opener] in self.line.words.words["simultaneous"]
+
+    def _partner(self, index: int) -> int:
+        """The `when` or `as` clause that hangs on a main clause without a date of its own."""
+        for later in range(index + 1, len(self.clauses)):
+            if self._simultaneous(self.clauses[later]) and self.clauses[later].governor == index:
+                return later
+        return index + 1 if self._simultaneous(self.clauses[index]) and index + 1 < len(self.clauses) else -1
+
+    def _from_lead(self) -> Timing:
+        return Timing(self.lead, "lead") if self.lead is not None else UNDATED
+
+
+def _rank(time: TimeExpression) -> int:
+    """Finer expressions first: a day before a month, a month before a year."""
+    return 0 if len(time.value) >= 10 or "W" in time.value else 1 if len(time.value) >= 7 else 2

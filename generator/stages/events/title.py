@@ -1,0 +1,202 @@
+"""A line a newsroom would print, from the article's own words: who does what to whom, and where."""
+
+from __future__ import annotations
+
+from generator.model.event import NameMention
+from generator.stages.events.clauses import Clause
+from generator.stages.events.frames import Frame, names_in
+from generator.stages.events.phrases import Range, head_of
+from generator.stages.events.tokens import Line
+
+MOST_WORDS = 12
+FEWEST_WORDS = 2
+
+
+class Titler:
+    """Writes the titles of one sentence's events."""
+
+    def __init__(self, line: Line, clauses: list[Clause]) -> None:
+        self.line = line
+        self.clauses = clauses
+        self.words = line.words.words
+
+    def title(self, frame: Frame, planned: bool) -> str:
+        """The title of a frame, in sentence case and headline tense; never empty."""
+        if frame.sense.verb or frame.light_clause >= 0:
+            text = self._clause_title(frame, planned)
+        else:
+            text = self._noun_title(frame)
+        if len(text.split()) < FEWEST_WORDS:
+            text = self._clause_text(frame)
+        return sentence_case(" ".join(text.split()))
+
+    def _clause_title(self, frame: Frame, planned: bool) -> str:
+        clause = self.clauses[frame.clause if frame.light_clause < 0 else frame.light_clause]
+        if frame.light_clause >= 0:
+            return self._light_title(frame, clause, planned)
+        agent = self._who(frame.agent) if frame.agent else ""
+        patient = self._what(self._own_patient(frame)) if frame.patient else ""
+        if frame.sense.undergoer:
+            agent, patient, run = patient, "", frame.patient
+        else:
+            run = frame.agent
+        particle = self.words_between(frame.first + 1, frame.last)
+        tail = frame.phrases
+        if agent and run:
+            verb = self._verb(clause.lemma, run, planned)
+            start = " ".join(part for part in (agent, verb, particle, patient) if part)
+        elif patient:
+            part = self.line.words.inflections[clause.lemma][3]
+            start = " ".join(part for part in (patient, part, particle) if part)
+        else:
+            return self._noun_for_verb(frame)
+        return self._with_phrases(start, frame, tail)
+
+    def _own_patient(self, frame: Frame) -> Range:
+        """The undergoer of this frame: one place of several where the frame stands for one."""
+        if frame.anchor < 0 or frame.patient is None:
+            return frame.patient or (0, 0)
+        name = self.line.names.get(frame.anchor)
+        end = frame.anchor + 1
+        while name is not None and self.line.names.get(end) is name:
+            end += 1
+        return (frame.anchor, end)
+
+    def _light_title(self, frame: Frame, clause: Clause, planned: bool) -> str:
+        noun = self._noun_title(frame, bare=True)
+        run = clause.subject
+        inside = run is not None and run[0] <= frame.first < run[1]
+        if run is None or inside or clause.passive:
+            return self._with_phrases(noun, frame, self._later_phrases(frame, clause))
+        verb = self._verb(clause.lemma, run, planned)
+        particle = self._particle(clause)
+        start = " ".join(part for part in (self._who(run), verb, particle, noun) if part)
+        return self._with_phrases(start, frame, frame.phrases)
+
+    def _particle(self, clause: Clause) -> str:
+        low = self.line.lows[clause.end] if clause.end < len(self.line.lows) else ""
+        return low if f"{clause.lemma} {low}" in self.words["light"] else ""
+
+    def _later_phrases(self, frame: Frame, clause: Clause) -> list[tuple[int, Range]]:
+        from_noun = [one for one in frame.phrases if one[0] < clause.start]
+        return from_noun + [one for one in frame.phrases if one[0] >= clause.start]
+
+    def _noun_title(self, frame: Frame, bare: bool = False) -> str:
+        start = frame.first
+        while start > 0 and self.line.tags[start - 1] in {"adj", "noun", "name", "poss"} and start - 1 not in self.line.times:
+            start -= 1
+        while start < frame.first and self.line.tags[start] == "poss":
+            start += 1
+        text = self.words_between(start, frame.last)
+        return text if bare else self._with_phrases(text, frame, frame.phrases)
+
+    def _noun_for_verb(self, frame: Frame) -> str:
+        return self._with_phrases(frame.sense.nominal, frame, frame.phrases) if frame.sense.nominal else ""
+
+    def _with_phrases(self, start: str, frame: Frame, phrases: list[tuple[int, Range]]) -> str:
+        """Add the phrases that say where, with whom and to what, as long as the line stays short."""
+        said = start
+        for at, run in phrases:
+            if self.line.lows[at] not in self.words["title_prepositions"] or run[0] == frame.anchor:
+                continue
+            if frame.agent == run or (frame.patient == run and frame.sense.verb):
+                continue
+            text = f"{self.line.lows[at]} {self._what(run, keep_article=True)}"
+            if len(said.split()) + len(text.split()) > MOST_WORDS:
+                break
+            said = f"{said} {text}"
+        return said
+
+    def _verb(self, lemma: str, run: Range, planned: bool) -> str:
+        forms = self.line.words.inflections.get(lemma)
+        if forms is None:
+            return lemma
+        if planned:
+            return self.line.words.titles["planned"].format(base=forms[0])
+        return forms[0] if self.plural(run) else forms[1]
+
+    def plural(self, run: Range) -> bool:
+        """Whether a subject is plural: coordinated, counted, or a plural noun."""
+        head = head_of(self.line, run)
+        low = self.line.lows[head]
+        if any(self.line.tags[index] == "coord" for index in range(run[0], head + 1)):
+            return True
+        name = self.line.names.get(head)
+        if name is not None and name.text.lower() in self.words["singular_names"]:
+            return False
+        if low in self.words["singular_nouns"]:
+            return False
+        if low in self.words["plurals"] or low in self.words["people"]:
+            return True
+        article = self.line.tags[run[0]] in {"det", "num"}
+        common = not self.line.text[self.line.starts[head]].isupper()
+        return low.endswith("s") and not low.endswith("ss") and (common or article)
+
+    def _who(self, run: Range) -> str:
+        """A subject in a few words: its head with what stands before it; a pronoun gives way to its name."""
+        head = head_of(self.line, run)
+        name = self.line.names.get(head)
+        if name is not None and name.actor is not None and self._stands_for(name):
+            return name.actor.name
+        end = head + 1
+        if self.line.lows[head] in self.words["vague_heads"]:
+            end = self._with_of(head, run[1])
+        return self.words_between(self._bare(run[0], end), end)
+
+    def _with_of(self, head: int, limit: int) -> int:
+        end = head + 1
+        if end < limit and self.line.tags[end] == "prep":
+            end += 1
+            while end < limit and self.line.tags[end] not in {"prep", "coord", ","}:
+                end += 1
+        return end
+
+    def _what(self, run: Range, keep_article: bool = False) -> str:
+        names = names_in(self.line, run)
+        if len(names) == 1 and names[0].actor is not None and self._stands_for(names[0]):
+            return names[0].actor.name
+        start = run[0] if keep_article else self._bare(*run)
+        end = run[1]
+        if end - start > MOST_WORDS - 3:
+            end = head_of(self.line, (start, end)) + 1
+        return self.words_between(start, end)
+
+    def _stands_for(self, name: NameMention) -> bool:
+        """Whether the words are a pronoun or a description that the name should replace."""
+        return name.text[:1].islower()
+
+    def _bare(self, start: int, end: int) -> int:
+        while start < end - 1 and self.line.tags[start] in {"det", "quote"} and self.line.lows[start] in self.words["articles"]:
+            start += 1
+        return start
+
+    def words_between(self, start: int, end: int) -> str:
+        """The words of a stretch without quotation marks and times."""
+        parts: list[str] = []
+        last = -1
+        for index in range(start, end):
+            if self.line.tags[index] in {"quote", "time"}:
+                continue
+            glue = last >= 0 and self.line.starts[index] == self.line.ends[last]
+            token = self.line.text[self.line.starts[index] : self.line.ends[index]]
+            if glue and parts:
+                parts[-1] += token
+            else:
+                parts.append(token)
+            last = index
+        return " ".join(parts).strip(" ,;:-–—")
+
+    def _clause_text(self, frame: Frame) -> str:
+        """The clause itself, trimmed: the last resort."""
+        low, high = frame.reach
+        if frame.clause >= 0:
+            clause = self.clauses[frame.clause]
+            low = clause.subject[0] if clause.subject and not clause.shared else clause.start
+            high = clause.right
+        words = self.words_between(low, high).split()
+        return " ".join(words[:MOST_WORDS])
+
+
+def sentence_case(text: str) -> str:
+    """The text with its first letter in upper case."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,184 @@
+"""A sentence as tokens with word classes, names and times: what the clause reader works on."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from generator.languages.events import EventWords
+from generator.model.event import NameMention
+from generator.model.temporal import TimeExpression
+
+TOKEN = re.compile(r"[’'][sS]\b|\w+(?:[-’'.,&/](?![sS]\b)\w+)*|[^\w\s]")
+POINTS = {
+    ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", ".": ".", "!": ".", "?": "?", "…": ".",
+    "–": "dash", "—": "dash", "-": "dash", '"': "quote", "“": "quote", "”": "quote", "«": "quote", "»": "quote",
+    "'": "poss", "’": "poss", "&": "coord", "|": ";", "•": ";",
+}  # fmt: skip
+VERBAL = frozenset({"verb", "be", "have", "do"})
+NOMINAL = frozenset({"noun", "name", "adj", "num", "det", "poss", "pron"})
+
+
+class Line:
+    """One sentence's tokens, as parallel lists: offsets (in the sentence), lower-case words, classes."""
+
+    __slots__ = ("ends", "headline", "lows", "names", "starts", "tags", "text", "times", "titled", "words")
+
+    def __init__(self, text: str, words: EventWords, headline: bool = False) -> None:
+        self.text = text
+        self.words = words
+        self.headline = headline
+        """Whether present tense tells events here: a heading, list item, table row, or a dated note."""
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.lows: list[str] = []
+        self.tags: list[str] = []
+        self.names: dict[int, NameMention] = {}
+        """The name that covers a token, by token."""
+        self.times: dict[int, TimeExpression] = {}
+        """The time expression that covers a token, by token."""
+        self.titled = False
+        """Whether the line is in title case, so that capitals say nothing."""
+        self._tag()
+
+    def _tag(self) -> None:
+        words, tags, text = self.words, self.tags, self.text
+        classes, verbs, numbers = words.tags, words.verbs, words.numbers
+        endings, plain = tuple(words.words["adverb_endings"]), words.words["not_adverbs"]
+        capitals = 0
+        for hit in TOKEN.finditer(text):
+            token = hit.group()
+            low = token.lower()
+            if "’" in low:
+                low = low.replace("’", "'")
+            self.starts.append(hit.start())
+            self.ends.append(hit.end())
+            self.lows.append(low)
+            tag = classes.get(low) or POINTS.get(token)
+            capital = token[0].isupper()
+            capitals += capital
+            if tag is None:
+                if token[0].isdigit() or low in numbers:
+                    tag = "num"
+                elif low in verbs:
+                    tag = "verb"
+                elif low.endswith(endings) and low not in plain and not capital:
+                    tag = "adv"
+                else:
+                    tag = "name" if capital else "noun"
+            tags.append(tag)
+        self.titled = capitals > 3 and capitals * 3 > 2 * sum(tag not in POINTS for tag in tags)
+
+    def token_at(self, offset: int) -> int:
+        """The first token that ends after a character offset of the sentence."""
+        return bisect_left(self.ends, offset + 1)
+
+    def place_names(self, names: Sequence[NameMention], base: int) -> None:
+        """Enter the names of this sentence; `base` is where the sentence starts in the article."""
+        for name in names:
+            first = self.token_at(name.span.start - base)
+            for index in range(first, len(self.lows)):
+                if self.starts[index] >= name.span.end - base:
+                    break
+                self.names[index] = name
+                if self.tags[index] not in {"poss", "prep", "times"} or index == first:
+                    self.tags[index] = "name"
+
+    def place_times(self, times: Sequence[TimeExpression], base: int) -> None:
+        """Enter the time expressions of this sentence."""
+        for time in times:
+            for index in range(self.token_at(time.span.start - base), len(self.lows)):
+                if self.starts[index] >= time.span.end - base:
+                    break
+                self.times[index] = time
+                self.tags[index] = "time"
+
+    def settle_verbs(self) -> None:
+        """Decide for every word that can be a verb whether it is one here; the others become nouns."""
+        for index, tag in enumerate(self.tags):
+            if tag == "verb":
+                self.tags[index] = self._verb_or(index)
+
+    def _verb_or(self, index: int) -> str:
+        """`verb`, `noun` or `adj` for a word with verb forms, by its neighbours."""
+        low = self.lows[index]
+        forms = self.words.verbs[low].forms
+        before, after = self._before(index), self._after(index)
+        if before in {"modal", "do", "not"}:
+            return "verb"
+        if before == "to" and "base" in forms:
+            return "verb"
+        if index and self.text[self.starts[index]].isupper() and not self.titled and before in NOMINAL:
+            return "name"
+        if "ing" in forms:
+            return self._ing(index, before, after)
+        if "past" in forms or "part" in forms:
+            return self._past(index, before, after, forms)
+        return self._present(index, before, after, forms)
+
+    def _before(self, index: int) -> str:
+        index -= 1
+        while index >= 0 and self.tags[index] == "adv":
+            index -= 1
+        return self.tags[index] if index >= 0 else ""
+
+    def _after(self, index: int) -> str:
+        return self.tags[index + 1] if index + 1 < len(self.tags) else ""
+
+    def _ing(self, index: int, before: str, after: str) -> str:
+        if before in {"be", "have"}:
+            return "verb"
+        if before in {"det", "poss", "adj"}:
+            return "noun"
+        noun = self.lows[index] in self.words.noun_verbs
+        opens_object = after in {"det", "name", "num", "poss", "pron", "noun", "adj"}
+        if before in {"", "noun", "name", "num", "prep", "prepsub", "coord"} and noun:
+            return "verb" if opens_object and before != "num" else "noun"
+        if before == "prep" and self.lows[index - 1] == "of" and not opens_object:
+            return "noun"
+        return "verb"
+
+    def _past(self, index: int, before: str, after: str, forms: frozenset[str]) -> str:
+        ambiguous = "base" in forms and self.lows[index] in self.words.noun_verbs
+        if ambiguous and before in {"det", "poss", "prep", "adj", "num"}:
+            return "noun"
+        if before in {"det", "poss", "prep", "num", "adj"} and after in {"noun", "name", "adj"}:
+            return "adj"
+        if before in {"det", "poss"}:
+            return "noun"
+        return "verb"
+
+    def _present(self, index: int, before: str, after: str, forms: frozenset[str]) -> str:
+        ambiguous = self.lows[index] in self.words.noun_verbs
+        if before in {"det", "poss", "adj", "prep", "num", "prepsub", "verb"}:
+            return "noun"
+        if before in {"pron", "rel"}:
+            return "verb"
+        if not ambiguous:
+            return "verb" if before else "noun"
+        if before not in {"name", "noun", "coord"} or ("base" in forms and not self._plural(index - 1)):
+            return "noun"
+        if not self.headline and not self._only_verb(index):
+            return "noun"
+        opens_object = after in {"det", "poss", "name", "num", "pron", "to", "noun", "adj"}
+        return "verb" if opens_object else self._headed(index)
+
+    def _headed(self, index: int) -> str:
+        """A headline's `attack in`, `meet at`: a verb only where nothing else can be and it is no `-s` noun."""
+        base = "base" in self.words.verbs[self.lows[index]].forms
+        return "verb" if self.headline and base and self._only_verb(index) else "noun"
+
+    def _plural(self, index: int) -> bool:
+        low = self.lows[index] if index >= 0 else ""
+        return low.endswith("s") or low in self.words.words["plurals"] or low in self.words.words["people"]
+
+    def _only_verb(self, index: int) -> bool:
+        """Whether no other token of the sentence is sure to be a finite verb."""
+        for other, tag in enumerate(self.tags):
+            if tag in {"be", "have", "modal", "do"}:
+                return False
+            sure = tag == "verb" and other != index and self.lows[other] not in self.words.noun_verbs
+            if sure and not self.words.verbs[self.lows[other]].forms <= {"ing", "base"}:
+                return False
+        return True
