@@ -82,7 +82,7 @@ def match(collection: Collection, predictions: Predictions) -> Matching:
     found.unplaced = [mention for _, mention in golds if not where[id(mention)]]
     for level in (_same_trigger, _trigger_in_quote, _quote_in_span):
         golds, guesses = _pair(golds, guesses, where, level, found)
-    found.missed = golds
+    found.missed = [gold for gold in golds if not gold[1].optional]
     _sort_leftovers(collection, predictions, guesses, where, found)
     _align(found)
     return found

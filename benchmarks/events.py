@@ -51,8 +51,7 @@ def _prediction(event: Any, texts: dict[str, str], files: dict[str, str]) -> Pre
         places=tuple(place.name for place in event.places),
         actors=tuple(actor.name for actor in event.actors),
         figures={
-            figure.kind: {"best": figure.best, "low": figure.low, "high": figure.high}
-            for figure in event.figures
+            figure.kind: {"best": figure.best, "low": figure.low, "high": figure.high} for figure in event.figures
         },
         mentions=tuple(_mention(mention, texts, files) for mention in event.mentions),
     )

@@ -108,9 +108,7 @@ def test_a_second_event_from_the_same_words_is_a_repeat() -> None:
 
 
 def test_wrong_values_are_counted_and_listed() -> None:
-    wrong = guess(
-        "seized", date="2024-05-07", type="battle", status="claimed", places=("Bor",), actors=("Mr X",)
-    )
+    wrong = guess("seized", date="2024-05-07", type="battle", status="claimed", places=("Bor",), actors=("Mr X",))
     gold = collection(SEIZED)
     predictions = Predictions((wrong,), {"a.md": TEXT})
     results = [(gold, predictions, match(gold, predictions))]
