@@ -1,61 +1,108 @@
-"""What the corpus makes of a day: articles published about it, and later articles that look back at it."""
+"""What the corpus makes of a day: articles that tell of it at the time, and later ones that look back at it."""
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from generator.model.calendar import ordinal
 from generator.model.edtf import Edtf
+from generator.model.event import Event
 from generator.model.result import ArticleResult
 
 AFTERMATH = 2
-"""A later article looks back at a day when it appears more than this many days after it."""
+"""Days after which an article that tells of a day looks back at it."""
+LONG_AGO = 14
+"""Days after which a look back is a choice: of all that happened since, the author names this."""
+NAMED = 0.5
+"""An article that names a day but tells no event of it counts half."""
+LOOKED_BACK = 2.0
+"""A later article's word for a day counts twice that of the news of the day."""
+NEIGHBOURHOOD = 20
+"""Days on either side against which a day is measured, so that quiet months are told too ..."""
+LEVELLING = 0.3
+"""... by this power of their mean: 0 not at all, 1 wholly."""
+
+
+@dataclass(slots=True)
+class _Day:
+    """The attention one day gets: at the time, and later."""
+
+    now: float = 0.0
+    later: float = 0.0
+
+    @property
+    def total(self) -> float:
+        return self.now + self.later
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What one article tells: its publication, the days it names, those it tells events of."""
+
+    published: tuple[int, int] | None
+    named: set[int] = field(default_factory=set)
+    told: set[int] = field(default_factory=set)
 
 
 class Attention:
-    """Counts per day over a whole corpus."""
+    """The attention each day of a corpus gets."""
 
-    def __init__(self, results: Sequence[ArticleResult]) -> None:
-        self._published: dict[int, int] = defaultdict(int)
-        self._at_once: dict[int, int] = defaultdict(int)
-        self._later: dict[int, int] = defaultdict(int)
-        for result in results:
-            self._read(result)
-        self._most_published = max(self._published.values(), default=0)
-        self._most_at_once = max(self._at_once.values(), default=0)
-        self._most_later = max(self._later.values(), default=0)
+    def __init__(self, events: Sequence[Event], results: Sequence[ArticleResult]) -> None:
+        self._days: dict[int, _Day] = defaultdict(_Day)
+        for article in _read(events, results):
+            self._count(article)
+        levelled = {day: self._levelled(day) for day in sorted(self._days)}
+        self._greatest = max(levelled.values(), default=0.0)
+        self._strength = {day: self._scale(value) for day, value in levelled.items()}
 
-    def coverage(self, day: int) -> float:
-        """0 to 1: articles published on the day or the day after, and those of them that name the day."""
-        published = self._published[day] + 0.5 * self._published[day + 1]
-        named = self._at_once[day]
-        return 0.5 * _share(published, 1.5 * self._most_published) + 0.5 * _share(named, self._most_at_once)
+    def strength(self, day: int) -> float:
+        """0 to 1, on a logarithmic scale, against the days around it."""
+        return self._strength.get(day, 0.0)
 
-    def look_back(self, day: int) -> float:
-        """0 to 1: later articles that name the day."""
-        return _share(self._later[day], self._most_later)
+    def share_of_look_back(self, day: int) -> float:
+        """How much of the attention comes from later articles, 0 to 1."""
+        if day not in self._days or not self._days[day].total:
+            return 0.0
+        return self._days[day].later / self._days[day].total
 
-    def _read(self, result: ArticleResult) -> None:
-        published = span_of(result.article.dct)
-        if published is not None and published[0] == published[1]:
-            self._published[published[0]] += 1
-        for day in _days_named(time.edtf for time in result.times):
-            if published is None or day > published[1]:
-                continue
-            counts = self._later if published[0] - day > AFTERMATH else self._at_once
-            counts[day] += 1
+    def _count(self, article: _Told) -> None:
+        if article.published is None:
+            return
+        days = {day for day in article.named | article.told if day <= article.published[1]}
+        long_ago = sum(article.published[0] - day > LONG_AGO for day in days)
+        for day in sorted(days):
+            worth = 1.0 if day in article.told else NAMED
+            lag = article.published[0] - day
+            if lag <= AFTERMATH:
+                self._days[day].now += worth
+            else:
+                chosen = math.log2(1 + long_ago) if lag > LONG_AGO else 1.0
+                self._days[day].later += LOOKED_BACK * worth * chosen
+
+    def _levelled(self, day: int) -> float:
+        around = range(day - NEIGHBOURHOOD, day + NEIGHBOURHOOD + 1)
+        mean = sum(self._days[other].total for other in around if other in self._days) / len(around)
+        return float(self._days[day].total / (1 + mean) ** LEVELLING)
+
+    def _scale(self, value: float) -> float:
+        return math.log1p(value) / math.log1p(self._greatest) if self._greatest > 0 else 0.0
 
 
-def _share(count: float, most: float) -> float:
-    """The count against the greatest, by square root: four times the articles are twice the attention."""
-    return float(min(1.0, count / most) ** 0.5) if most > 0 else 0.0
-
-
-def _days_named(values: Iterable[Edtf | None]) -> list[int]:
-    """The distinct days that an article names to the day, in order."""
-    spans = (span_of(value) for value in values)
-    return sorted({span[0] for span in spans if span is not None and span[0] == span[1]})
+def _read(events: Sequence[Event], results: Sequence[ArticleResult]) -> Iterable[_Told]:
+    """The days each article names and tells."""
+    articles = {result.article.id: _Told(span_of(result.article.dct)) for result in results}
+    for result in results:
+        spans = (span_of(time.edtf) for time in result.times)
+        articles[result.article.id].named.update(s[0] for s in spans if s is not None and s[0] == s[1])
+    for event in events:
+        span = span_of(event.date)
+        for mention in event.mentions if span is not None and span[1] - span[0] <= 1 else ():
+            if span is not None and mention.span.article_id in articles:
+                articles[mention.span.article_id].told.add(span[0])
+    return articles.values()
 
 
 def span_of(value: Edtf | None) -> tuple[int, int] | None:

@@ -11,17 +11,17 @@ from generator.model.result import ArticleResult
 from generator.stages.timeline.attention import Attention, span_of
 
 WEIGHTS = {
-    "look-back": 0.26,
-    "coverage": 0.20,
-    "articles": 0.14,
-    "sources": 0.06,
-    "type": 0.12,
-    "toll": 0.10,
+    "attention": 0.55,
+    "articles": 0.10,
+    "sources": 0.05,
+    "type": 0.10,
+    "toll": 0.08,
     "place": 0.04,
     "position": 0.08,
 }
-"""The greatest share each reason can have; they add up to 1."""
-REASONS = tuple(WEIGHTS)
+"""The greatest share each reason can have; they add up to 1. The share of attention is told in two:
+`coverage` at the time and `look-back` later."""
+REASONS = ("coverage", "look-back", *(name for name in WEIGHTS if name != "attention"))
 
 TYPES = {
     "territory-change": 1.0, "agreement": 0.9, "violence-against-civilians": 0.85,
@@ -46,29 +46,32 @@ class Rating:
 
 def rate(events: Sequence[Event], results: Sequence[ArticleResult]) -> list[Rating]:
     """The significance of each event, in the same order."""
-    attention = Attention(results)
+    attention = Attention(events, results)
     return [_rating(event, attention) for event in events]
 
 
 def _rating(event: Event, attention: Attention) -> Rating:
-    strengths = {**_by_itself(event), **_by_attention(event, attention)}
+    strengths = {"attention": 0.0, **_by_itself(event)}
+    looked_back = 0.0
+    day = _day(event, attention)
+    if day is not None:
+        strengths["attention"] = attention.strength(day)
+        looked_back = attention.share_of_look_back(day)
     factor = STATUSES[event.status]
-    shares = {name: round(factor * WEIGHTS[name] * strengths[name], 4) for name in REASONS}
-    total = round(min(1.0, sum(shares.values())), 4)
-    told = sorted(((name, share) for name, share in shares.items() if share > 0), key=lambda s: (-s[1], s[0]))
-    return Rating(total, tuple(told))
+    shares = {name: factor * WEIGHTS[name] * strength for name, strength in strengths.items()}
+    attended = shares.pop("attention")
+    shares |= {"coverage": attended * (1 - looked_back), "look-back": attended * looked_back}
+    told = sorted(((name, round(share, 4)) for name, share in shares.items()), key=lambda s: (-s[1], s[0]))
+    total = min(1.0, attended + sum(share for name, share in shares.items() if name not in REASONS[:2]))
+    return Rating(round(total, 4), tuple((name, share) for name, share in told if share > 0))
 
 
-def _by_attention(event: Event, attention: Attention) -> dict[str, float]:
-    """What the rest of the corpus makes of the event's day; nothing for events without a day."""
+def _day(event: Event, attention: Attention) -> int | None:
+    """The day of the event that gets most attention; None when its date spans more than a week."""
     span = span_of(event.date)
     if span is None or span[1] - span[0] > 6:
-        return {"look-back": 0.0, "coverage": 0.0}
-    days = range(span[0], span[1] + 1)
-    return {
-        "look-back": max(attention.look_back(day) for day in days),
-        "coverage": max(attention.coverage(day) for day in days),
-    }
+        return None
+    return max(range(span[0], span[1] + 1), key=attention.strength)
 
 
 def _by_itself(event: Event) -> dict[str, float]:

@@ -62,9 +62,9 @@ def test_days_that_later_articles_name_weigh_more() -> None:
     ]
     weights = {e.id: e.significance for e in order([event("a", "2025-01-27"), event("b", "2025-01-20")], results)}
     assert weights["a"] > weights["b"]
-    attention = Attention(results)
+    attention = Attention([], results)
     fell, quiet = span_of(parse_edtf("2025-01-27")), span_of(parse_edtf("2025-01-20"))
-    assert fell and quiet and attention.look_back(fell[0]) == 1.0 and attention.look_back(quiet[0]) == 0.0
+    assert fell and quiet and attention.strength(fell[0]) == 1.0 and attention.strength(quiet[0]) == 0.0
 
 
 def test_key_events_are_spread_over_days() -> None:
