@@ -32,6 +32,8 @@ class DateRule:
     rank: int
     kind: str = ""
     """`history` or `news`: only in texts of that kind; empty in both."""
+    two: bool = False
+    """Whether the pattern holds two expressions."""
     examples: tuple[dict[str, Any], ...] = ()
     rejects: tuple[str, ...] = ()
 
@@ -103,6 +105,7 @@ def _rule(entry: dict[str, Any], regex: str, groups: dict[str, str], rank: int) 
         fixed=entry.get("set", {}),
         rank=rank,
         kind=entry.get("kind", ""),
+        two="(?P<part2>" in regex,
         examples=tuple(entry.get("examples", ())),
         rejects=tuple(entry.get("rejects", ())),
     )
@@ -112,7 +115,7 @@ def _lexicon(raw: dict[str, Any]) -> defaultdict[str, dict[str, Value]]:
     """For each word its classes. A class is a table of words, or a list of words that mean themselves."""
     lexicon: defaultdict[str, dict[str, Value]] = defaultdict(dict)
     for name, words in raw.get("class", {}).items():
-        pairs = words.items() if isinstance(words, dict) else ((word, word) for word in words)
+        pairs = words.items() if isinstance(words, dict) else [(word, word) for word in words]
         for word, value in pairs:
             lexicon[word][name] = value
     for number in range(2200):

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from generator.model.calendar import Day, is_day, ordinal, weekday
-from generator.stages.dates.moments import Moment
+from generator.stages.dates.moments import Grain, Moment
+
+STORY = frozenset({"previous", "following", "that", "same"})
 
 
 @dataclass(slots=True)
@@ -18,14 +21,41 @@ class Clock:
     """Whether the passage tells a story by its own clock."""
     story: Moment | None = None
     """The time the story has come to."""
+    story_day: Moment | None = None
+    """The last day the text named."""
+    quarter: Moment | None = None
+    """The quarter of a year that the text reports on."""
     tense: int = 0
     """Of the clause the expression stands in: -1 past, 1 future, 0 not told."""
+    day_first: bool = False
+    """How 3/4/2025 is read."""
 
-    def reference(self) -> tuple[Moment | None, bool]:
+    def reference(self, fields: dict[str, Any]) -> tuple[Moment | None, bool]:
         """What an incomplete date is completed from; whether it is the story's clock."""
-        if self.narrative and self.story is not None:
+        if fields.get("relation_class") in STORY and self.story is not None:
             return self.story, True
-        return (self.published, False) if not self.narrative else (None, False)
+        if self.narrative:
+            return self.story, True
+        return self.published, False
+
+    def anchor(self, fields: dict[str, Any], grain: Grain) -> tuple[Moment | None, bool]:
+        """What `three days later` or `last year` counts from; whether it is the story's clock."""
+        if fields.get("anchor") == "text" or (self.narrative and fields.get("anchor") != "publication"):
+            story = self.story
+            if grain in {"day", "week", "weekend"} and story is not None and story.grain != "day":
+                story = self.story_day
+            if story is not None:
+                return story, True
+            return (None, True) if self.narrative else (self.published, False)
+        return self.published, False
+
+    def day_of_passage(self) -> tuple[Moment | None, bool]:
+        """The day a mere time of day belongs to; whether it is the story's."""
+        if self.story_day is not None and (self.narrative or self.story is self.story_day):
+            return self.story_day, True
+        if self.narrative or self.published is None or self.published.grain != "day":
+            return None, self.narrative
+        return self.published, False
 
     def infer_year(
         self, month: int, day: int | None, wanted: int | None, anchor: Moment, from_story: bool

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from generator.languages.dates import DateWords
+from generator.model.calendar import is_day
 from generator.stages.dates.match import Match, meaning
 from generator.stages.dates.tokens import Tokens
 
@@ -15,25 +16,29 @@ Fields = dict[str, Any]
 _DIGITS = re.compile(r"\d+")
 _RENAMED = {
     "month_name": "month", "month_abbr": "month", "weekday_abbr": "weekday", "weekdays": "weekday",
-    "units": "unit", "begin": "part", "middle": "part", "finish": "part",
-    "last": "relation", "next": "relation", "this": "relation",
+    "units": "unit", "begin": "part", "middle": "part", "finish": "part", "fall": "season",
+    "dayparts": "daypart", "deictic_night": "daypart", "story_reference": "reference",
+    "vague_reference": "reference",
 }  # fmt: skip
+RELATIONS = ("last", "past", "next", "coming", "this", "current_word", "previous", "following", "that", "same")
+_SHAPED = frozenset(("clock", "numeric_date", "iso_date", "iso_time"))
 
 
 def read_fields(match: Match, tokens: Tokens, words: DateWords, low: int = 0, high: int = 10**9) -> Fields:
     """The fields of a match, or of the part of it between two words."""
     fields: Fields = dict(match.rule.fixed)
     for name, first, stop in match.slots:
-        if low <= first < high:
-            key = _RENAMED.get(name, name)
-            if name == "number":
-                _add_number(fields, [tokens.words[i] for i in range(first, stop)], words)
-            else:
-                fields.setdefault(key, _value(tokens.words[first], name, words))
-                if name in {"units", "weekdays"}:
-                    fields["plural"] = True
-                elif name in {"last", "next", "this"}:
-                    fields["relation_word"] = tokens.words[first].lower()
+        if not low <= first < high:
+            continue
+        if name == "number":
+            _add_number(fields, [tokens.words[i] for i in range(first, stop)], words)
+        elif name in RELATIONS:
+            fields.setdefault("relation", meaning(tokens.words[first], name, words))
+            fields.setdefault("relation_class", name)
+        else:
+            fields.setdefault(_RENAMED.get(name, name), _value(tokens.words[first], name, words))
+            if name in {"weekdays", "dayparts"}:
+                fields["plural"] = True
     _tidy(fields)
     return fields
 
@@ -45,9 +50,7 @@ def _value(word: str, name: str, words: DateWords) -> Any:
         return int(word.replace(",", ""))
     if name == "decimal":
         return float(word)
-    if name in {"clock", "numeric_date", "iso_date", "iso_time"}:
-        return word
-    return meaning(word, name, words)
+    return word if name in _SHAPED else meaning(word, name, words)
 
 
 def _add_number(fields: Fields, said: list[str], words: DateWords) -> None:
@@ -57,17 +60,13 @@ def _add_number(fields: Fields, said: list[str], words: DateWords) -> None:
 
 
 def read_number(said: list[int]) -> int:
-    """The number that the words say one after the other: 20 4 is 24, 2 1000 is 2000, 19 90 6 is 1996."""
+    """The number that the words say one after the other: 20 4 is 24, 2 1000 is 2000, 3 100 5 is 305."""
     total = current = 0
     for value in said:
-        if value in {100, 1000}:
-            current = max(current, 1) * value
-            if value == 1000:
-                total, current = total + current, 0
-        elif current and current % 100 == 0 or current >= 20 and current % 10 == 0 and value < 10:
-            current += value
-        elif current and 10 <= value < 100 and current < 100:
-            current = current * 100 + value
+        if value == 1000:
+            total, current = total + max(current, 1) * 1000, 0
+        elif value in {100, 12} and current:
+            current *= value
         else:
             current += value
     return total + current
@@ -75,14 +74,83 @@ def read_number(said: list[int]) -> int:
 
 def _tidy(fields: Fields) -> None:
     """Several ways of saying one thing become one field."""
+    _tidy_day(fields)
+    _tidy_year(fields)
+    _tidy_number(fields)
+    _tidy_time(fields)
+
+
+def _tidy_day(fields: Fields) -> None:
+    if "ordinal" in fields and "tens" in fields and "century_word" not in fields:
+        fields["ordinal"] += fields.pop("tens")
     for name in ("nth", "ordinal"):
         if name in fields and "month" in fields and "day" not in fields:
             fields["day"] = fields[name]
+    for name in ("iso_date", "iso_time"):
+        if name in fields:
+            date, _, time = fields[name].partition("T")
+            fields["year"], fields["month"], fields["day"] = map(int, date.split("-"))
+            if time:
+                fields["time"] = time[:5]
+
+
+def _tidy_year(fields: Fields) -> None:
+    if "century_word" in fields:
+        fields["year"] = fields["century_word"] * 100 + fields.get("tens", 0) + fields.get("ones", 0)
+    if "thousand_word" in fields:
+        fields["year"] = fields["thousand_word"] + fields.get("ones", 0)
+    era = fields.get("era", fields.get("era_letter"))
+    if era is not None and "century" not in fields:
+        number = fields.get("year", fields.get("old_year", fields.get("short_year")))
+        if number:
+            fields["year"] = number if era > 0 else 1 - number
+            fields["era"] = era
+
+
+def _tidy_number(fields: Fields) -> None:
     for name in ("big_number", "decimal", "article"):
         if name in fields and "number" not in fields:
             fields["number"] = fields[name]
-    if "vague" in fields and ("number" not in fields or "article" in fields):
+    if "vague" in fields and len(fields.get("numbers", ())) == 0:
         fields["number"] = fields["vague"]
     numbers = fields.get("numbers", ())
     if len(numbers) == 3 and numbers[2]:
         fields["number"] = numbers[0] + numbers[1] / numbers[2]
+    elif len(numbers) == 2:
+        fields["number_to"] = numbers[1]
+    if "half_word" in fields:
+        fields["number"] = fields["half_word"] + (numbers[0] if numbers else 0)
+
+
+def _tidy_time(fields: Fields) -> None:
+    """The time of day as TIMEX3 writes it: `19:15`."""
+    if "noon" in fields:
+        fields["time"] = fields["noon"]
+    if "clock" not in fields and "hour" not in fields:
+        return
+    hour, minute = fields["clock"].split(":")[:2] if "clock" in fields else (fields["hour"], "00")
+    hour = int(hour)
+    half = fields.get("ampm", fields.get("halfday"))
+    if half is None and fields.get("daypart") in {"AF", "EV", "NI"} and hour < 12:
+        half = 12
+    if half is not None and hour <= 12:
+        hour = hour % 12 + half
+    if hour <= 24 and int(minute) < 60:
+        fields["time"] = f"{hour:02d}:{minute}"
+    if "time" in fields:
+        fields.pop("daypart", None)
+
+
+def numeric_date(text: str, day_first: bool) -> tuple[int, int, int] | None:
+    """(year, month, day) of `3/4/2025`, `2025/4/3`, `3.4.2025`; None when there is no such day."""
+    numbers = [int(part) for part in re.split(r"[/.-]", text)]
+    if len(text.split("/")[0]) == 4:
+        year, month, day = numbers
+    else:
+        first, second, year = numbers
+        month, day = (second, first) if day_first else (first, second)
+        if month > 12 >= day:
+            month, day = day, month
+        if year < 100:
+            year += 1900 if year >= 50 else 2000
+    return (year, month, day) if is_day(year, month, day) else None

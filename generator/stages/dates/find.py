@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from generator.languages.dates import DateWords
@@ -10,9 +10,11 @@ from generator.model.problem import Problem
 from generator.model.temporal import TimeExpression
 from generator.model.text import Article, Sentence
 from generator.stages.dates.fields import read_fields
-from generator.stages.dates.match import find_matches
-from generator.stages.dates.resolve import Expression, resolve
-from generator.stages.dates.tokens import tokenise
+from generator.stages.dates.match import Match, find_matches
+from generator.stages.dates.passages import is_history
+from generator.stages.dates.plausible import plausible
+from generator.stages.dates.resolve import Expression, publication, resolve
+from generator.stages.dates.tokens import Tokens, tokenise
 
 if TYPE_CHECKING:
     from generator.context import Context
@@ -28,8 +30,35 @@ def find_dates(
 def read_dates(article: Article, words: DateWords) -> tuple[TimeExpression, ...]:
     """All time expressions of an article; needs nothing but the language's words."""
     tokens = tokenise(article.text, words)
-    found = []
-    for match in find_matches(tokens, words):
+    found = [
+        expression
+        for match in find_matches(tokens, words)
+        for expression in _expressions(match, tokens, words)
+        if plausible(expression, tokens, words)
+    ]
+    history = is_history(article.kind, found, publication(article))
+    kinds = {"", "history" if history else "news"}
+    if any("era" in expression.fields and expression.fields["era"] < 0 for expression in found):
+        kinds.add("ancient")
+    found = [expression for expression in found if expression.kind in kinds]
+    return resolve(article, tokens, found, words, history)
+
+
+def _expressions(match: Match, tokens: Tokens, words: DateWords) -> Iterator[Expression]:
+    """The expression of a match, or both where its pattern holds two; each completes what the other lacks."""
+    rule = match.rule
+    if not match.parts:
         fields = read_fields(match, tokens, words)
-        found.append(Expression(match.rule.name, match.rule.operator, match.first, match.stop, fields))
-    return resolve(article, tokens, found, words, [False] * len(found))
+        yield Expression(rule.name, rule.operator, match.first, match.stop, fields, rule.kind)
+        return
+    (first, middle), (second, stop) = match.parts
+    left = read_fields(match, tokens, words, first, middle)
+    right = read_fields(match, tokens, words, second, stop)
+    if "short_year" in right and "year" in left and "month" not in left:
+        right["year"] = left["year"] // 100 * 100 + right["short_year"]
+    for name in ("month", "year"):
+        for one, other in ((left, right), (right, left)):
+            if name in other and name not in one:
+                one[name] = other[name]
+    yield Expression(rule.name, rule.operator, first, middle, left, rule.kind)
+    yield Expression(rule.name, rule.operator, second, stop, right, rule.kind)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.languages.dates import DateWords
+from generator.languages.dates import BREAK, DateWords
 from generator.model.edtf import parse_edtf
 from generator.model.problem import Provenance
 from generator.model.temporal import TimeExpression
@@ -26,24 +26,37 @@ class Expression:
     first: int
     stop: int
     fields: Fields
+    kind: str = ""
+    """`history`, `news` or `ancient`: only in texts of that kind."""
 
 
 def resolve(
-    article: Article, tokens: Tokens, expressions: Sequence[Expression], words: DateWords, narrative: Sequence[bool]
+    article: Article, tokens: Tokens, expressions: Sequence[Expression], words: DateWords, narrative: bool
 ) -> tuple[TimeExpression, ...]:
     """The time expressions, in order of the text."""
-    clock = Clock(publication(article))
+    clock = Clock(publication(article), narrative)
     cues = Cues(words)
     out = []
-    for expression, tells in zip(expressions, narrative, strict=True):
-        clock.narrative = tells
+    for expression in expressions:
         clock.tense = cues.tense(tokens.codes, expression.first, expression.stop)
         reading = OPERATORS[expression.operator](expression.fields, clock)
         if reading:
             out.append(time_expression(article, tokens, expression, reading))
-            if reading.moment:
-                clock.story = reading.moment
+            _advance(clock, reading)
     return tuple(out)
+
+
+def _advance(clock: Clock, reading: Reading) -> None:
+    """Move the story's clock to what was just read."""
+    moment = reading.moment
+    if moment is None:
+        return
+    if moment.grain == "quarter":
+        clock.quarter = moment if not reading.from_story else clock.quarter
+    elif moment.grain == "day":
+        clock.story = clock.story_day = moment
+    elif moment.grain in {"month", "year", "season"}:
+        clock.story = moment
 
 
 def publication(article: Article) -> Moment | None:
@@ -65,26 +78,22 @@ class Cues:
         codes = words.class_codes
         self.future = codes.get("future_cue", frozenset())
         self.past = codes.get("past_cue", frozenset()) | codes.get("past_verb", frozenset())
-        self.stops = {words.codes.get(mark, "") for mark in ".;"} | {"\x01"}
+        self.stops = {words.codes.get(mark, "") for mark in ".;"} | {BREAK}
 
     def tense(self, codes: str, first: int, stop: int) -> int:
         """The tense of the nearest verb in the sentence, those before the expression first."""
-        for at in range(first - 1, max(-1, first - 20), -1):
+        before = self._scan(codes, range(first - 1, max(-1, first - 20), -1))
+        return before or self._scan(codes, range(stop, min(len(codes), stop + 15)))
+
+    def _scan(self, codes: str, places: range) -> int:
+        for at in places:
             code = codes[at]
             if code in self.future:
                 return 1
             if code in self.past:
                 return -1
             if code in self.stops:
-                break
-        for at in range(stop, min(len(codes), stop + 15)):
-            code = codes[at]
-            if code in self.future:
-                return 1
-            if code in self.past:
-                return -1
-            if code in self.stops:
-                break
+                return 0
         return 0
 
 
