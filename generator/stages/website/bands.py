@@ -149,4 +149,13 @@ def _note(before: Slot, after: Slot, site: Site, whole: Whole | None) -> Note | 
     empty = (after.year - before.year) * 12 + after.month - before.month - 1
     if whole is None or empty < GAP_MONTHS:
         return None
-    return Note(site.words.count("gap_years", empty // 12) if empty % 12 == 0 else site.words.count("gap_months", empty))
+    return Note(_silence(empty, site))
+
+
+def _silence(months: int, site: Site) -> str:
+    """A gap in words: months up to two years, then years."""
+    if months % 12 == 0:
+        return site.words.count("gap_years", months // 12)
+    if months < 24:
+        return site.words.count("gap_months", months)
+    return site.words.count("gap_years_more", months // 12)

@@ -49,6 +49,6 @@ def _slot(event: Event) -> Slot:
 
 def _parts(key: str, where: Slot | None, events: Sequence[Event], limit: int) -> list[Chunk]:
     return [
-        Chunk(key if start == 0 else f"{key}-{start // limit + 1}", where, start // limit + 1, tuple(events[start : start + limit]))
-        for start in range(0, len(events), limit)
-    ]  # fmt: skip
+        Chunk(key if part == 1 else f"{key}-{part}", where, part, tuple(events[(part - 1) * limit : part * limit]))
+        for part in range(1, (len(events) - 1) // limit + 2)
+    ]

@@ -41,8 +41,12 @@ def citation(event: Event, site: Site) -> Citation:
 
 def _bibtex(key: str, title: str, when: str, url: str, site: Site) -> str:
     fields = {"title": f"{title} ({when})", "howpublished": site.settings.title, "author": site.settings.publisher}
-    lines = [f"  {name} = {{{_SPECIAL.sub(lambda m: _BIBTEX[m[0]], value)}}}," for name, value in fields.items() if value]
+    lines = [f"  {name} = {{{_escape(value)}}}," for name, value in fields.items() if value]
     return "\n".join([f"@misc{{{key},", *lines, f"  url = {{{url}}}", "}"])
+
+
+def _escape(value: str) -> str:
+    return _SPECIAL.sub(lambda found: _BIBTEX[found[0]], value)
 
 
 def _csl(key: str, title: str, url: str, site: Site) -> str:

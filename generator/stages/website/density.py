@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.model.calendar import iso_year
@@ -49,72 +49,86 @@ class Density:
     by_year: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Events and articles by band, and the bands the page itself shows."""
+
+    events: Counter[Slot]
+    articles: Counter[Slot]
+    here: frozenset[Slot]
+    site: Site
+
+    def label(self, where: Slot) -> str:
+        """A bar's name: `January 2025: 12 events, 3 articles`."""
+        words = self.site.words
+        return words.say(
+            "density.bar",
+            when=words.date(Edtf(where.key)),
+            events=words.count("events", self.events[where]),
+            articles=words.count("articles", self.articles[where]),
+        )
+
+    def path(self, where: Slot) -> str:
+        """Where a month's bar leads; empty without events."""
+        if where in self.here:
+            return f"#{where.key}"
+        return self.site.path_of_slot.get(where, "") if self.events[where] else ""
+
+    def year_path(self, year: int) -> str:
+        """The year's band on this page, or among all events; empty for a year with articles only."""
+        if any(where.year == year for where in self.here):
+            return f"#y{iso_year(year)}"
+        slots = sorted(where for where in self.site.path_of_slot if where and where.year == year)
+        return self.site.path_of_slot[slots[0]] if slots else ""
+
+
 def make_density(site: Site, shown: Iterable[Event]) -> Density:
     """The strip of all events; bars lead to bands on the page itself where `shown` has an event there."""
-    events = Counter(slot(event.date) for event in site.timeline.events if event.date)
-    articles = Counter(slot(result.article.dct) for result in site.results if result.article.dct)
-    here = {slot(event.date) for event in shown if event.date}
-    years = sorted({where.year for where in (*events, *articles)})
-    if len(years) > MAX_YEARS:
-        return Density((_by_year(years, events, articles, here, site),), by_year=True)
-    return Density(_by_month(years, events, articles, here, site), by_year=False)
-
-
-def _by_month(
-    years: list[int], events: Counter[Slot], articles: Counter[Slot], here: set[Slot], site: Site
-) -> tuple[BarYear, ...]:
-    top = max((number for where, number in events.items() if where.month), default=1)
-    top_articles = max((number for where, number in articles.items() if where.month), default=1)
-    made: list[BarYear] = []
-    for before, year in zip((None, *years), years, strict=False):
-        slots = [Slot(year, month) for month in range(1, 13)]
-        bars = tuple(_bar(where, events[where], articles[where], (top, top_articles), here, site) for where in slots)
-        empty = year - before - 1 if before is not None else 0
-        gap = site.words.count("gap_years", empty) if empty else ""
-        made.append(BarYear(site.words.date(Edtf(iso_year(year))), _year_path(year, here, site), bars, gap))
-    return tuple(made)
-
-
-def _by_year(
-    years: list[int], events: Counter[Slot], articles: Counter[Slot], here: set[Slot], site: Site
-) -> BarYear:
-    all_events, all_articles = _yearly(events), _yearly(articles)
-    tops = max(all_events.values(), default=1), max(all_articles.values(), default=1)
-    bars = []
-    for year in years:
-        where = Slot(year, 0)
-        bar = _bar(where, all_events[year], all_articles[year], tops, set(), site)
-        bars.append(Bar(bar.label, _year_path(year, here, site), bar.events, bar.articles, bar.key))
-    return BarYear("", "", tuple(bars))
-
-
-def _yearly(counts: Counter[Slot]) -> Counter[int]:
-    totals: Counter[int] = Counter()
-    for where, number in counts.items():
-        totals[where.year] += number
-    return totals
-
-
-def _year_path(year: int, here: set[Slot], site: Site) -> str:
-    """The year's band on this page, or among all events; empty for a year with articles only."""
-    if any(where.year == year for where in here):
-        return f"#y{iso_year(year)}"
-    slots = sorted(where for where in site.path_of_slot if where and where.year == year)
-    return site.path_of_slot[slots[0]] if slots else ""
-
-
-def _bar(
-    where: Slot, events: int, articles: int, tops: tuple[int, int], here: set[Slot], site: Site
-) -> Bar:
-    words = site.words
-    label = words.say(
-        "density.bar",
-        when=words.date(Edtf(where.key)),
-        events=words.count("events", events),
-        articles=words.count("articles", articles),
+    tally = Tally(
+        Counter(slot(event.date) for event in site.timeline.events if event.date),
+        Counter(slot(result.article.dct) for result in site.results if result.article.dct),
+        frozenset(slot(event.date) for event in shown if event.date),
+        site,
     )
-    path = (f"#{where.key}" if where in here else site.path_of_slot.get(where, "")) if events else ""
-    return Bar(label, path, _step(events, tops[0]), _step(articles, tops[1]), where.key)
+    months = [where for where in (*tally.events, *tally.articles) if where.month]
+    years = sorted({where.year for where in months})
+    if len(years) > MAX_YEARS:
+        return Density((_by_year(years, tally),), by_year=True)
+    return Density(tuple(_by_month(years, tally)), by_year=False)
+
+
+def _by_month(years: list[int], tally: Tally) -> Iterator[BarYear]:
+    """Twelve bars a year; years without anything are left out and said."""
+    top = max((number for where, number in tally.events.items() if where.month), default=1)
+    top_articles = max((number for where, number in tally.articles.items() if where.month), default=1)
+    for before, year in zip((None, *years), years, strict=False):
+        bars = tuple(
+            Bar(tally.label(where), tally.path(where), _step(tally.events[where], top),
+                _step(tally.articles[where], top_articles), where.key)
+            for where in (Slot(year, month) for month in range(1, 13))
+        )  # fmt: skip
+        empty = year - before - 1 if before is not None else 0
+        gap = tally.site.words.count("density_gap", empty) if empty else ""
+        yield BarYear(tally.site.words.date(Edtf(iso_year(year))), tally.year_path(year), bars, gap)
+
+
+def _by_year(years: list[int], tally: Tally) -> BarYear:
+    """A bar a year."""
+    yearly = Tally(_yearly(tally.events), _yearly(tally.articles), tally.here, tally.site)
+    top, top_articles = max(yearly.events.values(), default=1), max(yearly.articles.values(), default=1)
+    bars = tuple(
+        Bar(yearly.label(where), tally.year_path(where.year), _step(yearly.events[where], top),
+            _step(yearly.articles[where], top_articles), where.key)
+        for where in (Slot(year, 0) for year in years)
+    )  # fmt: skip
+    return BarYear("", "", bars)
+
+
+def _yearly(counts: Counter[Slot]) -> Counter[Slot]:
+    totals: Counter[Slot] = Counter()
+    for where, number in counts.items():
+        totals[Slot(where.year, 0)] += number
+    return totals
 
 
 def _step(number: int, top: int) -> int:

@@ -11,7 +11,7 @@ from generator.model.event import Event, EventMention, FigureRange
 from generator.model.text import Article, Sentence
 from generator.stages.website.cite import citation, report_url
 from generator.stages.website.neighbours import Neighbours
-from generator.stages.website.page import Page
+from generator.stages.website.page import Link, Page, reference_links
 from generator.stages.website.reading import (
     date_sentences,
     published_words,
@@ -23,7 +23,6 @@ from generator.stages.website.rows import by_when, event_row, status_words
 from generator.stages.website.segments import Mark, Segment, cut
 from generator.stages.website.site import Site
 from generator.stages.website.text import one_line, safe_url, shorten, text_fragment
-from generator.stages.website.years import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,8 @@ def event_pages(site: Site) -> Iterator[Page]:
     """A page for every event."""
     near = Neighbours(site)
     for event in site.events:
-        yield Page(site.event_path(event), "event.html", event_view(event, site, near), description=one_line(event.text))
+        view = event_view(event, site, near)
+        yield Page(site.event_path(event), "event.html", view, description=one_line(event.text))
 
 
 def event_view(event: Event, site: Site, near: Neighbours) -> dict[str, object]:
@@ -94,7 +94,7 @@ def event_view(event: Event, site: Site, near: Neighbours) -> dict[str, object]:
         "figures": tuple(_figure(figure, event, site) for figure in event.figures),
         "history": _history(event, site),
         "locator": site.locator(event.places) if site.locator and event.places else "",
-        "references": tuple(Link(f"{who}: {title}" if title else who, safe_url(url)) for who, title, url in event.references),
+        "references": reference_links(event.references),
         "earlier": tuple(event_row(other, site) for other in earlier),
         "later": tuple(event_row(other, site) for other in later),
         "review": site.words.label("review_long", event.review),
@@ -191,13 +191,13 @@ def _quote_links(ids: tuple[str, ...], event: Event, site: Site) -> tuple[Link, 
 def _disagreements(event: Event, site: Site) -> tuple[Table, ...]:
     return tuple(
         Table(
-            site.words.label("field", disagreement.field),
+            site.words.label("field", field.field),
             tuple(
-                Side(version_words(disagreement.field, version.value, site), _quote_links(version.mentions, event, site))
-                for version in disagreement.versions
+                Side(version_words(field.field, version.value, site), _quote_links(version.mentions, event, site))
+                for version in field.versions
             ),
         )
-        for disagreement in event.disagreements
+        for field in event.disagreements
     )
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from generator.model.event import Actor, Place
 from generator.stages.website.chunks import calendar_chunks
-from generator.stages.website.page import Page
+from generator.stages.website.page import Link, Page
 from generator.stages.website.site import PAGE_LIMIT, Facet, Site
-from generator.stages.website.years import Link, list_pages
+from generator.stages.website.years import Listing, list_pages
 
 KINDS = ("actors", "places", "types", "sources")
 
@@ -25,7 +25,8 @@ def facet_pages(site: Site) -> Iterator[Page]:
 def _index(kind: str, facets: tuple[Facet, ...], site: Site) -> Page:
     words = site.words
     entries = tuple(
-        (Link(facet.label, facet.path, words.count("events", len(facet.events))), _about(facet, site)) for facet in facets
+        (Link(facet.label, facet.path, words.count("events", len(facet.events))), _about(facet, site))
+        for facet in facets
     )
     view = {
         "title": words.get(f"{kind}.title"),
@@ -52,7 +53,7 @@ def _facet(facet: Facet, site: Site) -> Iterator[Page]:
         )
     chunks = calendar_chunks(facet.events, PAGE_LIMIT)
     folder = facet.path.removesuffix(".html")
-    yield from list_pages(site, chunks, facet.path, folder, facet.label, extra, facet.kind)
+    yield from list_pages(Listing(facet.path, folder, facet.label, facet.kind, chunks, extra), site)
 
 
 def _about(facet: Facet, site: Site) -> str:

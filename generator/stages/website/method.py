@@ -10,7 +10,8 @@ from generator.stages.website.page import Page
 from generator.stages.website.site import Site
 
 LADDER = ("front-matter", "json-ld", "meta", "time", "dateline", "copyright", "file-name", "none")
-BASES = ("stated", "inferred-year", "relative-to-publication", "relative-to-text", "front-matter", "override", "undated")
+BASES = ("stated", "inferred-year", "relative-to-publication", "relative-to-text", "front-matter", "override",
+         "undated")  # fmt: skip
 PRECISIONS = ("minute", "day", "days", "week", "part-month", "month", "season", "year", "decade", "century",
               "range", "open", "undated")  # fmt: skip
 SEVERITIES = ("error", "warning", "note")

@@ -71,7 +71,7 @@ def render_site(
     problems: Sequence[Problem] = (),
 ) -> Iterator[tuple[str, bytes]]:
     """Every file of the site as (path below the output folder, bytes), the same for the same inputs."""
-    site = Site(timeline, results, context.settings, theme, problems, LOCATOR)
+    site = Site(timeline, results, context.settings, theme, problems, locator=LOCATOR)
     for path, data in theme.static:
         yield f"static/{path}", data
     paths: list[str] = []

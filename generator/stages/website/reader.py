@@ -15,13 +15,12 @@ from markupsafe import Markup
 from generator.model.event import Event, EventMention
 from generator.model.result import ArticleResult
 from generator.model.text import Article, Block
-from generator.stages.website.page import Page
+from generator.stages.website.page import Link, Page, reference_links
 from generator.stages.website.reading import published_words, rung_sentence, time_sentence
 from generator.stages.website.segments import Group, Mark, Segment, cut, grouped
 from generator.stages.website.site import Site
 from generator.stages.website.text import one_line, safe_url, shorten
 from generator.stages.website.when import DateView, date_view, marker
-from generator.stages.website.years import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +116,9 @@ def article_view(result: ArticleResult, site: Site) -> dict[str, object]:
         "rung": rung_sentence(article, site),
         "url": safe_url(article.url),
         "archived_url": safe_url(article.archived_url),
-        "references": tuple(
-            Link(one_line(f"{who}: {title}" if who and title else who or title or url), safe_url(url))
-            for who, title, url in article.references
-        ),
+        "references": reference_links(article.references),
         "passages": passages,
-        "citations": tuple(_citation(mention, article, site) for mention in mentions) if article.publish == "none" else (),
+        "citations": tuple(_citation(mention, article, site) for mention in mentions if article.publish == "none"),
         "readings": shown,
         "tips": {reading.id: reading.date for reading in shown},
         "count": site.words.count("events", _event_count(mentions, site)),

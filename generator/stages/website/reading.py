@@ -37,10 +37,10 @@ def rung_sentence(article: Article, site: Site) -> Markup:
     words = site.words
     if article.dct is None:
         return words.html("rung_sentence.none")
-    found = quoted(article.dct_words) if article.dct_words else Markup("")
-    key = f"rung_sentence.{article.dct_rung}"
-    said = words.html(key, date=words.date(article.dct), words=found)
-    return said if found else Markup(str(said).replace(": .", "."))
+    values: dict[str, object] = {"date": words.date(article.dct), "rung": words.label("rung", article.dct_rung).lower()}
+    if not article.dct_words:
+        return words.html("rung_sentence.plain", **values)
+    return words.html(f"rung_sentence.{article.dct_rung}", **values, words=quoted(article.dct_words))
 
 
 def time_sentence(time: TimeExpression, article: Article | None, site: Site) -> Markup:
@@ -49,8 +49,10 @@ def time_sentence(time: TimeExpression, article: Article | None, site: Site) -> 
     said = quoted(time.text)
     if time.edtf is None:
         return words.html(f"time_sentence.{time.type}", words=said)
-    values = {"words": said, "date": words.date(time.edtf)}
-    basis = time.basis or "stated"
+    values: dict[str, object] = {"words": said, "date": words.date(time.edtf)}
+    basis: str = time.basis or "stated"
+    if basis == "stated" and one_line(time.text).casefold().removeprefix("on ") == str(values["date"]).casefold():
+        basis = "stated_alike"
     if basis in {"relative-to-publication", "inferred-year"}:
         anchor = edtf_words(time.anchor, site) if time.anchor else published_words(article, site)
         return words.html(f"time_sentence.{basis}", **values, anchor=anchor)

@@ -65,10 +65,10 @@ def flags(event: Event, site: Site) -> tuple[str, ...]:
     """What a reader must know before believing the line, in words."""
     words = site.words
     said: list[str] = []
-    if event.status != "happened":
-        said.append(status_words(event, site))
     if event.overdue:
         said.append(words.get("flag.overdue"))
+    elif event.status != "happened":
+        said.append(status_words(event, site))
     said += [
         words.say("flag.disagree", field=words.label("field", disagreement.field).lower())
         for disagreement in event.disagreements

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def cut(text: str, start: int, end: int, marks: Iterable[Mark]) -> tuple[Segment
     )
     inner = {edge for mark in inside for edge in (mark.start, mark.end) if start < edge < end}
     edges = sorted({start, end} | inner)
-    return tuple(_segment(text, low, high, inside) for low, high in zip(edges, edges[1:], strict=False))
+    return tuple(_segment(text, low, high, inside) for low, high in pairwise(edges))
 
 
 def _segment(text: str, low: int, high: int, marks: Sequence[Mark]) -> Segment:

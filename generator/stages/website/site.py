@@ -53,6 +53,7 @@ class Site:
         settings: Settings,
         theme: Theme,
         problems: Sequence[Problem] = (),
+        *,
         locator: Locator | None = None,
     ) -> None:
         self.timeline = timeline
@@ -109,8 +110,10 @@ class Site:
         return article.source or (host or "").removeprefix("www.") or self.words.get("source.unnamed")
 
     def sources(self, event: Event) -> tuple[str, ...]:
-        """The independent sources of an event: as linking counted them, or the publishers an editor named."""
-        return event.sources or tuple(dict.fromkeys(reference[0] for reference in event.references))
+        """The independent sources of an event: as linking counted them, else those of its articles, else the
+        publishers an editor named."""
+        told = [self.source_of(self.article(mention)) for mention in event.mentions]
+        return event.sources or tuple(dict.fromkeys(told or (reference[0] for reference in event.references)))
 
     @cached_property
     def facets(self) -> dict[str, tuple[Facet, ...]]:

@@ -39,10 +39,7 @@ def text_fragment(url: str, words: str) -> str:
     parts = one_line(words).split(" ")
     if not base or parts == [""]:
         return base
-    if len(parts) <= 10:
-        ends = [" ".join(parts)]
-    else:
-        ends = [" ".join(parts[:5]), " ".join(parts[-5:])]
+    ends = [" ".join(parts)] if len(parts) <= 10 else [" ".join(parts[:5]), " ".join(parts[-5:])]
     directive = ",".join(quote(end, safe="").replace("-", "%2D") for end in ends)
     return f"{base}{'' if '#' in base else '#'}:~:text={directive}"
 

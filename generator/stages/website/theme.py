@@ -57,7 +57,8 @@ def _chain(name: str, folders: Sequence[Path]) -> tuple[list[Path], list[Problem
             where = f"themes/{seen[-1]}/theme.toml" if seen else "site.toml"
             wrong = f"theme {name!r} extends itself" if folder else f"there is no theme called {name!r}"
             known = ", ".join(sorted({path.parent.name for root in folders for path in root.glob("*/theme.toml")}))
-            return [*chain, SHIPPED / "base"], [Problem(where, 1, 1, "error", "theme-missing", wrong, f"Themes found: {known}.")]
+            fault = Problem(where, 1, 1, "error", "theme-missing", wrong, f"Themes found: {known}.")
+            return [SHIPPED / "base"], [fault]
         seen.append(name)
         chain.append(folder)
         try:

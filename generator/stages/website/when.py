@@ -12,6 +12,8 @@ from generator.stages.website.words import Words
 FINE = frozenset({"minute", "day", "month"})
 COARSE_YEAR = frozenset({"season", "year", "decade", "century"})
 KNOWN_AS_SAID = frozenset({"stated", "front-matter", "override"})
+BARS = (("bar-short", 4), ("bar-week", 10), ("bar-month", 45), ("bar-long", 10**9))
+"""Marker shapes of several days, each with the longest stretch it stands for."""
 STATUS_MARKERS = {"denied": "denied", "claimed": "claimed", "planned": "planned"}
 
 
@@ -63,7 +65,7 @@ def _times(value: Edtf, words: Words) -> tuple[tuple[str, str], ...]:
 def _attribute(text: str) -> str:
     """What HTML allows in <time datetime>: a year, month, day, or day with time; empty for anything else."""
     core = text.rstrip("~?%")
-    if "X" in core or core.startswith("-") or core.startswith("0000"):
+    if "X" in core or core.startswith(("-", "0000")):
         return ""
     if len(core) == 7 and not "01" <= core[5:] <= "12":
         return ""
@@ -82,15 +84,19 @@ def marker(event: Event) -> str:
         return "undated"
     if any(disagreement.field == "date" for disagreement in event.disagreements):
         return "split"
-    if event.date.precision == "open":
+    return _date_marker(event.date, event.basis)
+
+
+def _date_marker(date: Edtf, basis: str | None) -> str:
+    """The shape of a date nobody disputes: by what is open or approximate, then by length, then by how it is known."""
+    if date.precision == "open":
         return "open"
-    length = _days(event.date)
-    if event.date.approximate:
+    if date.approximate:
         return "approximate"
-    if event.date.kind == "extent" or event.date.precision in {"days", "range", "week", "part-month"}:
-        return "bar-short" if length <= 4 else "bar-week" if length <= 10 else "bar-month" if length <= 45 else "bar-long"
-    stated = event.basis in KNOWN_AS_SAID or event.basis is None
-    return "day" if stated and event.date.precision in {"day", "minute"} else "ring"
+    if date.kind == "extent" or date.precision in {"days", "range", "week", "part-month"}:
+        return next(name for name, longest in BARS if _days(date) <= longest)
+    stated = basis is None or basis in KNOWN_AS_SAID
+    return "day" if stated and date.precision in {"day", "minute"} else "ring"
 
 
 def _days(value: Edtf) -> int:

@@ -2,69 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from generator.model.edtf import Edtf
 from generator.stages.website.bands import make_bands, whole_of
 from generator.stages.website.chunks import Chunk
-from generator.stages.website.page import Page
+from generator.stages.website.page import Link, Page
 from generator.stages.website.site import Site
+
+__all__ = ["Link", "Listing", "list_pages", "year_pages"]
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """A page to go to, with its count where it has one."""
+class Listing:
+    """A list of events to be shown at `path`; when it is long, its parts go into `folder`."""
 
-    label: str
     path: str
-    count: str = ""
-    current: bool = False
+    folder: str
+    title: str
+    nav: str
+    chunks: Sequence[Chunk]
+    extra: Mapping[str, object] = field(default_factory=dict)
+    """Goes into every view: `summary`, a line below the title; `up`, the way back."""
 
 
 def year_pages(site: Site) -> Iterator[Page]:
     """years/index.html, and a page for each stretch of the calendar when there are many events."""
-    yield from list_pages(site, site.chunks, "years/index.html", "years", site.words.get("years.title"), {}, "years")
+    title = site.words.get("years.title")
+    extra = {"summary": site.words.get("years.summary")}
+    yield from list_pages(Listing("years/index.html", "years", title, "years", site.chunks, extra), site)
 
 
-def list_pages(
-    site: Site,
-    chunks: Sequence[Chunk],
-    path: str,
-    folder: str,
-    title: str,
-    extra: dict[str, object],
-    nav: str,
-) -> Iterator[Page]:
-    """A list of events at `path`; split lists have their parts in `folder` and links to them at `path`.
-
-    `extra` goes into every view; its `summary` is shown below the title."""
-    whole = whole_of(site.timeline.events) if nav == "years" else None
-    view = {"summary": "", "up": (), **extra}
-    total = sum(len(chunk.events) for chunk in chunks)
-    count = site.words.count("events", total)
+def list_pages(listing: Listing, site: Site) -> Iterator[Page]:
+    """The list whole on one page, or links on the first page to a page for each chunk."""
+    whole = whole_of(site.timeline.events) if listing.nav == "years" else None
+    chunks, title, words = listing.chunks, listing.title, site.words
+    base = {"summary": "", "up": (), "links": (), "bands": None, **listing.extra, "title": title}
+    base["count"] = words.count("events", sum(len(chunk.events) for chunk in chunks))
     if len(chunks) == 1:
-        bands = make_bands(chunks[0].events, site, whole)
-        yield Page(path, "events.html", {**view, "title": title, "count": count, "bands": bands, "links": ()}, nav)
+        base["bands"] = make_bands(chunks[0].events, site, whole)
+        yield Page(listing.path, "events.html", base, listing.nav)
         return
-    links = _links(chunks, folder, site)
-    yield Page(path, "events.html", {**view, "title": title, "count": count, "bands": None, "links": links}, nav)
-    up = (Link(title, path),)
-    for number, chunk in enumerate(chunks):
+    links = _links(listing, site)
+    yield Page(listing.path, "events.html", {**base, "links": links}, listing.nav)
+    for chunk, link in zip(chunks, links, strict=True):
         own = {
-            "title": site.words.say("list.part_title", title=title, when=links[number].label),
-            "count": site.words.count("events", len(chunk.events)),
+            "title": words.say("list.part_title", title=title, when=link.label),
+            "count": link.count,
             "bands": make_bands(chunk.events, site, whole),
-            "links": tuple(Link(link.label, link.path, link.count, link is links[number]) for link in links),
-            "up": up,
+            "links": tuple(replace(other, current=other is link) for other in links),
+            "up": (Link(title, listing.path),),
         }
-        yield Page(f"{folder}/{chunk.key}.html", "events.html", {**view, **own}, nav)
+        yield Page(link.path, "events.html", {**base, **own}, listing.nav)
 
 
-def _links(chunks: Sequence[Chunk], folder: str, site: Site) -> tuple[Link, ...]:
+def _links(listing: Listing, site: Site) -> tuple[Link, ...]:
     return tuple(
-        Link(_label(chunk, site), f"{folder}/{chunk.key}.html", site.words.count("events", len(chunk.events)))
-        for chunk in chunks
+        Link(_label(chunk, site), f"{listing.folder}/{chunk.key}.html", site.words.count("events", len(chunk.events)))
+        for chunk in listing.chunks
     )
 
 

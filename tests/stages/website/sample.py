@@ -162,11 +162,12 @@ def results() -> tuple[ArticleResult, ...]:
 
 def timeline() -> Timeline:
     """Events of every kind."""
-    disagreement = Disagreement("date", (Version("2025-01-27", (CAPTURE.id, FELL.id)), Version("2025-01-26", (ENTERED.id,))))
+    versions = (Version("2025-01-27", (CAPTURE.id, FELL.id)), Version("2025-01-26", (ENTERED.id,)))
+    disagreement = Disagreement("date", versions)
     dated = (
         event("1994-x", "The war begins to cross the border", "1994", [], references=(("A book", "", "javascript:x"),)),
-        event("2012-11-20-m23-first-takes-goma", "M23 first takes Goma", "2012-11-20", [], places=(GOMA,), actors=(M23,),
-              references=(("Example News", "Goma taken", "https://example.org/2012"),), review="edited"),
+        event("2012-11-20-m23-first-takes-goma", "M23 first takes Goma", "2012-11-20", [], places=(GOMA,),
+              actors=(M23,), references=(("Example News", "Goma taken", "https://example.org/2012"),), review="edited"),
         event("2025-year", "Schools close", "2025", [], basis="override"),
         event("2025-01-killings", "Killings near Sake", "[2025-01-21~..2025-01-31~]", [KILLED], places=(SAKE,),
               figures=(FigureRange("killed", None, 17, 22, FIGURES),), basis="inferred-year",
@@ -197,7 +198,8 @@ def problems() -> tuple[Problem, ...]:
 
 def context(**settings: Any) -> Any:
     """What the website stage reads of the context: the settings, and no codebook mapping."""
-    return SimpleNamespace(pack=SimpleNamespace(events=None), settings=Settings(**{"title": "Kivu timeline", "description": "A sample.", **settings}))
+    chosen = Settings(**{"title": "Kivu timeline", "description": "A sample.", **settings})
+    return SimpleNamespace(pack=SimpleNamespace(events=None), settings=chosen)
 
 
 def strong(result: ArticleResult, words: str) -> Markup:
