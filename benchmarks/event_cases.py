@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -147,6 +148,7 @@ def _name(text: str, groups: Mapping[str, tuple[str, ...]]) -> Name:
     return Name(tuple(dict.fromkeys(spellings)), text.startswith("?"))
 
 
+@cache
 def edtf_range(text: str) -> tuple[date, date]:
     """First and last day an EDTF value allows. Raises ValueError when it is not EDTF (ISO 8601-2)."""
     try:

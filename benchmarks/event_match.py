@@ -12,9 +12,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from benchmarks.event_cases import Collection, GoldEvent, GoldMention, find_trigger
+from benchmarks.event_values import match_names, same_date
 
 Offsets = tuple[int, int]
 
@@ -121,13 +123,23 @@ def _pair(golds: list[Gold], guesses: list[Guess], where: Where, level: Level, f
     open_golds = []
     for gold in golds:
         fits = [guess for guess in guesses if _fits(gold, guess, where, level)]
-        fits.sort(key=lambda guess: guess[0].type not in gold[0].types)
+        fits.sort(key=partial(_disagreement, gold[0]))
         if not fits:
             open_golds.append(gold)
             continue
         found.pairs.append((gold, fits[0]))
         guesses = [guess for guess in guesses if guess[1] is not fits[0][1]]
     return open_golds, guesses
+
+
+def _disagreement(gold: GoldEvent, guess: Guess) -> int:
+    """How many values differ: "took Minova on Tuesday and Sake on Thursday" is one trigger and two events."""
+    event = guess[0]
+    return (
+        (event.type not in gold.types)
+        + (not any(same_date(day, event.date) for day in gold.dates))
+        + (bool(gold.places) and not match_names(gold.places, event.places)[0])
+    )
 
 
 def _fits(gold: Gold, guess: Guess, where: Where, level: Level) -> bool:

@@ -19,7 +19,8 @@ from benchmarks.event_cases import (
     load_collections,
 )
 from benchmarks.event_match import PredictedMention, Prediction, Predictions, match
-from benchmarks.event_scores import compatible_dates, field_errors, match_names, same_date, score
+from benchmarks.event_scores import field_errors, score
+from benchmarks.event_values import compatible_dates, match_names, same_date
 
 COLLECTIONS = load_collections()
 TEXT = "Rebels seized Ardan on Monday. Troops left the town. The governor resigned.\n"
@@ -151,6 +152,23 @@ def test_optional_names_cost_nothing_and_parts_of_a_name_will_do() -> None:
     hit, extra = match_names(names, ["Kagame", "Doha"])
     assert {name.spellings[0] for name in hit} == {"Paul Kagame"}
     assert extra == ["Doha"]
+
+
+def test_of_two_events_from_one_trigger_the_one_that_agrees_is_paired() -> None:
+    twins = gold_event("other", "on Monday", "Monday", dates=("2024-05-01",), places=(Name(("Bor",)),))
+    rows = figures(collection(SEIZED, twins), guess("seized", date="2024-05-01", places=("Bor",)), guess("seized"))
+    assert rows["date exact"]["value"] == 1.0
+    assert rows["place F1"]["value"] == 1.0
+
+
+def test_optional_mentions_and_figures_cost_nothing_when_missing() -> None:
+    again = GoldMention("a.md", "The governor resigned", "resigned", optional=True)
+    event = replace(SEIZED, mentions=(*SEIZED.mentions, again), figures={"?killed": {"best": 2}})
+    rows = figures(collection(event), guess("seized"))
+    assert rows["mention recall"]["value"] == 1.0
+    assert rows["figure F1"]["value"] is None
+    rows = figures(collection(event), guess("seized", figures={"killed": {"best": 2}}))
+    assert rows["figure F1"]["value"] == 1.0
 
 
 def test_not_edtf_is_refused() -> None:
