@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.languages.dates import DateWords, compile_dates
 from generator.languages.events import EventWords, compile_events
+from generator.languages.names import NameWords, compile_names
 from generator.languages.sentences import SentenceWords, compile_sentences
 
 HERE = Path(__file__).parent
@@ -23,6 +24,7 @@ class Pack:
     sentences: SentenceWords
     dates: DateWords
     events: EventWords
+    names: NameWords
 
 
 def read_toml(folder: Path, name: str) -> dict[str, Any]:
@@ -47,6 +49,7 @@ def load_pack(language: str = "en") -> Pack:
         compile_sentences(read_toml(folder, "sentences.toml")),
         compile_dates(read_toml(folder, "dates.toml")),
         compile_events(read_toml(folder, "events.toml")),
+        compile_names(read_toml(folder, "names.toml")),
     )
 
 

