@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 from benchmarks.event_cases import Collection, load_collections
 from benchmarks.event_match import Guess, Matching, PredictedMention, Prediction, Predictions, match
 from benchmarks.event_scores import Row, field_errors, score
+from generator.model.event import Event, EventMention
 
 Result = tuple[Collection, Predictions, Matching]
 
@@ -35,6 +36,9 @@ def load_predictions(folder: Path) -> Predictions:
     from generator.pipeline import run  # noqa: PLC0415
 
     build = run(folder, jobs=1)
+    for problem in build.problems:
+        if problem.code == "internal":
+            print(f"{problem.path}: {problem.message}", file=sys.stderr)
     articles = [result.article for result in build.results]
     texts = {article.id: article.text for article in articles}
     files = {article.id: Path(article.path).name for article in articles}
@@ -42,7 +46,7 @@ def load_predictions(folder: Path) -> Predictions:
     return Predictions(events, {files[key]: text for key, text in texts.items()})
 
 
-def _prediction(event: Any, texts: dict[str, str], files: dict[str, str]) -> Prediction:
+def _prediction(event: Event, texts: dict[str, str], files: dict[str, str]) -> Prediction:
     return Prediction(
         title=event.title,
         date=event.date.text if event.date else "",
@@ -57,7 +61,7 @@ def _prediction(event: Any, texts: dict[str, str], files: dict[str, str]) -> Pre
     )
 
 
-def _mention(mention: Any, texts: dict[str, str], files: dict[str, str]) -> PredictedMention:
+def _mention(mention: EventMention, texts: dict[str, str], files: dict[str, str]) -> PredictedMention:
     text = texts[mention.span.article_id]
     clause = mention.clause or mention.span
     return PredictedMention(
