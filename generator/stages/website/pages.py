@@ -11,6 +11,7 @@ from generator.model.event import Timeline
 from generator.model.problem import Problem
 from generator.model.result import ArticleResult
 from generator.stages.website.evidence import event_pages
+from generator.stages.website.explore import explore_pages
 from generator.stages.website.exports import export_files
 from generator.stages.website.facets import facet_pages
 from generator.stages.website.front import front_pages
@@ -31,6 +32,7 @@ BUILDERS: tuple[tuple[str, Builder], ...] = (
     ("events", event_pages),
     ("articles", article_pages),
     ("facets", facet_pages),
+    ("explore", explore_pages),
     ("method", method_pages),
 )
 """Every kind of page and who makes it, in the order they are written. A new kind is a line here."""
@@ -38,6 +40,7 @@ BUILDERS: tuple[tuple[str, Builder], ...] = (
 NAVIGATION: tuple[tuple[str, str], ...] = (
     ("timeline", "index.html"),
     ("years", "years/index.html"),
+    ("explore", "explore.html"),
     ("actors", "actors/index.html"),
     ("places", "places/index.html"),
     ("types", "types/index.html"),

@@ -7,13 +7,16 @@ import re
 import unicodedata
 from urllib.parse import quote, urlsplit
 
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010fffd]")
+_ILLEGAL = re.compile(
+    "[^\t\n\r\u0020-\u007e\u00a0-\u202c\u202f-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010fffd]"
+)
 _SPACE = re.compile(r"\s+")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 def legal(text: str) -> str:
-    """The text without characters that XML 1.0 or HTML forbid: controls, surrogates, non-characters."""
+    """The text without characters that XML 1.0 or HTML forbid (controls, surrogates, non-characters) and without
+    the two that force a direction on all that follows (U+202D, U+202E)."""
     return _ILLEGAL.sub("", text)
 
 

@@ -93,7 +93,7 @@ def _assemble(name: str, chain: Sequence[Path], language: str) -> tuple[Theme, l
                 static[path.relative_to(folder / "static").as_posix()] = path.read_bytes()
         sheets += [str(sheet) for sheet in _toml(folder / "theme.toml").get("stylesheets", [])]
     environment = _environment(chain)
-    problems += _check_templates(environment, name)
+    problems += _check_templates(environment)
     problems += [
         Problem(f"themes/{name}/theme.toml", 1, 1, "error", "theme-stylesheet", f"there is no static/{sheet}", "")
         for sheet in sheets if sheet not in static
@@ -119,16 +119,17 @@ def _environment(chain: Sequence[Path]) -> jinja2.Environment:
     )
 
 
-def _check_templates(environment: jinja2.Environment, theme: str) -> list[Problem]:
-    """A syntax error in any template, found before the first page is made."""
-    problems = []
+def _check_templates(environment: jinja2.Environment) -> list[Problem]:
+    """A syntax error in any template, found before the first page is made; each once, though the theme's own
+    templates are known under two names."""
+    found: dict[str, Problem] = {}
     for name in environment.list_templates():
         try:
             environment.get_template(name)
         except jinja2.TemplateSyntaxError as error:
-            path = f"themes/{theme}/templates/{name}"
-            problems.append(Problem(path, error.lineno, 1, "error", "theme-template", str(error.message), ""))
-    return problems
+            path = "themes/" + "/".join(Path(error.filename or name).parts[-3:])
+            found.setdefault(path, Problem(path, error.lineno, 1, "error", "theme-template", str(error.message), ""))
+    return list(found.values())
 
 
 def _strings(folder: Path, language: str, problems: list[Problem]) -> dict[str, Any]:

@@ -1,0 +1,95 @@
+// Finds and orders events for the explore page: nothing here touches the page.
+window.makeSieve = function (data, language) {
+  "use strict";
+  const at = Object.fromEntries(data.fields.map((name, index) => [name, index]));
+  const events = data.events;
+  const typeLabels = new Map(data.types);
+  const STATUSES = ["happened", "planned", "claimed", "denied"];
+  const GROUPS = ["day", "days", "month", "coarser", "undated"];
+  const SETS = ["type", "status", "precision", "review", "actors", "places", "sources"];
+  const fold = (text) => text.normalize("NFD").replace(/\p{M}+/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");
+
+  // What each event is searched by, folded once; every word is found at its beginning.
+  const foldedNames = {};
+  for (const kind of ["actors", "places", "sources"]) foldedNames[kind] = data[kind].map(fold);
+  const texts = events.map((event) => {
+    const names = ["actors", "places", "sources"].flatMap((kind) => event[at[kind]].map((one) => foldedNames[kind][one]));
+    return " " + fold(event[at.title] + " " + event[at.text] + " " + event[at.when]) + " " + names.join(" ");
+  });
+
+  // Sifting. Each condition has a bit; an event is counted for a choice when nothing but that choice's own bit fails.
+  const BITS = ["q", "date", "least", ...SETS];
+  const bit = Object.fromEntries(BITS.map((name, index) => [name, 1 << index]));
+  const day = (text) => (text ? Number(text.replace(/-/g, "")) : 0);
+
+  function conditions(asked) {
+    const words = fold(asked.q).trim().split(" ").filter(Boolean).map((word) => " " + word);
+    const numbers = (kind) => new Set(asked[kind].map((name) => data[kind].indexOf(name)));
+    const wanted = { actors: numbers("actors"), places: numbers("places"), sources: numbers("sources") };
+    data.parents.forEach((parent, place) => {
+      if (parent >= 0 && asked.places.includes(data.places[parent])) wanted.places.add(place);
+    });
+    const sets = { type: new Set(asked.type), review: new Set(asked.review) };
+    sets.status = new Set(asked.status.map((name) => STATUSES.indexOf(name)));
+    sets.precision = new Set(asked.precision.map((name) => GROUPS.indexOf(name)));
+    return { words, wanted, sets, from: day(asked.from), to: day(asked.to) || Infinity, dated: Boolean(asked.from || asked.to), least: asked.least };
+  }
+
+  function failing(index, asked) {
+    const event = events[index];
+    let fails = 0;
+    for (const word of asked.words) if (!texts[index].includes(word)) { fails |= bit.q; break; }
+    if (asked.dated && (event[at.first] === null || event[at.last] < asked.from || event[at.first] > asked.to)) fails |= bit.date;
+    if (asked.least && event[at.sources].length < asked.least) fails |= bit.least;
+    for (const name in asked.sets) if (asked.sets[name].size && !asked.sets[name].has(event[at[name]])) fails |= bit[name];
+    for (const name in asked.wanted) {
+      if (asked.wanted[name].size && !event[at[name]].some((one) => asked.wanted[name].has(one))) fails |= bit[name];
+    }
+    return fails;
+  }
+
+  function sift(state) {
+    const asked = conditions(state);
+    const found = [];
+    const counts = new Map();
+    const add = (name, value) => counts.set(name + ":" + value, (counts.get(name + ":" + value) || 0) + 1);
+    const alone = new Map();
+    for (let index = 0; index < events.length; index++) {
+      const fails = failing(index, asked);
+      const event = events[index];
+      if (!fails) found.push(index);
+      else if (!(fails & (fails - 1))) alone.set(fails, (alone.get(fails) || 0) + 1);
+      if (!(fails & ~bit.type)) add("type", event[at.type]);
+      if (!(fails & ~bit.status)) add("status", STATUSES[event[at.status]]);
+      if (!(fails & ~bit.precision)) add("precision", GROUPS[event[at.precision]]);
+      if (!(fails & ~bit.review)) add("review", event[at.review]);
+    }
+    return { found, counts, alone };
+  }
+
+  // Order
+  const SORTS = {
+    date: () => 0,
+    title: (a, b) => a[at.title].localeCompare(b[at.title], language),
+    weight: (a, b) => a[at.weight] - b[at.weight],
+    sources: (a, b) => a[at.sources].length - b[at.sources].length,
+    type: (a, b) => typeLabels.get(a[at.type]).localeCompare(typeLabels.get(b[at.type])),
+    places: (a, b) => (placeNames(a) || "\uffff").localeCompare(placeNames(b) || "\uffff"),
+  };
+  const placeNames = (event) => event[at.places].map((one) => data.places[one]).join(data.strings.comma);
+
+  function order(found, state) {
+    const down = state.sort.startsWith("-");
+    const name = state.sort.replace("-", "");
+    const compare = SORTS[name];
+    if (name === "date") {
+      if (!down) return found;
+      const dated = found.filter((index) => events[index][at.first] !== null).reverse();
+      return dated.concat(found.filter((index) => events[index][at.first] === null));
+    }
+    const sign = down ? -1 : 1;
+    return found.slice().sort((a, b) => sign * compare(events[a], events[b]) || a - b);
+  }
+
+  return { at, STATUSES, SETS, SORTS, bit, fold, foldedNames, placeNames, sift, order };
+};
