@@ -8,15 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.languages.patterns import PatternError, read_pattern
+from generator.languages.patterns import BREAK, UNKNOWN, PatternError, read_pattern
+
+__all__ = ["BREAK", "UNKNOWN", "DateRule", "DateWords", "Value", "compile_dates"]
 
 Value = str | int | float | dict[str, Any]
-
-UNKNOWN = "\x00"
-"""The code of a word that no class and no pattern knows."""
-BREAK = "\x01"
-"""The code of a blank line."""
-
 
 @dataclass(frozen=True, slots=True)
 class DateRule:
@@ -32,8 +28,10 @@ class DateRule:
     rank: int
     kind: str = ""
     """`history` or `news`: only in texts of that kind; empty in both."""
-    two: bool = False
-    """Whether the pattern holds two expressions."""
+    parts: tuple[str, ...] = ()
+    """The groups that hold the expressions, where the pattern marks them."""
+    adjectival: bool = False
+    """Whether it may stand before a noun, whose article is then no part of it: the (summer) offensive."""
     examples: tuple[dict[str, Any], ...] = ()
     rejects: tuple[str, ...] = ()
 
@@ -67,7 +65,9 @@ def compile_dates(raw: dict[str, Any]) -> DateWords:
     for pattern in patterns:
         for word in pattern.literals:
             lexicon[word]["=" + word] = word
-    suffixes = {ending: "~" + name for ending, name in raw.get("suffix", {}).items()}
+    for word in [word for word in lexicon if word.lower() != word and word.lower() in lexicon]:
+        lexicon[word] = {**lexicon[word.lower()], **lexicon[word]}
+    suffixes = {ending: name for ending, name in raw.get("suffix", {}).items()}
     codes, class_codes = _codes(lexicon, suffixes)
 
     def charset(name: str) -> str:
@@ -105,7 +105,8 @@ def _rule(entry: dict[str, Any], regex: str, groups: dict[str, str], rank: int) 
         fixed=entry.get("set", {}),
         rank=rank,
         kind=entry.get("kind", ""),
-        two="(?P<part2>" in regex,
+        adjectival=entry.get("adjectival", False),
+        parts=tuple(name for name in ("part1", "part2") if f"(?P<{name}>" in regex),
         examples=tuple(entry.get("examples", ())),
         rejects=tuple(entry.get("rejects", ())),
     )
@@ -191,6 +192,9 @@ def _first(regex: str, at: int, codes: set[str]) -> tuple[set[str], int]:
         if regex[at] == "|":
             open_start = True
             at += 1
+            continue
+        if regex.startswith("(?=", at):
+            at = regex.index(")", at) + 1
             continue
         if regex[at] == "(":
             at = regex.index(">", at) + 1 if regex.startswith("(?P<", at) else at + 3

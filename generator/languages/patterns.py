@@ -10,7 +10,8 @@ nothing in it can backtrack for long, whatever the text.
     the end of      words, which match in any case
     [of]            may be missing
     (in | during)   one of several
-    < ... >         marks one of two expressions, where a pattern holds two ("from <March> to <May 1998>")
+    < ... >         marks the expression where the pattern holds more words, or two expressions
+    $               no word follows: a punctuation mark, a blank line or the end
 """
 
 from __future__ import annotations
@@ -19,10 +20,15 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-_PIECE = re.compile(r"\s*(\{[a-z_]+\+?\}|[\[\]()|<>]|[^\s\[\](){}|<>]+)")
+_PIECE = re.compile(r"\s*(\{[a-z_]+\+?\}|[\[\]()|<>]|[^\s\[\](){}|<>$]+|\$)")
 _WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 
 Charset = Callable[[str], str]
+
+UNKNOWN = "\x00"
+"""The code of a word that no class and no pattern knows."""
+BREAK = "\x01"
+"""The code of a blank line."""
 
 
 class PatternError(ValueError):
@@ -39,7 +45,7 @@ class Pattern:
     @property
     def literals(self) -> set[str]:
         """The words that are spelt out in the pattern."""
-        return {piece for piece in self.pieces if piece[0] not in "{[]()|<>"}
+        return {piece for piece in self.pieces if piece[0] not in "{[]()|<>$"}
 
     def regex(self, charset: Charset) -> tuple[str, dict[str, str]]:
         """The regular expression, and for each of its groups the slot it holds."""
@@ -52,6 +58,8 @@ class Pattern:
             elif piece == "<":
                 parts += 1
                 out.append(f"(?P<part{parts}>")
+            elif piece == "$":
+                out.append(f"(?={charset('stop')}|[{BREAK}]|\\Z)")
             elif piece[0] == "{":
                 name, many = piece.strip("{}+"), piece.endswith("+}")
                 group = f"g{len(groups)}"
@@ -84,7 +92,7 @@ def _pieces(source: str, macros: Mapping[str, str], depth: int) -> list[str]:
         name = piece.strip("{}")
         if piece[0] == "{" and name in macros:
             out += ["(", *_pieces(macros[name], macros, depth + 1), ")"]
-        elif piece[0] in "{[]()|<>":
+        elif piece[0] in "{[]()|<>$":
             out.append(piece)
         else:
             out += _WORD.findall(piece.lower())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.model.calendar import Day, is_day, ordinal, weekday
-from generator.stages.dates.moments import Grain, Moment
+from generator.stages.dates.moments import Grain, Moment, containing, shift
 
 STORY = frozenset({"previous", "following", "that", "same"})
 
@@ -48,6 +48,12 @@ class Clock:
                 return story, True
             return (None, True) if self.narrative else (self.published, False)
         return self.published, False
+
+    def last_quarter(self) -> Moment | None:
+        """The quarter that was over when the text was published: what a business report is about."""
+        if self.published is None or self.published.grain != "day" or self.narrative:
+            return None
+        return shift(containing(self.published.first, "quarter"), -1)
 
     def day_of_passage(self) -> tuple[Moment | None, bool]:
         """The day a mere time of day belongs to; whether it is the story's."""

@@ -16,7 +16,9 @@ Fields = dict[str, Any]
 _DIGITS = re.compile(r"\d+")
 _RENAMED = {
     "month_name": "month", "month_abbr": "month", "weekday_abbr": "weekday", "weekdays": "weekday",
-    "units": "unit", "begin": "part", "middle": "part", "finish": "part", "fall": "season",
+    "units": "unit", "long_unit": "unit", "ago_unit": "unit", "fall": "season",
+    "begin": "part", "middle": "part", "finish": "part", "early": "part", "mid": "part", "late": "part",
+    "circa": "approx", "nearly": "approx",
     "dayparts": "daypart", "deictic_night": "daypart", "story_reference": "reference",
     "vague_reference": "reference",
 }  # fmt: skip

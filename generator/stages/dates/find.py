@@ -12,7 +12,7 @@ from generator.model.text import Article, Sentence
 from generator.stages.dates.fields import read_fields
 from generator.stages.dates.match import Match, find_matches
 from generator.stages.dates.passages import is_history
-from generator.stages.dates.plausible import plausible
+from generator.stages.dates.plausible import before_noun, plausible
 from generator.stages.dates.resolve import Expression, publication, resolve
 from generator.stages.dates.tokens import Tokens, tokenise
 
@@ -47,9 +47,12 @@ def read_dates(article: Article, words: DateWords) -> tuple[TimeExpression, ...]
 def _expressions(match: Match, tokens: Tokens, words: DateWords) -> Iterator[Expression]:
     """The expression of a match, or both where its pattern holds two; each completes what the other lacks."""
     rule = match.rule
-    if not match.parts:
+    if len(match.parts) < 2:
+        first, stop = match.parts[0] if match.parts else (match.first, match.stop)
+        if rule.adjectival and before_noun(first, stop, tokens, words):
+            first += 1
         fields = read_fields(match, tokens, words)
-        yield Expression(rule.name, rule.operator, match.first, match.stop, fields, rule.kind)
+        yield Expression(rule.name, rule.operator, first, stop, fields, rule.kind)
         return
     (first, middle), (second, stop) = match.parts
     left = read_fields(match, tokens, words, first, middle)

@@ -20,7 +20,7 @@ class Match(NamedTuple):
     stop: int
     slots: tuple[tuple[str, int, int], ...]
     parts: tuple[tuple[int, int], ...] = ()
-    """Where the two expressions of a pattern that holds two begin and end."""
+    """Where the expressions that the pattern marks begin and end."""
 
 
 def find_matches(tokens: Tokens, words: DateWords) -> Iterator[Match]:
@@ -55,7 +55,7 @@ def _from(first: int, seed: int, codes: str, words: DateWords) -> Match | None:
         if best:
             stop, rule, found = best
             spans = ((name, *found.span(group)) for group, name in rule.groups.items())
-            parts = (found.span("part1"), found.span("part2")) if rule.two else ()
+            parts = tuple(found.span(name) for name in rule.parts)
             return Match(rule, at, stop, tuple(span for span in spans if span[1] >= 0), parts)
     return None
 

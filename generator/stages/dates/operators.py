@@ -197,6 +197,11 @@ def _clock_only(fields: Fields, clock: Clock) -> Reading | None:
     return _relative(anchor._replace(time=""), fields, anchor, from_story)
 
 
+def _unknown_day(fields: Fields, clock: Clock) -> Reading | None:
+    """At night: of no day in particular."""
+    return _unresolved("XXXX-XX-XX", fields)
+
+
 def _bare_day(fields: Fields, clock: Clock) -> Reading | None:
     """The 17th: of the month the text is at."""
     day = fields["nth"]
@@ -244,6 +249,7 @@ _CALENDAR: tuple[tuple[str, Operator], ...] = (
     ("century", _century),
     ("bare_day", _bare_day),
     ("clock_only", _clock_only),
+    ("unknown_day", _unknown_day),
     ("month", _month),
     ("named_day", _feast),
     ("feast", _feast),
@@ -276,16 +282,16 @@ def _neighbour(fields: Fields, clock: Clock, count: int) -> Reading | None:
     grain = GRAINS.get(fields["unit"])
     if grain is None:
         return None
-    if fields.get("weak") and clock.quarter and grain in {"quarter", "year"} and not clock.narrative:
-        anchor, from_story = clock.quarter, False
+    if fields.get("weak") and not clock.narrative and grain != "week":
+        anchor, from_story = clock.quarter or clock.last_quarter(), False
+        if grain == "quarter" and anchor is not None:
+            return _relative(anchor, fields, anchor, False)
     else:
         anchor, from_story = clock.anchor(fields, grain)
     if anchor is None or (grain in {"day", "week", "weekend"} and anchor.grain != "day"):
         return Reading("DATE", {"day": "XXXX-XX-XX", "week": "XXXX-WXX"}.get(grain, "XXXX"))
     if grain == "weekend" and clock.tense <= 0 and not from_story and count == 0:
         anchor = shift(anchor, -5)
-    if grain == "quarter" and clock.quarter and fields.get("weak"):
-        return _relative(clock.quarter, fields, anchor, from_story)
     moment = shift(containing(anchor.first, grain), count)
     return _relative(moment, fields, anchor, from_story)
 
@@ -337,10 +343,9 @@ def move(anchor: Moment, unit: str, count: float) -> Moment | None:
 
 def period(fields: Fields, clock: Clock) -> Reading | None:
     """A length of time."""
-    number = fields.get("number", "X")
-    if "unit" not in fields:
-        return None
-    return Reading("DURATION", duration(number, fields["unit"]), mod=fields.get("approx", ""))
+    number, unit = fields.get("number", "X"), fields["unit"]
+    value = duration(number, unit) if unit != "X" else "PXX"
+    return Reading("DURATION", value, mod=fields.get("approx", ""))
 
 
 _LETTERS = {"TS": "S", "TM": "M", "TH": "H", "D": "D", "W": "W", "M": "M", "Q": "Q", "Y": "Y"}
@@ -365,7 +370,7 @@ def quarter(fields: Fields, clock: Clock) -> Reading | None:
     n, year, anchor = fields.get("ordinal"), fields.get("year"), clock.published
     relation = fields.get("relation")
     if n is None:
-        base = clock.quarter
+        base = clock.quarter or clock.last_quarter()
         if base is None:
             return _stated(Moment("year", year), fields) if year else None
         years = -1 if "back" in fields else relation or 0

@@ -52,3 +52,14 @@ def _is_month(expression: Expression, tokens: Tokens, words: DateWords) -> bool:
     if after[:1].isupper() and tokens.text[tokens.end(expression.stop - 1)] == " ":
         return after.lower() in words.codes
     return True
+
+
+def before_noun(first: int, stop: int, tokens: Tokens, words: DateWords) -> bool:
+    """Whether the expression begins with an article that belongs to the noun after it."""
+    if stop - first < 2 or not _is(tokens.words[first], "determiner", words):
+        return False
+    after = _word(tokens, stop)
+    gap = tokens.text[tokens.end(stop - 1) : tokens.end(stop - 1) + 1]
+    if gap != " " or not after[:1].isalpha() or after.endswith("ed"):
+        return False
+    return not any(_is(after, name, words) for name in ("function", "past_cue", "future_cue", "present_cue"))

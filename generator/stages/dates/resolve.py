@@ -76,25 +76,37 @@ class Cues:
 
     def __init__(self, words: DateWords) -> None:
         codes = words.class_codes
-        self.future = codes.get("future_cue", frozenset())
-        self.past = codes.get("past_cue", frozenset()) | codes.get("past_verb", frozenset())
-        self.stops = {words.codes.get(mark, "") for mark in ".;"} | {BREAK}
+        self.future = codes["future_cue"]
+        self.past = codes["past_cue"] | codes["past_verb"]
+        self.present = codes["present_cue"]
+        self.stops = {words.codes[mark] for mark in ".;"} | {BREAK}
 
     def tense(self, codes: str, first: int, stop: int) -> int:
         """The tense of the nearest verb in the sentence, those before the expression first."""
         before = self._scan(codes, range(first - 1, max(-1, first - 20), -1))
-        return before or self._scan(codes, range(stop, min(len(codes), stop + 15)))
+        if before is None:
+            before = self._scan(codes, range(stop, min(len(codes), stop + 15)))
+        return before or 0
 
-    def _scan(self, codes: str, places: range) -> int:
+    def _scan(self, codes: str, places: range) -> int | None:
         for at in places:
             code = codes[at]
             if code in self.future:
                 return 1
             if code in self.past:
-                return -1
+                return self._participle(codes, at)
             if code in self.stops:
+                return None
+        return None
+
+    def _participle(self, codes: str, at: int) -> int:
+        """`held` is past, `will be held` and `to be held` future, `is held` neither."""
+        for code in codes[max(0, at - 1) : max(0, at - 4) : -1]:
+            if code in self.future:
+                return 1
+            if code in self.present:
                 return 0
-        return 0
+        return -1
 
 
 def time_expression(article: Article, tokens: Tokens, expression: Expression, reading: Reading) -> TimeExpression:
