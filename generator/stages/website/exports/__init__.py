@@ -10,6 +10,7 @@ from generator.stages.website.exports.common import Files, Material
 from generator.stages.website.exports.datapackage import datapackage
 from generator.stages.website.exports.events_csv import events_csv
 from generator.stages.website.exports.events_json import events_json
+from generator.stages.website.exports.explore_data import explore_data
 from generator.stages.website.exports.geojson import geojson
 from generator.stages.website.exports.ics import ics
 from generator.stages.website.exports.json_feed import json_feed
@@ -29,6 +30,7 @@ EXPORTS: tuple[tuple[str, Callable[[Material], Files]], ...] = (
     ("events.ics", ics),
     ("timelinejs.json", timelinejs),
     ("datapackage.json", datapackage),
+    ("explore.js", explore_data),
     ("feed.atom", atom),
     ("feed.json", json_feed),
     ("share.png", share_image),
@@ -40,9 +42,9 @@ EXPORTS: tuple[tuple[str, Callable[[Material], Files]], ...] = (
 def export_files(site: Site, words: EventWords | None = None, pages: Sequence[str] = ()) -> Files:
     """Every data file and feed of the site as (path, bytes).
 
-    `words` (the language pack's) maps event types to the names of other codebooks; `pages` are the paths of the
+    `words` (the language pack's) gives the names of other codebooks; `pages` are the paths of the
     pages the site has, for the sitemap.
     """
-    material = Material(site, words, pages)
+    material = Material(site, words.coding if words else None, pages)
     for _name, make in EXPORTS:
         yield from make(material)

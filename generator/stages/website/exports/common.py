@@ -3,37 +3,39 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.languages.events import Coding, EventWords
+from generator.languages.events import Coding
 from generator.model.calendar import Day
 from generator.model.event import Event
 from generator.stages.website.site import Site
 from generator.stages.website.text import legal, one_line
 
 Files = Iterator[tuple[str, bytes]]
+Codings = Callable[[str, str], Coding]
+"""From the name of a trigger rule and an event type to the names of other codebooks (`EventWords.coding`)."""
 NO_DAY = Day(1970, 1, 1)
 """Stands where a format demands a moment and no article has a date."""
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What exports are made of. `pages` are the paths of the site's pages; `words` knows other codebooks' names."""
+    """What exports are made of. `pages` are the paths of the site's pages; `codings` knows other codebooks' names."""
 
     site: Site
-    words: EventWords | None = None
+    codings: Codings | None = None
     pages: Sequence[str] = ()
 
     def coding(self, event: Event) -> Coding:
         """The names of other codebooks this event is mapped to: those of its most telling trigger, else of its type."""
-        if self.words is None:
+        if self.codings is None:
             return Coding()
         own = [mention for mention in event.mentions if mention.type == event.type]
         best = max(own, key=lambda mention: (mention.weight, mention.id), default=None)
         rule = best.provenance.rule if best and best.provenance else ""
-        return self.words.coding(rule, event.type)
+        return self.codings(rule, event.type)
 
     def reported(self, event: Event) -> Day | None:
         """The day of the newest article that reports the event; None when none has a date."""

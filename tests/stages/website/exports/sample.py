@@ -7,7 +7,6 @@ from functools import cache
 from typing import Any
 
 from generator.languages.events import Coding
-from generator.languages.pack import load_pack
 from generator.model.edtf import parse_edtf
 from generator.model.event import (
     Actor,
@@ -128,7 +127,6 @@ UNDATED = (
     ),
 )  # fmt: skip
 TIMELINE = Timeline(EVENTS, UNDATED, frozenset({CAPTURE.id, "2025-03-talks-open-in-doha"}))
-CODING = Coding("Strategic developments", "Agreement", "AGREE")
 
 
 @cache
@@ -144,11 +142,16 @@ def site(base_url: str = BASE, timeline: Timeline = TIMELINE, **settings: Any) -
     return Site(timeline, results, Settings(base_url=base_url, **values), theme())
 
 
+def coding(rule: str, type_: str) -> Coding:
+    """A codebook that knows agreements alone."""
+    return Coding("Strategic developments", "Agreement", "AGREE") if type_ == "agreement" else Coding()
+
+
 def material(base_url: str = BASE, timeline: Timeline = TIMELINE, **settings: Any) -> Material:
     """The sample as the exports see it."""
     made = site(base_url, timeline, **settings)
     pages = ["index.html", "404.html", *(made.event_path(event) for event in made.events)]
-    return Material(made, load_pack().events, pages)
+    return Material(made, coding, pages)
 
 
 def many(count: int) -> Timeline:
