@@ -17,6 +17,7 @@ from generator.model.event import EVENT_TYPES, EventType
 
 Form = Literal["base", "s", "past", "part", "ing", "noun", "nouns"]
 GAP = frozenset({".."})
+PLAIN_NEEDS = frozenset({"place", "actor", "named", "any"})
 GAP_WORDS = 4
 """How many words a gap in a phrase may take."""
 
@@ -84,12 +85,16 @@ class EventWords:
     """Named lists of nouns, singular and plural."""
     noun_verbs: frozenset[str]
     """Forms that can be noun or verb: attack, strikes, march."""
+    name_kinds: Mapping[str, frozenset[str]]
+    """Kinds of named actors that a need can ask for: armed, country, person."""
     words: Mapping[str, frozenset[str]]
     """Named lists of words that the rules ask for."""
     codings: Mapping[str, Coding]
     """By the name of the trigger rule, and by the event type as a fallback."""
     numbers: Mapping[str, int]
     """Number words and their value."""
+    qualifiers: tuple[tuple[str, ...], ...]
+    """Words that widen the number after them (at least, up to, about), longest first."""
     titles: Mapping[str, str]
     """Words that titles need: patterns with named slots."""
     raw: Mapping[str, Any]
@@ -110,8 +115,9 @@ def compile_events(raw: Mapping[str, Any]) -> EventWords:
     inflections: dict[str, tuple[str, ...]] = {}
     triggers: dict[str, list[Sense]] = {}
     nouns = {name: frozenset(_plurals(words, endings)) for name, words in raw.get("nouns", {}).items()}
+    kinds = frozenset(raw["name_kinds"])
     for rule in raw["trigger"]:
-        for surface, sense in _senses(rule, nouns, endings, inflections):
+        for surface, sense in _senses(rule, nouns, kinds, endings, inflections):
             triggers.setdefault(surface, []).append(sense)
     for entry in raw["verbs"]["plain"]:
         forms = inflect(entry, endings)
@@ -129,9 +135,11 @@ def compile_events(raw: Mapping[str, Any]) -> EventWords:
         tags={word: tag for tag, words in raw["classes"].items() for word in words.split()},
         nouns=nouns,
         noun_verbs=frozenset(ambiguous),
-        words=_word_lists(raw, endings),
+        name_kinds={name: frozenset(words) for name, words in raw["name_kinds"].items()},
+        words={name: frozenset(words) for name, words in raw["words"].items()},
         codings=dict(_codings(raw)),
         numbers=raw["numbers"],
+        qualifiers=_qualifiers(raw["figures"]),
         titles=raw["titles"],
         raw=raw,
     )
@@ -165,6 +173,7 @@ def _learn(verbs: dict[str, VerbForm], forms: tuple[str, ...]) -> None:
 def _senses(
     rule: Mapping[str, Any],
     nouns: Mapping[str, frozenset[str]],
+    kinds: frozenset[str],
     endings: Sequence[tuple[re.Pattern[str], Mapping[str, str]]],
     inflections: dict[str, tuple[str, ...]],
 ) -> Iterator[tuple[str, Sense]]:
@@ -175,24 +184,26 @@ def _senses(
         first, *rest = entry.split()
         forms = inflect(first, endings)
         inflections.setdefault(forms[0], forms)
-        sense = _sense(rule, nouns, forms[0], rest, verb=True)
+        sense = _sense(rule, nouns, kinds, forms[0], rest, verb=True)
         yield from ((surface, sense) for surface in dict.fromkeys(forms))
     for entry in rule.get("nouns", ()):
         *before, last = entry.split()
         for form in dict.fromkeys((last, pluralise(last, endings))):
             first, *rest = [*before, form]
-            yield first, _sense(rule, nouns, entry, rest, verb=False)
+            yield first, _sense(rule, nouns, kinds, entry, rest, verb=False)
 
 
 def _sense(
     rule: Mapping[str, Any],
     nouns: Mapping[str, frozenset[str]],
+    kinds: frozenset[str],
     lemma: str,
     rest: Sequence[str],
+    *,
     verb: bool,
 ) -> Sense:
     needs = tuple((where, what) for where, _, what in (need.partition(":") for need in rule.get("needs", ())))
-    known = {"place", "actor", "any", "date", "person", "named", "none"} | nouns.keys()
+    known = PLAIN_NEEDS | kinds | nouns.keys()
     if bad := [what for _, what in needs if not set(what.split("|")) <= known]:
         raise ValueError(f"trigger rule {rule['name']!r} needs the unknown {bad[0]!r}")
     return Sense(
@@ -235,11 +246,9 @@ def _plurals(
         yield pluralise(word, endings)
 
 
-def _word_lists(
-    raw: Mapping[str, Any], endings: Sequence[tuple[re.Pattern[str], Mapping[str, str]]]
-) -> dict[str, frozenset[str]]:
-    """The named lists of ``[words]``."""
-    return {name: frozenset(words) for name, words in raw["words"].items()}
+def _qualifiers(figures: Mapping[str, Any]) -> tuple[tuple[str, ...], ...]:
+    found = {tuple(words) for name in ("low", "high", "about") for words in figures[name]}
+    return tuple(sorted(found, key=lambda words: (-len(words), words)))
 
 
 def _codings(raw: Mapping[str, Any]) -> Iterator[tuple[str, Coding]]:

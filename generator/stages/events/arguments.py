@@ -12,6 +12,9 @@ from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.tokens import Line
 
 
+IN_PHRASE = frozenset({"det", "noun", "adj", "name", "coord", ","})
+
+
 def actors_of(line: Line, clauses: list[Clause], frame: Frame) -> tuple[Actor, ...]:
     """The actors of a frame with their roles, each once, agents first."""
     found: dict[str, Actor] = {}
@@ -32,7 +35,7 @@ def _actor_runs(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[tup
         yield "patient", frame.patient
     parties = line.words.words["party_prepositions"]
     for at, run in frame.phrases:
-        if line.lows[at] in parties:
+        if line.lows[at] in parties and (at == 0 or line.lows[at - 1] not in line.words.words["according"]):
             yield "party", run
     if frame.cause:
         yield from _actor_runs(line, clauses, frame.cause)
@@ -46,9 +49,9 @@ def _actors_in(line: Line, frame: Frame, run: Range, role: str) -> Iterator[Acto
     if not names:
         head = head_of(line, run)
         low = line.lows[head]
-        if low in line.words.nouns["people"] or low in line.words.nouns["force"]:
-            if line.tags[head] in {"noun", "name"}:
-                yield Actor(_description(line, run, head), "group")
+        group = low in line.words.nouns["people"] or low in line.words.nouns["force"]
+        if group and line.tags[head] in {"noun", "name"}:
+            yield Actor(_description(line, run, head), "group")
 
 
 def _description(line: Line, run: Range, head: int) -> str:
@@ -81,7 +84,9 @@ def _place_names(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[Na
     for at, name in sorted(_by_first(line, low, high)):
         if frame.anchor >= 0 and frame.patient and frame.patient[0] <= at < frame.patient[1]:
             continue
-        if (name.actor is None and _inside_phrase(line, at, where, low)) or _follows(line, at, where) or (name.actor is None and frame.sense.verb is False and frame.first - 3 <= at < frame.first):
+        noun_modifier = not frame.sense.verb and frame.first - 3 <= at < frame.first
+        pure = name.actor is None and (noun_modifier or _inside_phrase(line, at, where, low))
+        if pure or _follows(line, at, where):
             yield name
     if frame.cause:
         yield from (name for name in _place_names(line, clauses, frame.cause))
@@ -98,8 +103,9 @@ def _by_first(line: Line, low: int, high: int) -> list[tuple[int, NameMention]]:
 
 def _follows(line: Line, index: int, where: frozenset[str]) -> bool:
     """Whether a preposition of place rules a name: `in Goma`, `near the city of Sake`, `in Sake and Goma`."""
+    of = line.words.words["of_only"]
     index -= 1
-    while (index >= 0 and line.tags[index] in {"det", "noun", "adj", "name", "coord", ","}) or (index >= 0 and line.lows[index] in line.words.words["of_only"]):
+    while index >= 0 and (line.tags[index] in IN_PHRASE or line.lows[index] in of):
         index -= 1
     return index >= 0 and line.lows[index] in where
 

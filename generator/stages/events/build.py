@@ -171,20 +171,11 @@ def _type(line: Line, frame: Frame) -> EventType:
 def _trigger(reading: Reading, frame: Frame) -> Span:
     line, base = reading.line, reading.scene.sentence.span.start
     first, last = frame.first, frame.last
-    if frame.anchor >= 0 and not (frame.patient and _first_place(line, frame) == frame.anchor and frame.patient[1] - frame.patient[0] > 1):
+    if frame.follower:
         first, last = frame.anchor, frame.anchor + 1
-        while line.names.get(last) is line.names[frame.anchor]:
+        while line.names.get(last, 0) is line.names.get(frame.anchor):
             last += 1
     return Span(reading.scene.article.id, base + line.starts[first], base + line.ends[last - 1])
-
-
-def _first_place(line: Line, frame: Frame) -> int:
-    run = frame.patient or (0, 0)
-    for index in range(*run):
-        name = line.names.get(index)
-        if name is not None and name.place is not None:
-            return index
-    return -1
 
 
 def _clause_span(reading: Reading, frame: Frame) -> Span:

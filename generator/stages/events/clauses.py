@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.stages.events.phrases import Range, noun_run, subject_before
-from generator.stages.events.tokens import Line
+from generator.stages.events.tokens import PAST, Line
 
 Form = Literal["past", "present", "modal", "inf", "ger", "part"]
 Kind = Literal["main", "coord", "resume", "zero", "that", "sub", "rel", "part", "reduced", "inf"]
+BARE: tuple[tuple[str, Form], ...] = (("ing", "ger"), ("past", "past"), ("part", "part"))
+"""What a verb without auxiliary is by its form, first that fits; the present otherwise."""
 FINITE = frozenset({"past", "present", "modal"})
 STOPS = frozenset({";", ":", "dash", "(", ")", "quote", ".", "?"})
 OPENERS = frozenset({"rel", "sub", "that", "prepsub"})
@@ -127,7 +129,7 @@ def _settle_form(line: Line, clause: Clause, head: int, aux: str, inf: bool) -> 
     """Tense, voice and lemma of a verb group."""
     words, low = line.words.words, line.lows[clause.head]
     known = line.words.verbs.get(low) if head >= 0 else None
-    forms = known.forms if known else frozenset[str]()
+    forms = known.forms if known else PAST if head >= 0 else frozenset[str]()
     clause.lemma = known.lemma if known else {"be": "be", "have": "have", "do": "do"}.get(aux, low)
     clause.passive = aux == "be" and "part" in forms and "ing" not in forms
     first = line.lows[clause.start]
@@ -136,7 +138,7 @@ def _settle_form(line: Line, clause: Clause, head: int, aux: str, inf: bool) -> 
     elif clause.modal:
         clause.form = "modal"
     elif head >= 0 and not aux:
-        clause.form = "ger" if "ing" in forms else "past" if "past" in forms else "part" if "part" in forms else "present"
+        clause.form = next((name for key, name in BARE if key in forms), "present")
     elif first in words["gerund_auxiliaries"]:
         clause.form = "ger"
     else:
@@ -231,8 +233,8 @@ def _reduces(line: Line, before: Clause, low: int, high: int) -> bool:
     """Whether a finite-looking participle is a reduced relative: `a bomb planted by rebels exploded`."""
     if before.form != "past" or before.start != before.head:
         return False
-    forms = line.words.verbs[line.lows[before.head]].forms
-    return "part" in forms and (low == high or line.tags[low] in {"prep", "time"})
+    known = line.words.verbs.get(line.lows[before.head])
+    return (known is None or "part" in known.forms) and (low == high or line.tags[low] in {"prep", "time"})
 
 
 def _give_subject(line: Line, clauses: list[Clause], index: int) -> None:

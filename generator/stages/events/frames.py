@@ -30,6 +30,8 @@ class Frame:
     """The tokens that speak of this event: where its places, figures and times may stand."""
     anchor: int = -1
     """The token that stands for the event where the trigger serves several: the second object's name."""
+    follower: bool = False
+    """Whether it is a later one of several places that share the trigger."""
     background: bool = False
     """Whether the text only looks back at it: `after the fall of Goma`."""
     cause: Frame | None = None
@@ -121,14 +123,13 @@ def phrases_in(line: Line, low: int, high: int) -> Iterator[tuple[int, Range]]:
 
 
 def meets(line: Line, frame: Frame, where: str, what: str) -> bool:
-    """Whether one condition of a sense holds."""
+    """Whether one condition of a sense holds; `none-object` and the like hold where nothing of the sort stands."""
+    if where.startswith("none-"):
+        return not meets(line, frame, where.removeprefix("none-"), what)
     options = what.split("|")
     if where == "date":
         return any(frame.reach[0] <= index < frame.reach[1] for index in line.times)
-    for run in _runs(frame, where):
-        if any(_is_a(line, run, option) for option in options):
-            return True
-    return where == "none"
+    return any(_is_a(line, run, option) for run in _runs(frame, where) for option in options)
 
 
 def _runs(frame: Frame, where: str) -> Iterator[Range]:
@@ -141,16 +142,15 @@ def _runs(frame: Frame, where: str) -> Iterator[Range]:
 
 
 def _is_a(line: Line, run: Range, what: str) -> bool:
-    if what in {"place", "actor", "named"}:
-        for name in names_in(line, run):
-            if what == "named" or getattr(name, what) is not None:
-                return True
-        if what == "actor":
-            return _has_word(line, run, line.words.nouns["people"] | line.words.nouns["office"])
-        return False
+    words = line.words
     if what == "any":
         return True
-    return _has_word(line, run, line.words.nouns[what])
+    if what in {"place", "actor", "named"}:
+        return any(what == "named" or getattr(name, what) is not None for name in names_in(line, run))
+    if what in words.name_kinds:
+        kinds = words.name_kinds[what]
+        return any(name.actor is not None and name.actor.kind in kinds for name in names_in(line, run))
+    return _has_word(line, run, words.nouns[what])
 
 
 def _has_word(line: Line, run: Range, words: frozenset[str]) -> bool:

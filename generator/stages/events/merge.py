@@ -9,6 +9,7 @@ from generator.stages.events.frames import Frame
 from generator.stages.events.phrases import Range
 from generator.stages.events.tokens import Line
 
+BEFORE_TIME = frozenset({"prep", "prepsub", "adv", "det"})
 DEEDS = frozenset({"battle", "explosion-remote-violence", "violence-against-civilians", "protest-riot"})
 
 
@@ -105,10 +106,14 @@ def split_places(line: Line, frame: Frame, limit: int) -> list[Frame]:
     gapped = _gapped(line, frame, limit)
     if len(firsts) < 2 and not gapped:
         return [frame]
-    made = []
-    for index in firsts or [frame.patient[0]]:
-        made.append(replace(frame, anchor=index if len(firsts) > 1 or gapped else -1))
-    made += [replace(frame, anchor=index, patient=(index, index + 1)) for index in gapped]
+    low, high = frame.reach
+    ends = [*(index - 1 for index in gapped), high]
+    made = [
+        replace(frame, anchor=index, follower=order > 0, reach=(low, ends[0]))
+        for order, index in enumerate(firsts or [frame.patient[0]])
+    ]
+    for index, end in zip(gapped, ends[1:], strict=True):
+        made.append(replace(frame, anchor=index, follower=True, patient=(index, index + 1), reach=(index, end)))
     return made
 
 
@@ -134,7 +139,7 @@ def _gapped(line: Line, frame: Frame, limit: int) -> list[int]:
         if name is None or name.place is None or line.tags[index - 1] not in {"coord", ","}:
             continue
         after = index + 1
-        while after < limit and (line.names.get(after) is name or line.tags[after] in {"prep", "prepsub", "adv", "det"}):
+        while after < limit and (line.names.get(after) is name or line.tags[after] in BEFORE_TIME):
             after += 1
         if after < limit and line.tags[after] == "time":
             found.append(index)

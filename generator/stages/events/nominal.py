@@ -113,6 +113,12 @@ def _told(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     as_subject = clause.subject is not None and clause.subject[0] <= frame.first < clause.subject[1]
     as_object = frame.first >= clause.end and not _in_phrase(line, clause.end, frame.first)
     light = clause.lemma in words["light"] or _phrasal(line, clause) in words["light"]
+    following = frame.clause + 1
+    if as_subject and following < len(clauses) and clauses[following].kind == "inf":
+        after = clauses[following]
+        if after.lemma in words["light"] or _phrasal(line, after) in words["light"]:
+            frame.light_clause = following
+            return True
     if light and ((as_subject and not clause.shared) or as_object):
         frame.light_clause = frame.clause
         return True

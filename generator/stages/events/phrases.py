@@ -120,16 +120,25 @@ def object_after(line: Line, start: int, limit: int) -> Range | None:
     while index < limit and tags[index] in {"adv", "quote"}:
         index += 1
     first = index
-    of = line.words.words["of"]
     while index < limit:
-        tag = tags[index]
-        if tag in INSIDE or tag == "coord" or (tag == "quote" and index > first) or (tag in {"prep", "prepsub"} and index > first and (line.lows[index] in of)) or (tag == "," and index > first and _lists_on(line, index, limit)):
-            index += 1
-        else:
+        if not _goes_on(line, first, index, limit):
             break
+        index += 1
     while index > first and tags[index - 1] in {"coord", "prep", "prepsub", ",", "quote"}:
         index -= 1
     return (first, index) if index > first else None
+
+
+def _goes_on(line: Line, first: int, index: int, limit: int) -> bool:
+    """Whether a noun phrase that starts at `first` still goes on at `index`."""
+    tag = line.tags[index]
+    if tag in INSIDE or tag == "coord":
+        return True
+    if index == first:
+        return False
+    if tag in {"prep", "prepsub"}:
+        return line.lows[index] in line.words.words["of"]
+    return tag == "quote" or (tag == "," and _lists_on(line, index, limit))
 
 
 def _lists_on(line: Line, comma: int, limit: int) -> bool:

@@ -56,10 +56,8 @@ class Judge:
         clause = self.clauses[index]
         if clause.negated or self._opens_condition(clause) or self._nobody(clause):
             return None
-        if clause.form in FINITE:
-            own = self._finite(clause, index, depth)
-        else:
-            own = self._governed(clause, index, depth)
+        read = self._finite if clause.form in FINITE else self._governed
+        own = read(clause, index, depth)
         return self._attributed(own, clause, index, depth) if own else None
 
     def _nobody(self, clause: Clause) -> bool:
@@ -87,7 +85,8 @@ class Judge:
         if modal in words["future"] or modal in words["be_forms"]:
             return Verdict("planned", "future")
         reported = clause.kind in {"zero", "that"} and index > 0
-        if modal in words["would"] and reported and self.clauses[index - 1].lemma in words["saying"] | words["planning"]:
+        foretelling = words["saying"] | words["planning"]
+        if modal in words["would"] and reported and self.clauses[index - 1].lemma in foretelling:
             return Verdict("planned", "future-in-the-past")
         return None
 
@@ -141,11 +140,11 @@ class Judge:
             above = self.verdict(index - 1, depth + 1)
             if above and above.saying >= 0:
                 return replace(own, speaker=above.speaker, saying=above.saying)
-        after = self._said_after(index)
+        after = self._said_after(index) if clause.kind not in {"rel", "reduced"} else -1
         if after >= 0:
             said = self.clauses[after]
             status = "claimed" if said.lemma in words["claiming"] else own.status
-            return replace(own, status=status, speaker=said.subject, saying=after)
+            return replace(own, status=status, speaker=self._sayer(said), saying=after)
         if self.according:
             return replace(own, speaker=self.according)
         return own
@@ -176,8 +175,17 @@ class Judge:
                 continue
             following = self.clauses[later + 1] if later + 1 < len(self.clauses) else None
             if following is None or following.kind not in {"zero", "that"}:
-                return later if self.line.tags[said.opener] in {",", "quote", "dash"} else -1
+                ends = said.kind == "main" or self._inverted(said) is not None
+                return later if ends and self.line.tags[said.opener] in {",", "quote", "dash"} else -1
         return -1
+
+    def _inverted(self, said: Clause) -> Range | None:
+        """The subject after a verb of saying: `..., said the governor`."""
+        run = object_after(self.line, said.end, said.right)
+        return run if run and run[0] == said.end else None
+
+    def _sayer(self, said: Clause) -> Range | None:
+        return said.subject if said.kind == "main" else self._inverted(said)
 
 
 def is_party(line: Line, speaker: Range | None, others: tuple[str, ...]) -> bool:

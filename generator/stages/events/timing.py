@@ -85,11 +85,9 @@ class Clock:
         fitting = [(at, time) for at, time in found if self._dates(time, frame.sense.state)]
         if fitting:
             middle = frame.first if frame.anchor < 0 else frame.anchor
-            at, time = min(fitting, key=lambda one: (_rank(one[1]), abs(one[0] - middle)))
+            _, time = min(fitting, key=lambda one: (_rank(one[1]), abs(one[0] - middle)))
             return Timing(time, rule)
-        if any(time.edtf is None and time.type in {"DATE", "TIME"} and time.value != "PRESENT_REF" for _, time in found):
-            return UNDATED
-        return None
+        return UNDATED if any(_is_vague(time) for _, time in found) else None
 
     def _dates(self, time: TimeExpression, state: bool) -> bool:
         """Whether an expression says when something happened, rather than since or until when."""
@@ -129,6 +127,11 @@ class Clock:
 
     def _from_lead(self) -> Timing:
         return Timing(self.lead, "lead") if self.lead is not None else UNDATED
+
+
+def _is_vague(time: TimeExpression) -> bool:
+    """Whether an expression tells of a time that is on no calendar: `recently`, `weeks later`."""
+    return time.edtf is None and time.type in {"DATE", "TIME"} and time.value != "PRESENT_REF"
 
 
 def _rank(time: TimeExpression) -> int:

@@ -10,6 +10,11 @@ from generator.stages.events.tokens import Line
 
 MOST_WORDS = 12
 FEWEST_WORDS = 2
+SHORT = 5
+"""A subject of so many words is kept whole."""
+
+
+PREMODIFIERS = frozenset({"adj", "noun", "name", "poss"})
 
 
 class Titler:
@@ -83,7 +88,7 @@ class Titler:
 
     def _noun_title(self, frame: Frame, bare: bool = False) -> str:
         start = frame.first
-        while start > 0 and self.line.tags[start - 1] in {"adj", "noun", "name", "poss"} and start - 1 not in self.line.times:
+        while start > 0 and self.line.tags[start - 1] in PREMODIFIERS:
             start -= 1
         while start < frame.first and self.line.tags[start] == "poss":
             start += 1
@@ -97,11 +102,13 @@ class Titler:
         """Add the phrases that say where, with whom and to what, as long as the line stays short."""
         said = start
         for at, run in phrases:
-            if self.line.lows[at] not in self.words["title_prepositions"] or run[0] == frame.anchor:
+            if run[0] == frame.anchor or self.line.lows[at] not in self.words["title_prepositions"]:
                 continue
             if frame.agent == run or (frame.patient == run and frame.sense.verb):
                 continue
-            text = f"{self.line.lows[at]} {self._what(run, keep_article=True)}"
+            text = self._what(run, keep_article=True)
+            if not frame.first <= at < frame.last:
+                text = f"{self.line.lows[at]} {text}"
             if len(said.split()) + len(text.split()) > MOST_WORDS:
                 break
             said = f"{said} {text}"
@@ -119,9 +126,12 @@ class Titler:
         """Whether a subject is plural: coordinated, counted, or a plural noun."""
         head = head_of(self.line, run)
         low = self.line.lows[head]
+        name = self.line.names.get(head)
+        if name is not None and name.actor is not None and self._stands_for(name):
+            low = name.actor.name.lower()
+            return low.endswith("s") and low not in self.words["singular_names"]
         if any(self.line.tags[index] == "coord" for index in range(run[0], head + 1)):
             return True
-        name = self.line.names.get(head)
         if name is not None and name.text.lower() in self.words["singular_names"]:
             return False
         if low in self.words["singular_nouns"]:
@@ -139,8 +149,8 @@ class Titler:
         if name is not None and name.actor is not None and self._stands_for(name):
             return name.actor.name
         end = head + 1
-        if self.line.lows[head] in self.words["vague_heads"]:
-            end = self._with_of(head, run[1])
+        if run[1] - self._bare(*run) <= SHORT or self.line.lows[head] in self.words["vague_heads"]:
+            end = run[1] if run[1] - run[0] <= SHORT + 1 else self._with_of(head, run[1])
         return self.words_between(self._bare(run[0], end), end)
 
     def _with_of(self, head: int, limit: int) -> int:
@@ -166,7 +176,7 @@ class Titler:
         return name.text[:1].islower()
 
     def _bare(self, start: int, end: int) -> int:
-        while start < end - 1 and self.line.tags[start] in {"det", "quote"} and self.line.lows[start] in self.words["articles"]:
+        while start < end - 1 and self.line.lows[start] in self.words["articles"]:
             start += 1
         return start
 

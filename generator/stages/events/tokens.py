@@ -16,6 +16,8 @@ POINTS = {
     "–": "dash", "—": "dash", "-": "dash", '"': "quote", "“": "quote", "”": "quote", "«": "quote", "»": "quote",
     "'": "poss", "’": "poss", "&": "coord", "|": ";", "•": ";",
 }  # fmt: skip
+PAST = frozenset({"past", "part"})
+"""What a word the pack does not know can be when it looks like a verb in the past."""
 VERBAL = frozenset({"verb", "be", "have", "do"})
 NOMINAL = frozenset({"noun", "name", "adj", "num", "det", "poss", "pron"})
 
@@ -45,6 +47,7 @@ class Line:
     def _tag(self) -> None:
         words, tags, text = self.words, self.tags, self.text
         classes, verbs, numbers = words.tags, words.verbs, words.numbers
+        guessed, no_verbs = tuple(words.words["verb_endings"]), words.words["not_verbs"]
         endings, plain = tuple(words.words["adverb_endings"]), words.words["not_adverbs"]
         capitals = 0
         for hit in TOKEN.finditer(text):
@@ -61,14 +64,26 @@ class Line:
             if tag is None:
                 if token[0].isdigit() or low in numbers:
                     tag = "num"
-                elif low in verbs:
+                elif low in verbs or (not capital and low.endswith(guessed) and low not in no_verbs):
                     tag = "verb"
                 elif low.endswith(endings) and low not in plain and not capital:
                     tag = "adv"
                 else:
                     tag = "name" if capital else "noun"
             tags.append(tag)
+        self._qualify()
         self.titled = capitals > 3 and capitals * 3 > 2 * sum(tag not in POINTS for tag in tags)
+
+    def _qualify(self) -> None:
+        """Make `at least`, `up to`, `more than` before a number a part of its noun phrase."""
+        for index, tag in enumerate(self.tags):
+            if tag != "num" or not index:
+                continue
+            for words in self.words.qualifiers:
+                start = index - len(words)
+                if start >= 0 and tuple(self.lows[start:index]) == words:
+                    self.tags[start:index] = ["num"] * len(words)
+                    break
 
     def token_at(self, offset: int) -> int:
         """The first token that ends after a character offset of the sentence."""
@@ -103,7 +118,8 @@ class Line:
     def _verb_or(self, index: int) -> str:
         """`verb`, `noun` or `adj` for a word with verb forms, by its neighbours."""
         low = self.lows[index]
-        forms = self.words.verbs[low].forms
+        known = self.words.verbs.get(low)
+        forms = known.forms if known else PAST
         before, after = self._before(index), self._after(index)
         if before in {"modal", "do", "not"}:
             return "verb"
@@ -159,7 +175,9 @@ class Line:
             return "verb" if before else "noun"
         if before not in {"name", "noun", "coord"} or ("base" in forms and not self._plural(index - 1)):
             return "noun"
-        if not self.headline and not self._only_verb(index):
+        if before == "coord" and self.headline and self._matches_verb(index, forms):
+            return "verb"
+        if not self._only_verb(index):
             return "noun"
         opens_object = after in {"det", "poss", "name", "num", "pron", "to", "noun", "adj"}
         return "verb" if opens_object else self._headed(index)
@@ -173,12 +191,22 @@ class Line:
         low = self.lows[index] if index >= 0 else ""
         return low.endswith("s") or low in self.words.words["plurals"] or low in self.words.words["people"]
 
+    def _matches_verb(self, index: int, forms: frozenset[str]) -> bool:
+        """Whether an earlier verb of the line stands in the same present form: `meet in Harare and call for`."""
+        present = forms & {"base", "s"}
+        for other in range(index - 1):
+            known = self.words.verbs.get(self.lows[other])
+            if self.tags[other] == "verb" and known and known.forms & present:
+                return True
+        return False
+
     def _only_verb(self, index: int) -> bool:
         """Whether no other token of the sentence is sure to be a finite verb."""
         for other, tag in enumerate(self.tags):
             if tag in {"be", "have", "modal", "do"}:
                 return False
             sure = tag == "verb" and other != index and self.lows[other] not in self.words.noun_verbs
-            if sure and not self.words.verbs[self.lows[other]].forms <= {"ing", "base"}:
+            known = self.words.verbs.get(self.lows[other])
+            if sure and not (known and known.forms <= {"ing", "base"}):
                 return False
         return True
