@@ -27,10 +27,16 @@ class NameWords:
     run: re.Pattern[str]
     """A run of capitalised words with the small words inside it."""
     connectors: frozenset[str]
+    """Small words between capitalised ones that end a name unless the whole is known ("of", "and")."""
+    particles: frozenset[str]
+    """Small words that belong to a person's or place's name ("bin", "al", "de")."""
+    never: frozenset[str]
+    """Capitalised words that are no names: days and months."""
     articles: frozenset[str]
     prefixes: frozenset[str]
     titles: frozenset[str]
-    title_lengths: tuple[int, ...]
+    title_starts: dict[str, tuple[int, ...]]
+    """First word of a title to the numbers of words such titles have, longest first."""
     courtesy: frozenset[str]
     roles: frozenset[str]
     person_verbs: frozenset[str]
@@ -41,6 +47,12 @@ class NameWords:
     government_verbs: frozenset[str]
     place_nouns: dict[str, int]
     """Noun to UCDP's where_prec."""
+    place_before: re.Pattern[str]
+    """A place noun that ends right before a name: "the town of", "nearby village"."""
+    place_after: re.Pattern[str]
+    """A place noun that says what the name before it is: "X village", "X, a mining hub"."""
+    parent_after: re.Pattern[str]
+    """What leads to the place another place lies in or near."""
     organisation_nouns: dict[str, str]
     """Noun (one or more words) to kind of actor."""
     organisation_joins: frozenset[str]
@@ -48,6 +60,8 @@ class NameWords:
     """Noun to what it makes of the country before it."""
     head_after: re.Pattern[str]
     """The head noun right after a country, demonym or possessive."""
+    head_after_capital: re.Pattern[str]
+    """The same written with capitals: `Syrian Army`."""
     led_after: re.Pattern[str]
     unnamed: dict[str, str]
     """Words of a group without a name to its sort: rebels, army, government."""
@@ -63,16 +77,19 @@ def compile_names(raw: dict[str, Any]) -> NameWords:
         for name, table in raw["heads"].items()
         for noun in table["nouns"]
     }
+    places = [noun for nouns in raw["place_nouns"].values() for noun in nouns]
     unnamed = {words: sort for sort, entries in raw["unnamed"].items() for words in entries}
     led = [ending for table in raw["heads"].values() for ending in table.get("led", ())]
     titles = keys(raw["titles"])
     return NameWords(
         run=_run(raw),
         connectors=keys(word for phrase in raw["connectors"] for word in phrase.split()),
+        particles=keys(word for phrase in raw["particles"] for word in phrase.split()) | keys(raw["prefixes"]),
+        never=keys(raw["never"]),
         articles=keys(raw["articles"]),
         prefixes=keys(raw["prefixes"]),
         titles=titles,
-        title_lengths=tuple(sorted({title.count(" ") + 1 for title in titles}, reverse=True)),
+        title_starts=_starts(titles),
         courtesy=keys(raw["courtesy"]),
         roles=frozenset(raw["roles"]),
         person_verbs=frozenset(raw["person_verbs"]),
@@ -82,12 +99,20 @@ def compile_names(raw: dict[str, Any]) -> NameWords:
         locative=frozenset(raw["locative"]),
         government_verbs=frozenset(raw["government_verbs"]),
         place_nouns={noun: int(level) for level, nouns in raw["place_nouns"].items() for noun in nouns},
+        place_before=re.compile(rf"(?<!\w)({alternatives(places)})(?: (?:{'|'.join(raw['called'])}))? $"),
+        place_after=re.compile(
+            rf" ({alternatives(places)})(?!\w)|,? (?:{'|'.join(raw['articles'])}) (?:[\w-]+ ){{0,4}}?({alternatives(places)})(?!\w)"
+        ),
+        parent_after=re.compile(rf"[^.;:]{{0,60}}?(?<!\w)(?:{'|'.join(raw['leads_to_parent'])}) $"),
         organisation_nouns={
             key_of(noun): kind for kind, nouns in raw["organisation_nouns"].items() for noun in nouns
         },
         organisation_joins=frozenset(raw["organisation_tails"]["joins"]),
         heads=heads,
         head_after=re.compile(rf"(?:['’]s?)?[ \n-]({alternatives(heads)})(?!\w)"),
+        head_after_capital=re.compile(
+            rf"[ \n-]({alternatives(noun.title() for noun in heads)})(?!\w|[ -][A-Z])"
+        ),
         led_after=re.compile(rf"({alternatives(led)})(?!\w)"),
         unnamed=unnamed,
         unnamed_words=re.compile(rf"(?<![\w-])({alternatives(unnamed)})(?![\w-])", re.IGNORECASE),
@@ -99,6 +124,13 @@ def compile_names(raw: dict[str, Any]) -> NameWords:
 def keys(names: Iterable[str]) -> frozenset[str]:
     """The keys of some names."""
     return frozenset(key_of(name) for name in names)
+
+
+def _starts(titles: frozenset[str]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for title in titles:
+        found.setdefault(title.split(" ")[0], set()).add(title.count(" ") + 1)
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
 
 
 def alternatives(phrases: Iterable[str]) -> str:
@@ -121,6 +153,7 @@ def _run(raw: dict[str, Any]) -> re.Pattern[str]:
     # Not the possessive or a contraction: "Sana'a", "N'Djamena", but "Syria's", "Assad'll".
     apostrophe = rf"['’](?!(?:s|t|d|re|ve|ll)\b)[{upper}a-z]\w*"
     word = rf"(?:(?:[A-Z]\.){{1,4}}(?!\w)|(?:{shortened})\.(?!\w)|(?:(?:{prefixes})[-’' ])?[{upper}]\w*(?:{apostrophe})*(?:-[a-z]\w*)*)"
-    small = "|".join(map(re.escape, sorted(raw["connectors"], key=len, reverse=True)))
+    smalls = {*raw["connectors"], *raw["particles"]}
+    small = "|".join(map(re.escape, sorted(smalls, key=lambda one: (-len(one), one))))
     join = rf"(?:[ \u00a0](?:(?:{small})[ \u00a0])?|[-/](?=[\w])|\n(?!\n))"
     return re.compile(rf"(?<![\w&@#/-]){word}(?:{join}{word})*")

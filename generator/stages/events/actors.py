@@ -1,0 +1,192 @@
+"""Actors: persons with their titles, governments and armies by demonym, organisations, abbreviations."""
+
+from __future__ import annotations
+
+import re
+
+from generator.languages.names import Head
+from generator.model.event import Actor, NameMention
+from generator.model.keys import key_of
+from generator.model.text import Span
+from generator.stages.events.known import Known
+from generator.stages.events.scan import Chunk, Piece
+
+ABBREVIATION = re.compile(r"[ \u00a0]\(([A-Z][A-Za-z0-9/-]{1,11})\)")
+WORD_BEFORE = re.compile(r"(?<![\w-])([\w-]+)[ \u00a0]$")
+APPOSITION = re.compile(r",? (?:[\w'’-]+ ){0,5}?([\w'’-]+)")
+LONGEST_NAME = 5
+FAMILY_PARTICLES = 2
+
+
+def find_person(chunk: Chunk, text: str, article_id: str, known: Known) -> NameMention | None:
+    """The person a chunk names: after a title, by a given name, by what follows, or named before."""
+    first, country, titled = _before_name(chunk, known)
+    name_pieces = chunk.pieces[first:]
+    if not name_pieces or len(name_pieces) > LONGEST_NAME:
+        return None
+    name = chunk.words(first)
+    key = key_of(name)
+    actor, rule = _known_person(key, titled, known), "short-name"
+    if actor is None:
+        rule = _why_person(chunk, name_pieces, titled, text, known)
+        if not rule:
+            return None
+        actor = Actor(name, "person", country=country)
+        _remember(actor, name_pieces, known)
+    start = chunk.start if titled else chunk.base + name_pieces[0].start
+    return NameMention(Span(article_id, start, chunk.end), text[start : chunk.end], actor=actor, rule=rule)
+
+
+def _before_name(chunk: Chunk, known: Known) -> tuple[int, str, bool]:
+    """Where the name begins after "Syrian President", the country said there, and whether there is a title."""
+    country, titled, first = "", False, 0
+    for piece in chunk.pieces:
+        if piece.kind in {"demonym", "country"} and not titled:
+            table = known.gazetteer.demonyms if piece.kind == "demonym" else known.gazetteer.country_names
+            country = table[piece.key]
+        elif piece.kind == "title":
+            titled = True
+        elif titled or piece.kind != "actor" or not _title_follows(chunk, first):
+            break
+        first += 1
+    return (first, country, True) if titled else (0, "", False)
+
+
+def _title_follows(chunk: Chunk, first: int) -> bool:
+    return any(piece.kind == "title" for piece in chunk.pieces[first + 1 : first + 3])
+
+
+def _known_person(key: str, titled: bool, known: Known) -> Actor | None:
+    actor = known.persons.get(key)
+    if actor is None:
+        listed = known.gazetteer.actors.get(key)
+        actor = listed if listed and listed.kind == "person" else None
+    return actor
+
+
+def _why_person(chunk: Chunk, pieces: tuple[Piece, ...], titled: bool, text: str, known: Known) -> str:
+    """The rule by which an unknown name is a person's, or an empty string."""
+    words = known.words
+    if any(piece.kind in {"title", "country", "demonym"} for piece in pieces):
+        return ""
+    if pieces[-1].key in words.organisation_nouns or pieces[-1].key in words.place_nouns:
+        return ""
+    if titled:
+        return "title"
+    unknown = any(piece.kind == "word" for piece in pieces)
+    before = WORD_BEFORE.search(text, max(0, chunk.start - 30), chunk.start)
+    if before and before[1].lower() in words.roles and (unknown or len(pieces) > 1):
+        return "role"
+    if len(pieces) < 2 or not unknown:
+        return ""
+    if pieces[0].key in words.given_names:
+        return "given-name"
+    after = APPOSITION.match(text, chunk.end, min(len(text), chunk.end + 60))
+    if after and _person_follows(text, chunk, known):
+        return "apposition"
+    return ""
+
+
+def _person_follows(text: str, chunk: Chunk, known: Known) -> bool:
+    ahead = text[chunk.end : chunk.end + 60]
+    parts = ahead.replace(",", " , ").split()[:6]
+    if parts and parts[0].lower() in known.words.person_verbs:
+        return True
+    return bool(parts) and parts[0] == "," and any(word.lower() in known.words.person_nouns for word in parts[1:])
+
+
+def _remember(actor: Actor, pieces: tuple[Piece, ...], known: Known) -> None:
+    """Let the family name stand for the person from here on ("Mr Kagame", "al-Assad", "Assad")."""
+    keys = [word for piece in pieces for word in piece.key.split()]
+    known.persons[" ".join(keys)] = actor
+    if len(keys) > 1:
+        known.persons[keys[-1]] = actor
+        if keys[-2] in known.words.particles:
+            known.persons[" ".join(keys[-2:])] = actor
+        if keys[0] not in known.words.given_names:
+            known.persons.setdefault(keys[0], actor)
+
+
+def find_organisation(chunk: Chunk, text: str, article_id: str, known: Known) -> NameMention | None:
+    """An organisation no list knows, by the noun its name ends with ("Local Defence Committee")."""
+    kind = _organisation_kind(chunk, known)
+    end = chunk.end
+    name = chunk.words()
+    key = key_of(name)
+    listed = known.actors.get(key)
+    if listed is None and not kind:
+        return None
+    actor = listed or Actor(name, kind, country=known.main)
+    if kind == "government" and chunk.pieces[0].kind in {"demonym", "country"}:
+        actor = known.gazetteer.government(_iso(chunk.pieces[0], known))
+    known.actors[key] = actor
+    return NameMention(Span(article_id, chunk.start, end), text[chunk.start : end], actor=actor, rule="organisation-noun")
+
+
+def _organisation_kind(chunk: Chunk, known: Known) -> str:
+    keys = [piece.key for piece in chunk.pieces]
+    if len(keys) < 2 or any(piece.kind == "title" for piece in chunk.pieces):
+        return ""
+    for count in (3, 2, 1):
+        kind = known.words.organisation_nouns.get(" ".join(keys[-count:]))
+        if kind and len(keys) > count:
+            return kind
+    return ""
+
+
+def _iso(piece: Piece, known: Known) -> str:
+    table = known.gazetteer.demonyms if piece.kind == "demonym" else known.gazetteer.country_names
+    return table[piece.key]
+
+
+def introduce_abbreviation(mention: NameMention, text: str, known: Known) -> NameMention | None:
+    """The short form in brackets after a name: "the Congo River Alliance (AFC)"; later mentions know it."""
+    hit = ABBREVIATION.match(text, mention.span.end)
+    if hit is None or mention.actor is None or mention.actor.kind == "person":
+        return None
+    if sum(char.isupper() for char in hit[1]) < 2:
+        return None
+    known.actors[key_of(hit[1])] = mention.actor
+    span = Span(mention.span.article_id, hit.start(1), hit.end(1))
+    return NameMention(span, hit[1], actor=mention.actor, rule="abbreviation")
+
+
+def headed(piece: Piece, chunk: Chunk, text: str, known: Known) -> tuple[Actor, int] | None:
+    """What a country or its demonym makes with the noun after it, and where that ends: "Syrian army"."""
+    end = chunk.base + piece.end
+    led = known.words.led_after.match(text, end)
+    if led:
+        name = text[chunk.base + piece.start : led.end()]
+        listed = known.gazetteer.actors.get(key_of(name))
+        return listed or Actor(name, "coalition"), led.end()
+    hit = known.words.head_after.match(text, end) or _capital_head(end, text, known)
+    if hit is None:
+        return None
+    return _actor_of(_iso(piece, known), known.words.heads[hit[1].lower()], known), hit.end()
+
+
+def _capital_head(end: int, text: str, known: Known) -> re.Match[str] | None:
+    """The same in a name with capitals: "Syrian Army", "Rwanda Defence Ministry"."""
+    return known.words.head_after_capital.match(text, end)
+
+
+def _actor_of(iso: str, head: Head, known: Known) -> Actor:
+    country = known.gazetteer.countries[iso]
+    if head.kind == "government" and head.name == "government":
+        return known.gazetteer.government(iso)
+    if head.kind == "army":
+        army = known.army(iso)
+        if army:
+            return army
+    return Actor(head.display.format(demonym=country.demonym, country=country.place.name), head.kind, country=iso)
+
+
+def unnamed(sort: str, known: Known) -> Actor | None:
+    """Whom "the rebels", "the army" or "the government" mean in this article so far."""
+    if sort == "rebels":
+        return known.rebels()
+    if not known.main:
+        return None
+    if sort == "army":
+        return known.army(known.main) or _actor_of(known.main, known.words.heads["army"], known)
+    return known.gazetteer.government(known.main)

@@ -1,0 +1,103 @@
+"""What one article lets us know about its names while it is read: countries, persons, groups, places."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from generator.gazetteer.gazetteer import Gazetteer
+from generator.languages.names import NameWords
+from generator.model.event import Actor, Place
+from generator.stages.events.scan import Chunk
+
+# The country an article is about is named this much more often than the next one.
+LEAD = 1.5
+
+
+class Known:
+    """The names of one article, grown as the reading goes on."""
+
+    def __init__(self, gazetteer: Gazetteer, words: NameWords, chunks: Iterable[Chunk]) -> None:
+        self.gazetteer = gazetteer
+        self.words = words
+        self.countries: Counter[str] = Counter()
+        """ISO code to how often the article names the country, its people or a place only it has."""
+        self.persons: dict[str, Actor] = {}
+        self.actors: dict[str, Actor] = {}
+        """Organisations and abbreviations the article introduces."""
+        self.places: dict[str, Place] = {}
+        self.groups: Counter[Actor] = Counter()
+        """Actors that "the rebels" may stand for, by how often they were named so far."""
+        self._choices: dict[tuple[str, bool], Place | None] = {}
+        for chunk in chunks:
+            self._count(chunk)
+        self.main = self._main()
+
+    def _count(self, chunk: Chunk) -> None:
+        gazetteer = self.gazetteer
+        for piece in chunk.pieces:
+            if piece.kind == "country":
+                self.countries[gazetteer.country_names[piece.key]] += 2
+            elif piece.kind == "demonym":
+                self.countries[gazetteer.demonyms[piece.key]] += 2
+            elif piece.kind == "place" and len(chunk.pieces) == 1 and piece.key not in self.words.ambiguous:
+                own = gazetteer.own_places.get(piece.key, ())
+                if len(own) == 1:
+                    self.countries[own[0].place.country] += 1
+                elif piece.key in gazetteer.capitals:
+                    self.countries[gazetteer.capitals[piece.key]] += 1
+            elif piece.kind == "actor" and " " in piece.key:
+                country = gazetteer.actors[piece.key].country
+                if country:
+                    self.countries[country] += 1
+
+    def _main(self) -> str:
+        ranked = sorted(self.countries.items(), key=lambda item: (-item[1], item[0]))[:2]
+        if ranked and (len(ranked) == 1 or ranked[0][1] >= LEAD * ranked[1][1]):
+            return ranked[0][0]
+        return ""
+
+    def choose(self, key: str, evidence: bool) -> Place | None:
+        """The place an article means by a name; None when it hardly means a place.
+
+        `evidence` says that the words around it call for a place (a preposition, a list of places)."""
+        if key in self.places:
+            return self.places[key]
+        if (key, evidence) not in self._choices:
+            self._choices[key, evidence] = self._choose(key, evidence)
+        return self._choices[key, evidence]
+
+    def _choose(self, key: str, evidence: bool) -> Place | None:
+        ambiguous = key in self.words.ambiguous
+        best, best_score = None, 0.0
+        for candidate in self.gazetteer.places(key):
+            country = candidate.place.country
+            near = country in self.countries
+            capital = self.gazetteer.capitals.get(key) == country
+            score = candidate.weight**0.25 + 8 * near + 8 * (country == self.main) + 3 * candidate.own + 3 * capital
+            famous = candidate.own or candidate.weight >= 500
+            if ambiguous:
+                fits = near and evidence
+            else:
+                fits = famous or near or (evidence and candidate.weight >= 100)
+            if fits and score > best_score:
+                best, best_score = candidate.place, score
+        return best
+
+    def army(self, iso: str) -> Actor | None:
+        """The army of a country, if the editor or the project's list names one."""
+        editors = self.gazetteer.armies.get(iso)
+        return editors or self.gazetteer.actors.get(f"{self.gazetteer.countries[iso].demonym.lower()} army")
+
+    def note_group(self, actor: Actor) -> None:
+        """Remember an actor that a later "the rebels" may mean."""
+        if actor.kind in self.words.unnamed_kinds["rebels"]:
+            self.groups[actor] += 1
+
+    def rebels(self) -> Actor | None:
+        """The one armed group named so far, or the one named far more often than all others."""
+        kinds = sorted(self.groups.items(), key=lambda item: (item[0].kind != "armed-group", -item[1], item[0].name))
+        armed = [item for item in kinds if item[0].kind == kinds[0][0].kind]
+        if armed and armed[0][1] >= 0.75 * sum(count for _, count in armed):
+            return armed[0][0]
+        return None

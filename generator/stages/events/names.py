@@ -1,0 +1,162 @@
+"""The names of an article: who and where, before any clause is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.context import Context
+from generator.model.event import Actor, NameMention, Place
+from generator.model.text import Article, Sentence, Span
+from generator.stages.events.actors import (
+    find_organisation,
+    find_person,
+    headed,
+    introduce_abbreviation,
+    unnamed,
+)
+from generator.stages.events.known import Known
+from generator.stages.events.places import find_place
+from generator.stages.events.scan import Chunk, Piece, Reader
+
+
+def find_names(article: Article, sentences: Sequence[Sentence], context: Context) -> tuple[NameMention, ...]:
+    """All mentions of actors and places in an article's sentences, in order of the text, none overlapping.
+
+    A mention of a country or capital carries both an actor and a place unless the words around decide."""
+    words = context.pack.names
+    reader = Reader(context.gazetteer, words)
+    chunks = [list(_chunks(article.text, sentence, reader)) for sentence in sentences]
+    known = Known(context.gazetteer, words, (chunk for line in chunks for chunk in line))
+    found: list[NameMention] = []
+    for sentence, line in zip(sentences, chunks, strict=True):
+        mentions = _in_sentence(article, line, known)
+        mentions += _unnamed(article, sentence, mentions, known)
+        found += _apart(mentions)
+    return tuple(found)
+
+
+def _chunks(text: str, sentence: Sentence, reader: Reader) -> Iterator[Chunk]:
+    for hit in reader.words.run.finditer(text, sentence.span.start, sentence.span.end):
+        base = hit.start()
+        for pieces in reader.chunks(hit.group()):
+            yield Chunk(base + pieces[0].start, base + pieces[-1].end, base, pieces, hit.group())
+
+
+def _in_sentence(article: Article, chunks: list[Chunk], known: Known) -> list[NameMention]:
+    found: list[NameMention] = []
+    for chunk in chunks:
+        for mention in _of_chunk(chunk, article, known):
+            found.append(mention)
+            if mention.actor is not None:
+                known.note_group(mention.actor)
+                short = introduce_abbreviation(mention, article.text, known)
+                if short:
+                    found.append(short)
+    return found
+
+
+def _of_chunk(chunk: Chunk, article: Article, known: Known) -> Iterator[NameMention]:
+    """The mentions of one chunk: one of the whole, or one for each known piece."""
+    single = chunk.pieces[0] if len(chunk.pieces) == 1 else None
+    if single is None or single.kind in {"word", "place"}:
+        whole = (
+            find_person(chunk, article.text, article.id, known)
+            or find_organisation(chunk, article.text, article.id, known)
+            or (None if single and single.key in known.gazetteer.capitals else find_place(chunk, article.text, article.id, known))
+        )
+        if whole:
+            yield whole
+            return
+    for piece in chunk.pieces:
+        mention = _of_piece(piece, chunk, article, known)
+        if mention:
+            yield mention
+
+
+def _of_piece(piece: Piece, chunk: Chunk, article: Article, known: Known) -> NameMention | None:
+    if piece.kind in {"country", "demonym"}:
+        return _of_country(piece, chunk, article, known)
+    if piece.kind == "actor":
+        return _of_actor(piece, chunk, article, known)
+    if piece.kind == "place":
+        return _of_capital(piece, chunk, article, known)
+    return None
+
+
+def _mention(
+    article: Article, start: int, end: int, actor: Actor | None, place: Place | None, rule: str
+) -> NameMention:
+    return NameMention(Span(article.id, start, end), article.text[start:end], actor, place, rule)
+
+
+def _of_country(piece: Piece, chunk: Chunk, article: Article, known: Known) -> NameMention | None:
+    start, end = chunk.base + piece.start, chunk.base + piece.end
+    with_head = headed(piece, chunk, article.text, known)
+    if with_head:
+        return _mention(article, start, with_head[1], with_head[0], None, "demonym")
+    if piece.kind == "demonym" or article.text[end : end + 1] == "-":
+        return None
+    iso = known.gazetteer.country_names[piece.key]
+    actor, place = known.gazetteer.government(iso), known.gazetteer.countries[iso].place
+    return _sided(article, start, end, actor, place, known)
+
+
+def _sided(article: Article, start: int, end: int, actor: Actor, place: Place, known: Known) -> NameMention:
+    """A country or capital: the place after "in", the government before "said", otherwise both."""
+    text = article.text
+    before = text[max(0, start - 20) : start].split()[-1:]
+    after = text[end : end + 20].split()[:1]
+    rule = "editorial" if actor in known.gazetteer.governments.values() else "gazetteer"
+    if before and before[0].lower() in known.words.locative and text[start - 1].isspace():
+        return _mention(article, start, end, None, place, rule)
+    if after and after[0] in known.words.government_verbs:
+        return _mention(article, start, end, actor, None, rule)
+    return _mention(article, start, end, actor, place, rule)
+
+
+def _of_capital(piece: Piece, chunk: Chunk, article: Article, known: Known) -> NameMention | None:
+    iso = known.gazetteer.capitals.get(piece.key)
+    if iso is None or len(chunk.pieces) > 1:
+        return None
+    place = known.choose(piece.key, evidence=True)
+    if place is None or place.country != iso:
+        return place and _mention(article, chunk.start, chunk.end, None, place, "gazetteer")
+    return _sided(article, chunk.start, chunk.end, known.gazetteer.government(iso), place, known)
+
+
+def _of_actor(piece: Piece, chunk: Chunk, article: Article, known: Known) -> NameMention | None:
+    actor = known.actors.get(piece.key) or known.gazetteer.actors[piece.key]
+    start, end = chunk.base + piece.start, chunk.base + piece.end
+    if actor.kind == "person" and len(chunk.pieces) > 1 and piece.tokens == 1:
+        return None
+    head = known.words.head_after.match(article.text, end)
+    if head:
+        kind = known.words.heads[head[1]]
+        end = head.end()
+        if kind.of_organisations and actor.kind == "organisation":
+            name = kind.display.format(country=actor.name, demonym=actor.name)
+            actor = replace(actor, name=name, kind=kind.kind, aliases=())
+    rule = "editorial" if piece.key in known.gazetteer.editorial else "gazetteer"
+    return _mention(article, start, end, actor, None, rule)
+
+
+def _unnamed(
+    article: Article, sentence: Sentence, named: list[NameMention], known: Known
+) -> list[NameMention]:
+    """Groups without a name ("the rebels", "the army") that can only be one actor here."""
+    found = []
+    for hit in known.words.unnamed_words.finditer(article.text, sentence.span.start, sentence.span.end):
+        actor = unnamed(known.words.unnamed[hit[1].lower()], known)
+        if actor and not any(one.span.start < hit.end() and hit.start() < one.span.end for one in named):
+            found.append(_mention(article, hit.start(), hit.end(), actor, None, "unnamed-group"))
+    return found
+
+
+def _apart(mentions: list[NameMention]) -> list[NameMention]:
+    """In order of the text; of two that overlap the longer stays."""
+    kept: list[NameMention] = []
+    for mention in sorted(mentions, key=lambda one: (one.span.start, -one.span.end)):
+        if not kept or mention.span.start >= kept[-1].span.end:
+            kept.append(mention)
+    return kept

@@ -1,0 +1,96 @@
+"""Places: which one a name means, and those the article itself explains."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.model.event import NameMention, Place
+from generator.model.keys import key_of
+from generator.model.text import Span
+from generator.stages.events.known import Known
+from generator.stages.events.scan import Chunk
+
+# How far back and ahead the words that explain a place may stand, in characters.
+BEFORE, AFTER = 40, 90
+
+
+def find_place(chunk: Chunk, text: str, article_id: str, known: Known) -> NameMention | None:
+    """The place a whole chunk names, or None.
+
+    A chunk is a place when it is a name of the gazetteer, alone or with a place noun ("Idlib Province"), or
+    when the words around say so ("the village of X", "X, a mining hub in North Kivu")."""
+    name, noun = _parted(chunk, known)
+    key = key_of(name)
+    evidence = has_evidence(chunk, text, known)
+    place, rule = known.choose(key, evidence or bool(noun)), "gazetteer"
+    if key in known.gazetteer.editorial:
+        rule = "editorial"
+    elif key in known.places:
+        rule = "introduced"
+    if place is None and not _has_known_piece(chunk):
+        place, rule = _introduced(chunk, name, noun, text, known), "introduced"
+    if place is None:
+        return None
+    if noun:
+        place = _with_noun(place, name, noun, known)
+    span = Span(article_id, chunk.start, chunk.end)
+    return NameMention(span, text[chunk.start : chunk.end], place=place, rule=rule)
+
+
+def _has_known_piece(chunk: Chunk) -> bool:
+    return any(piece.kind not in {"word", "place"} for piece in chunk.pieces)
+
+
+def _parted(chunk: Chunk, known: Known) -> tuple[str, str]:
+    """The name and the place noun at its end, if any: `Goma International Airport` gives `Goma`, `airport`."""
+    last = chunk.pieces[-1]
+    if len(chunk.pieces) > 1 and last.key in known.words.place_nouns and key_of(chunk.words()) not in known.places:
+        return chunk.words(0, -1), last.key
+    return chunk.words(), ""
+
+
+def _with_noun(place: Place, name: str, noun: str, known: Known) -> Place:
+    """The place a noun makes of another: a province of its town, an airport near it."""
+    level = known.words.place_nouns[noun]
+    if level <= place.precision or (level == 1 and noun in {"city", "town"}):
+        return place
+    return replace(place, name=f"{name} {noun}", precision=level, kind=noun, aliases=())
+
+
+def has_evidence(chunk: Chunk, text: str, known: Known) -> bool:
+    """Whether the words before or after call for a place: "in X", "X, Syria", "the city of X"."""
+    before = text[max(0, chunk.start - BEFORE) : chunk.start]
+    word = before.split()[-1:] if before.endswith(" ") else []
+    return bool(word) and word[0].lower() in known.words.place_prepositions
+
+
+def _introduced(chunk: Chunk, name: str, noun: str, text: str, known: Known) -> Place | None:
+    """A place no list knows, explained by the words around it; later mentions know it too."""
+    before = known.words.place_before.search(text, max(0, chunk.start - BEFORE), chunk.start)
+    after = known.words.place_after.match(text, chunk.end, min(len(text), chunk.end + AFTER))
+    kind = noun or (before and before[1]) or (after and (after[1] or after[2])) or ""
+    if not kind or len(chunk.pieces) > 3:
+        return None
+    parent = _parent(after.end() if after else chunk.end, text, known)
+    precision = max(2, known.words.place_nouns[kind])
+    place = Place(name, known.main, precision=precision, kind=kind.split()[-1])
+    if parent:
+        coarser = max(precision, min(parent.precision, 4))
+        place = replace(place, country=parent.country, lat=parent.lat, lon=parent.lon, precision=coarser)
+    known.places[key_of(name)] = place
+    return place
+
+
+def _parent(start: int, text: str, known: Known) -> Place | None:
+    """The known place that follows "in", "near" or "of" in the same clause."""
+    stop = min(len(text), start + AFTER)
+    for hit in known.words.run.finditer(text, start, stop):
+        if known.words.parent_after.match(text[start : hit.start()]):
+            key = key_of(hit.group())
+            return known.choose(key, evidence=True) or _country(key, known)
+    return None
+
+
+def _country(key: str, known: Known) -> Place | None:
+    iso = known.gazetteer.country_names.get(key)
+    return replace(known.gazetteer.countries[iso].place, lat=None, lon=None) if iso else None

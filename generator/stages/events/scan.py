@@ -1,0 +1,125 @@
+"""Runs of capitalised words, read into pieces: known names, titles, and plain words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from generator.gazetteer.gazetteer import Gazetteer
+from generator.languages.names import NameWords
+from generator.model.keys import key_of
+
+TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:['’]\w+)*")
+PieceKind = Literal["country", "demonym", "actor", "place", "title", "word", "small"]
+
+
+class Piece(NamedTuple):
+    """One or more tokens of a run that belong together; offsets are in the run's text."""
+
+    kind: PieceKind
+    key: str
+    start: int
+    end: int
+    tokens: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Pieces with nothing but spaces and hyphens between them; offsets are in the article."""
+
+    start: int
+    end: int
+    base: int
+    pieces: tuple[Piece, ...]
+    text: str
+    """The whole run."""
+
+    def words(self, first: int = 0, last: int | None = None) -> str:
+        """The text of some of the pieces."""
+        chosen = self.pieces[first:last]
+        return self.text[chosen[0].start : chosen[-1].end] if chosen else ""
+
+
+class Reader:
+    """Reads runs for one article; the same run is read once."""
+
+    def __init__(self, gazetteer: Gazetteer, words: NameWords) -> None:
+        self.gazetteer = gazetteer
+        self.words = words
+        self._known: dict[str, tuple[tuple[Piece, ...], ...]] = {}
+
+    def chunks(self, text: str) -> tuple[tuple[Piece, ...], ...]:
+        """The pieces of a run, parted at small words that join two names."""
+        found = self._known.get(text)
+        if found is None:
+            found = self._known[text] = self._parted(self._pieces(text))
+        return found
+
+    def _parted(self, pieces: list[Piece]) -> tuple[tuple[Piece, ...], ...]:
+        parts: list[list[Piece]] = [[]]
+        for piece in pieces:
+            if piece.kind == "small":
+                parts.append([])
+            else:
+                parts[-1].append(piece)
+        return tuple(tuple(part) for part in parts if part)
+
+    def _pieces(self, text: str) -> list[Piece]:
+        tokens = [(hit.start(), hit.end()) for hit in TOKEN.finditer(text)]
+        keys = [key_of(text[start:end]) for start, end in tokens]
+        pieces: list[Piece] = []
+        at = 0
+        while at < len(keys):
+            kind, count, key = self._match(text, tokens, keys, at)
+            pieces.append(Piece(kind, key, tokens[at][0], tokens[at + count - 1][1], count))
+            at += count
+        return pieces
+
+    def _match(
+        self, text: str, tokens: list[tuple[int, int]], keys: list[str], at: int
+    ) -> tuple[PieceKind, int, str]:
+        """The longest known name that begins at a token; a plain or small word otherwise."""
+        first = keys[at]
+        left = len(keys) - at
+        for count in self.gazetteer.lengths.get(first, ()):
+            if count <= left:
+                key = " ".join(keys[at : at + count])
+                kind = self._kind(key)
+                if kind:
+                    return kind, count, key
+        for count in self.words.title_starts.get(first, ()):
+            if count <= left and " ".join(keys[at : at + count]) in self.words.titles:
+                return "title", count, " ".join(keys[at : at + count])
+        start, end = tokens[at]
+        return self._single(text[start:end], first, keys, at, left)
+
+    def _single(self, token: str, key: str, keys: list[str], at: int, left: int) -> tuple[PieceKind, int, str]:
+        if not token[0].isupper():
+            article = key in self.words.prefixes and left > 1
+            kind = self._kind(keys[at + 1]) if article else None
+            if kind in {"place", "actor"}:
+                return kind, 2, keys[at + 1]
+            if article or key in self.words.particles:
+                return "word", 1, key
+            return ("small" if key in self.words.connectors else "word"), 1, key
+        if key in self.words.never:
+            return "small", 1, key
+        kind = self._kind(key)
+        if kind and key in self.gazetteer.acronyms and not token.isupper():
+            kind = None
+        if not kind and key in self.words.prefixes and left > 1 and self._kind(keys[at + 1]) == "place":
+            return "place", 2, keys[at + 1]
+        return kind or "word", 1, key
+
+    def _kind(self, key: str) -> PieceKind | None:
+        gazetteer = self.gazetteer
+        if key in gazetteer.country_names:
+            return "country"
+        if key in gazetteer.demonyms:
+            return "demonym"
+        if key in gazetteer.own_places or key in gazetteer.capitals:
+            return "place"
+        if key in gazetteer.actors:
+            return "actor"
+        return "place" if key in gazetteer.towns else None
