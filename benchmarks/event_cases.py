@@ -150,9 +150,11 @@ def _name(text: str, groups: Mapping[str, tuple[str, ...]]) -> Name:
 
 @cache
 def edtf_range(text: str) -> tuple[date, date]:
-    """First and last day an EDTF value allows. Raises ValueError when it is not EDTF (ISO 8601-2)."""
+    """First and last day an EDTF value (ISO 8601-2) allows; a time of day is left out.
+
+    Raises ValueError when it is not EDTF."""
     try:
-        value = parse_edtf(text)
+        value = parse_edtf(re.sub(r"T[\d:]+(?:Z|[+-][\d:]+)?", "", text))
         return _day(value.lower_strict(), date.min), _day(value.upper_strict(), date.max)
     except Exception as error:  # the library raises its own kinds, and AttributeError for odd input
         raise ValueError(f"not an EDTF date: {text!r}") from error

@@ -126,7 +126,7 @@ def _harmonic(precision: float | None, recall: float | None) -> float | None:
 
 def _f1(hits: int, guesses: int, golds: int) -> Row:
     precision, recall = _divide(hits, guesses), _divide(hits, golds)
-    return {"value": _harmonic(precision, recall), "precision": precision, "recall": recall}
+    return {"value": _divide(2 * hits, guesses + golds), "precision": precision, "recall": recall}
 
 
 def field_errors(
