@@ -11,7 +11,6 @@ from generator.stages.events.frames import Frame, names_in
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.tokens import Line
 
-
 IN_PHRASE = frozenset({"det", "noun", "adj", "name", "coord", ","})
 
 
@@ -37,8 +36,8 @@ def _actor_runs(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[tup
     for at, run in frame.phrases:
         if line.lows[at] in parties and (at == 0 or line.lows[at - 1] not in line.words.words["according"]):
             yield "party", run
-    if frame.cause:
-        yield from _actor_runs(line, clauses, frame.cause)
+    for other in frame.joined:
+        yield from _actor_runs(line, clauses, other)
 
 
 def _actors_in(line: Line, frame: Frame, run: Range, role: str) -> Iterator[Actor]:
@@ -77,8 +76,9 @@ def _place_names(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[Na
         yield line.names[frame.anchor]
     elif frame.sense.ground and frame.patient:
         yield from names_in(line, frame.patient)
-    if frame.cause and frame.cause.sense.ground and frame.cause.patient:
-        yield from names_in(line, frame.cause.patient)
+    for other in frame.joined:
+        if other.sense.ground and other.patient:
+            yield from names_in(line, other.patient)
     low, high = frame.reach
     where = line.words.words["place_prepositions"]
     for at, name in sorted(_by_first(line, low, high)):
@@ -88,8 +88,8 @@ def _place_names(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[Na
         pure = name.actor is None and (noun_modifier or _inside_phrase(line, at, where, low))
         if pure or _follows(line, at, where):
             yield name
-    if frame.cause:
-        yield from (name for name in _place_names(line, clauses, frame.cause))
+    for other in frame.joined:
+        yield from _place_names(line, clauses, other)
 
 
 def _by_first(line: Line, low: int, high: int) -> list[tuple[int, NameMention]]:

@@ -15,7 +15,7 @@ from generator.model.text import Article, Sentence, Span
 from generator.stages.events.arguments import actors_of, places_of
 from generator.stages.events.clauses import Clause, owners, read_clauses
 from generator.stages.events.figures import Toll, tolls
-from generator.stages.events.frames import Frame, names_in, verb_frames
+from generator.stages.events.frames import Frame, family, names_in, verb_frames
 from generator.stages.events.merge import DEEDS, merge, split_places
 from generator.stages.events.nominal import noun_frames
 from generator.stages.events.phrases import Range, text_of
@@ -135,7 +135,7 @@ def _verdict(reading: Reading, frame: Frame) -> Verdict | None:
 
 def _is_summary(reading: Reading, frame: Frame) -> bool:
     """Whether a toll sums up a whole war: `more than 5,000 people have been killed since March`."""
-    if not frame.sense.toll or frame.clause < 0 or frame.cause:
+    if not frame.sense.toll or frame.clause < 0 or frame.joined:
         return False
     clause = reading.clauses[frame.clause]
     signals = reading.line.words.words["bounding_signals"]
@@ -159,9 +159,10 @@ def _status(reading: Reading, frame: Frame, verdict: Verdict, actors: tuple[str,
 
 def _type(line: Line, frame: Frame) -> EventType:
     """The sense's type; for deaths that of their cause, or a battle where fighters are the dead."""
-    if frame.cause and frame.sense.light:
-        return frame.cause.sense.type
-    if frame.sense.light and frame.patient:
+    for one in family(frame):
+        if not one.sense.light:
+            return one.sense.type
+    if frame.patient:
         fighters = line.words.nouns["combatant"]
         if any(line.lows[index] in fighters for index in range(*frame.patient)):
             return "battle"
@@ -182,8 +183,8 @@ def _clause_span(reading: Reading, frame: Frame) -> Span:
     """The characters of the clause (and of its cause's clause) inside the sentence."""
     line, base = reading.line, reading.scene.sentence.span.start
     low, high = frame.reach
-    for one in (frame, frame.cause):
-        if one is not None and one.clause >= 0:
+    for one in family(frame):
+        if one.clause >= 0:
             clause = reading.clauses[one.clause]
             subject = clause.subject[0] if clause.subject and not clause.shared else clause.start
             low, high = min(low, subject, clause.left), max(high, clause.right)
@@ -221,13 +222,11 @@ def _belongs(reading: Reading, frame: Frame, owner: Frame | None, toll: Toll) ->
     """Whether a toll is of this frame: its own verb counts it, or it stands in the frame's clause."""
     if frame.anchor >= 0:
         return False
-    own = {id(frame), id(frame.cause)}
+    own = {id(one) for one in family(frame)}
     if owner is not None:
         return id(owner) in own
     at = toll.count.first
-    for one in (frame, frame.cause):
-        if one is None:
-            continue
+    for one in family(frame):
         if one.reach[0] <= at < one.reach[1]:
             return True
         if one.clause >= 0 and reading.clauses[one.clause].left <= at < reading.clauses[one.clause].right:
@@ -262,6 +261,6 @@ def _provenance(frame: Frame, trigger: Span, verdict: Verdict, timing: Timing) -
     if timing.time is not None:
         given = (timing.time.provenance,) if timing.time.provenance else ()
         inputs.append(Provenance("events", f"time:{timing.rule}", timing.time.span, timing.time.text, given))
-    if frame.cause is not None:
-        inputs.append(Provenance("events", f"cause:{frame.cause.sense.name}", trigger, frame.cause.sense.lemma))
+    for other in family(frame)[1:]:
+        inputs.append(Provenance("events", f"joined:{other.sense.name}", trigger, other.sense.lemma))
     return Provenance("events", f"trigger:{frame.sense.name}", trigger, frame.sense.lemma, tuple(inputs))

@@ -15,17 +15,7 @@ from generator.model.temporal import TimeExpression
 from generator.model.text import Article, Sentence
 from generator.stages.events.build import Scene, read_scene
 from generator.stages.events.leads import is_dated_entry, lead_dates
-
-try:
-    from generator.stages.events.names import find_names
-except ModuleNotFoundError:  # pragma: no cover
-
-    def find_names(
-        article: Article, sentences: Sequence[Sentence], context: Context
-    ) -> tuple[NameMention, ...]:
-        """No names without the finder."""
-        return ()
-
+from generator.stages.events.names import find_names
 
 Found = tuple[tuple[EventMention, ...], tuple[Problem, ...]]
 

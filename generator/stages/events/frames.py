@@ -32,12 +32,22 @@ class Frame:
     """The token that stands for the event where the trigger serves several: the second object's name."""
     follower: bool = False
     """Whether it is a later one of several places that share the trigger."""
+    gapped: bool = False
+    """Whether the trigger is a phrase that holds its object: `pulled [its soldiers] out of`."""
     background: bool = False
     """Whether the text only looks back at it: `after the fall of Goma`."""
-    cause: Frame | None = None
-    """The frame that says how: `killed [in an air strike]`."""
+    joined: list[Frame] = field(default_factory=list)
+    """Other frames of the sentence that tell the same event: `killed [in an air strike]`, `[wounding] 12`."""
     light_clause: int = -1
     """For a noun, the clause that tells it: `talks [were held]`."""
+
+
+def family(frame: Frame) -> list[Frame]:
+    """A frame and all that are joined to it."""
+    found = [frame]
+    for other in frame.joined:
+        found += family(other)
+    return found
 
 
 def match_rest(line: Line, index: int, rest: tuple[frozenset[str], ...]) -> int:
@@ -54,8 +64,8 @@ def match_rest(line: Line, index: int, rest: tuple[frozenset[str], ...]) -> int:
 
 
 def _after_gap(line: Line, index: int, rest: tuple[frozenset[str], ...]) -> int:
-    for start in range(index + 1, min(index + 1 + GAP_WORDS, len(line.lows))):
-        if line.tags[start - 1] in {"verb", ",", "be", "have", "modal"}:
+    for start in range(index, min(index + 1 + GAP_WORDS, len(line.lows))):
+        if start > index and line.tags[start - 1] in {"verb", ",", "be", "have", "modal"}:
             return -1
         end = match_rest(line, start, rest)
         if end >= 0:
@@ -82,19 +92,23 @@ def _verb_frame(line: Line, clauses: list[Clause], index: int, senses: tuple[Sen
         end = match_rest(line, clause.head + 1, sense.rest)
         if end < 0:
             continue
-        gapped = GAP in sense.rest
-        frame = Frame(sense, clause.head, clause.head + 1 if gapped else end, index)
-        _fill(line, clause, frame, end if not gapped else clause.head + 1)
+        frame = Frame(sense, clause.head, end, index, gapped=GAP in sense.rest)
+        _fill(line, clause, frame)
         if all(meets(line, frame, where, what) for where, what in sense.needs):
             return frame
     return None
 
 
-def _fill(line: Line, clause: Clause, frame: Frame, after: int) -> None:
+def _fill(line: Line, clause: Clause, frame: Frame) -> None:
     """Arguments of a verb: subject, object and prepositional phrases, turned round for the passive."""
+    after = frame.last
     limit = max(clause.right, after)
     found = object_after(line, after, limit)
     frame.phrases = list(phrases_in(line, found[1] if found else after, limit))
+    if frame.gapped:
+        if found:
+            frame.phrases.insert(0, (found[0] - 1, found))
+        found = object_after(line, clause.head + 1, after)
     frame.reach = (min(clause.left, clause.start), limit)
     passive = clause.passive or clause.form == "part"
     if passive:

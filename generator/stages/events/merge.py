@@ -24,7 +24,7 @@ def merge(line: Line, clauses: list[Clause], frames: list[Frame]) -> list[Frame]
         if other is None:
             continue
         kept, lost = _which(clauses, frame, other)
-        kept.cause = lost
+        kept.joined.append(lost)
         dropped.add(id(lost))
     return [frame for frame in frames if id(frame) not in dropped]
 

@@ -111,7 +111,8 @@ def _told(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     clause = clauses[frame.clause]
     words = line.words.words
     as_subject = clause.subject is not None and clause.subject[0] <= frame.first < clause.subject[1]
-    as_object = frame.first >= clause.end and not _in_phrase(line, clause.end, frame.first)
+    after_verb = clause.end + (_phrasal(line, clause) in words["light"])
+    as_object = frame.first >= after_verb and not _in_phrase(line, after_verb, frame.first)
     light = clause.lemma in words["light"] or _phrasal(line, clause) in words["light"]
     following = frame.clause + 1
     if as_subject and following < len(clauses) and clauses[following].kind == "inf":

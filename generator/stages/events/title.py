@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.model.event import NameMention
 from generator.stages.events.clauses import Clause
-from generator.stages.events.frames import Frame, names_in
+from generator.stages.events.frames import Frame, names_in, phrases_in
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.tokens import Line
 
@@ -40,7 +40,7 @@ class Titler:
         if frame.light_clause >= 0:
             return self._light_title(frame, clause, planned)
         agent = self._who(frame.agent) if frame.agent else ""
-        patient = self._what(self._own_patient(frame)) if frame.patient else ""
+        patient = self._what(self._own_patient(frame)) if frame.patient and not frame.gapped else ""
         if frame.sense.undergoer:
             agent, patient, run = patient, "", frame.patient
         else:
@@ -70,21 +70,34 @@ class Titler:
     def _light_title(self, frame: Frame, clause: Clause, planned: bool) -> str:
         noun = self._noun_title(frame, bare=True)
         run = clause.subject
-        inside = run is not None and run[0] <= frame.first < run[1]
-        if run is None or inside or clause.passive:
+        if run is None:
             return self._with_phrases(noun, frame, self._later_phrases(frame, clause))
+        inside = run[0] <= frame.first < run[1]
+        if inside or clause.passive:
+            start = f"{noun} {self._held(clause, run, planned)}" if inside else noun
+            return self._with_phrases(start, frame, self._later_phrases(frame, clause))
         verb = self._verb(clause.lemma, run, planned)
         particle = self._particle(clause)
         start = " ".join(part for part in (self._who(run), verb, particle, noun) if part)
         return self._with_phrases(start, frame, frame.phrases)
+
+    def _held(self, clause: Clause, run: Range, planned: bool) -> str:
+        """The light verb after its noun: `talks [open]`, `talks [held]`, `talks [to be held]`."""
+        particle = self._particle(clause)
+        if clause.passive:
+            held = self.line.words.inflections[clause.lemma][3] if clause.lemma in self.line.words.inflections else ""
+            verb = self.line.words.titles["planned_passive"].format(part=held) if planned else held
+        else:
+            verb = self._verb(clause.lemma, run, planned)
+        return " ".join(part for part in (verb, particle) if part)
 
     def _particle(self, clause: Clause) -> str:
         low = self.line.lows[clause.end] if clause.end < len(self.line.lows) else ""
         return low if f"{clause.lemma} {low}" in self.words["light"] else ""
 
     def _later_phrases(self, frame: Frame, clause: Clause) -> list[tuple[int, Range]]:
-        from_noun = [one for one in frame.phrases if one[0] < clause.start]
-        return from_noun + [one for one in frame.phrases if one[0] >= clause.start]
+        late = phrases_in(self.line, clause.end, clause.right)
+        return frame.phrases + [one for one in late if one not in frame.phrases]
 
     def _noun_title(self, frame: Frame, bare: bool = False) -> str:
         start = frame.first
@@ -139,7 +152,8 @@ class Titler:
         if low in self.words["plurals"] or low in self.words["people"]:
             return True
         article = self.line.tags[run[0]] in {"det", "num"}
-        common = not self.line.text[self.line.starts[head]].isupper()
+        opens_line = head == 0 and name is None
+        common = opens_line or not self.line.text[self.line.starts[head]].isupper()
         return low.endswith("s") and not low.endswith("ss") and (common or article)
 
     def _who(self, run: Range) -> str:

@@ -173,10 +173,10 @@ class Line:
             return "verb"
         if not ambiguous:
             return "verb" if before else "noun"
-        if before not in {"name", "noun", "coord"} or ("base" in forms and not self._plural(index - 1)):
-            return "noun"
         if before == "coord" and self.headline and self._matches_verb(index, forms):
             return "verb"
+        if before not in {"name", "noun", "coord"} or ("base" in forms and not self._plural(index - 1)):
+            return "noun"
         if not self._only_verb(index):
             return "noun"
         opens_object = after in {"det", "poss", "name", "num", "pron", "to", "noun", "adj"}
