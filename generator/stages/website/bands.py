@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -12,7 +12,7 @@ from generator.model.edtf import Edtf
 from generator.model.event import Event
 from generator.stages.website.rows import EventRow, event_row
 from generator.stages.website.site import Site
-from generator.stages.website.when import Slot, is_coarse, slot
+from generator.stages.website.when import SHAPES, Slot, is_coarse, slot
 
 GAP_MONTHS = 3
 """So many months without an event are worth saying."""
@@ -62,6 +62,19 @@ class Bands:
     undated: tuple[EventRow, ...] = ()
     undated_count: str = ""
 
+    @property
+    def shapes(self) -> tuple[str, ...]:
+        """The marker shapes of the list, in the order of the legend."""
+        used = {row.marker for row in self._rows()}
+        return tuple(shape for shape in SHAPES if shape in used)
+
+    def _rows(self) -> Iterator[EventRow]:
+        for year in self.years:
+            yield from year.strip
+            for month in year.months:
+                yield from (*month.strip, *month.rows)
+        yield from self.undated
+
 
 @dataclass(frozen=True, slots=True)
 class Whole:
@@ -69,9 +82,9 @@ class Whole:
 
     counts: Counter[Slot] = field(default_factory=Counter)
 
-    def between(self, before: Slot, after: Slot) -> int:
-        """How many events lie strictly between two months."""
-        return sum(number for where, number in self.counts.items() if where.month and before < where < after)
+    def between(self, before: Slot, after: Slot) -> list[Slot]:
+        """The months with events strictly between two months, in order."""
+        return sorted(where for where in self.counts if where.month and before < where < after)
 
 
 def whole_of(events: Iterable[Event]) -> Whole:
@@ -142,10 +155,12 @@ def _parted(events: list[Event]) -> tuple[list[Event], list[Event]]:
 
 def _note(before: Slot, after: Slot, site: Site, whole: Whole | None) -> Note | None:
     """What to say between two months: further events told elsewhere, or a long silence."""
-    hidden = whole.between(before, after) if whole else 0
+    hidden = whole.between(before, after) if whole else []
     if hidden and whole:
-        first = min(where for where in whole.counts if where.month and before < where < after)
-        return Note(site.words.count("further_events", hidden), site.path_of_slot.get(first, ""))
+        number = sum(whole.counts[where] for where in hidden)
+        first, last = hidden[0], hidden[-1]
+        when = site.words.date(Edtf(first.key if first == last else f"{first.key}/{last.key}"))
+        return Note(site.words.count("further_events", number, when=when), site.path_of_slot.get(first, ""))
     empty = (after.year - before.year) * 12 + after.month - before.month - 1
     if whole is None or empty < GAP_MONTHS:
         return None

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.model.event import STATUSES
 from generator.stages.website.page import Page
 from generator.stages.website.site import Site
+from generator.stages.website.when import SHAPES
 
 LADDER = ("front-matter", "json-ld", "meta", "time", "dateline", "copyright", "file-name", "none")
 BASES = ("stated", "inferred-year", "relative-to-publication", "relative-to-text", "front-matter", "override",
@@ -35,6 +36,7 @@ def method_pages(site: Site) -> Iterator[Page]:
             words.count("mentions", sum(len(result.mentions) for result in site.results)),
             words.count("events", len(site.events)),
         ),
+        "shapes": SHAPES,
         "ladder": tuple((words.label("rung", rung), words.get(f"rung_about.{rung}")) for rung in LADDER),
     }
     yield Page("method.html", "method.html", view, nav="method")

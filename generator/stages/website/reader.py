@@ -22,6 +22,9 @@ from generator.stages.website.site import Site
 from generator.stages.website.text import one_line, safe_url, shorten
 from generator.stages.website.when import DateView, date_view, marker
 
+ALSO_SHOWN = 4
+"""So many other sources are named beside the text; the event's page has them all."""
+
 
 @dataclass(frozen=True, slots=True)
 class BlockView:
@@ -44,6 +47,9 @@ class SideNote:
     mentions: str
     """Ids of its marks in this article, joined by spaces."""
     also: tuple[Link, ...]
+    """Other sources that report it, each once, linked to its first mark."""
+    more: str
+    """How many sources there are beyond those, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,14 +250,17 @@ def _note(event: Event, ids: list[str], article: Article, site: Site) -> SideNot
     for mention in site.mentions(event):
         other = site.article(mention)
         if other and other.id != article.id:
-            others.setdefault(other.id, Link(site.source_of(other), f"{site.article_path(other)}#m-{mention.id}"))
+            name = site.source_of(other)
+            others.setdefault(name, Link(name, f"{site.article_path(other)}#m-{mention.id}"))
+    left = len(others) - ALSO_SHOWN
     return SideNote(
         path=f"{site.event_path(event)}#q-{ids[0]}",
         title=one_line(event.title),
         date=date_view(event.date, event.latest, site.words),
         marker=marker(event),
         mentions=" ".join(ids),
-        also=tuple(others.values()),
+        also=tuple(others.values())[:ALSO_SHOWN],
+        more=site.words.count("more_sources", left) if left > 0 else "",
     )
 
 

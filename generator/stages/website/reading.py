@@ -40,7 +40,7 @@ def rung_sentence(article: Article, site: Site) -> Markup:
     values: dict[str, object] = {"date": words.date(article.dct), "rung": words.label("rung", article.dct_rung).lower()}
     if not article.dct_words:
         return words.html("rung_sentence.plain", **values)
-    return words.html(f"rung_sentence.{article.dct_rung}", **values, words=quoted(article.dct_words))
+    return words.html(f"rung_sentence.{article.dct_rung}", **values, words=quoted(article.dct_words.strip(" —–-")))
 
 
 def time_sentence(time: TimeExpression, article: Article | None, site: Site) -> Markup:
@@ -54,8 +54,10 @@ def time_sentence(time: TimeExpression, article: Article | None, site: Site) -> 
     if basis == "stated" and one_line(time.text).casefold().removeprefix("on ") == str(values["date"]).casefold():
         basis = "stated_alike"
     if basis in {"relative-to-publication", "inferred-year"}:
-        anchor = edtf_words(time.anchor, site) if time.anchor else published_words(article, site)
-        return words.html(f"time_sentence.{basis}", **values, anchor=anchor)
+        published = published_words(article, site)
+        anchor = edtf_words(time.anchor, site) if time.anchor else published
+        nearby = basis == "inferred-year" and anchor != published
+        return words.html(f"time_sentence.{basis}{'-nearby' if nearby else ''}", **values, anchor=anchor)
     if basis == "relative-to-text":
         return _relative_sentence(time, article, site, values)
     return words.html(f"time_sentence.{basis}", **values)

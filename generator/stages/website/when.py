@@ -14,6 +14,9 @@ COARSE_YEAR = frozenset({"season", "year", "decade", "century"})
 KNOWN_AS_SAID = frozenset({"stated", "front-matter", "override"})
 BARS = (("bar-short", 4), ("bar-week", 10), ("bar-month", 45), ("bar-long", 10**9))
 """Marker shapes of several days, each with the longest stretch it stands for."""
+SHAPES = ("day", "ring", "bar-short", "bar-week", "bar-month", "bar-long", "approximate", "open", "planned", "claimed",
+          "denied", "split", "undated")  # fmt: skip
+"""Every marker shape, in the order of the legend."""
 STATUS_MARKERS = {"denied": "denied", "claimed": "claimed", "planned": "planned"}
 
 
