@@ -19,7 +19,14 @@ from generator.model.event import Event, Timeline
 from generator.model.problem import Problem
 from generator.model.result import ArticleResult
 from generator.settings import Settings
-from generator.stages.articles import find_duplicates, find_files, read_article, read_bytes, split_sentences
+from generator.stages.articles import (
+    article_ids,
+    find_duplicates,
+    find_files,
+    read_article,
+    read_bytes,
+    split_sentences,
+)
 from generator.stages.dates import find_dates
 from generator.stages.events import find_events
 from generator.stages.linking import link_events
@@ -31,6 +38,15 @@ EDITORIAL = "_editorial"
 WORTH_SPREADING = 24
 
 Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One file to read: its path below the seeds folder, its unique id, its bytes."""
+
+    name: str
+    identity: str
+    data: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +88,9 @@ def make_context(settings: Settings, editorial: Editorial) -> Context:
     return Context(load_pack(settings.language), gazetteer, settings, editorial)
 
 
-def analyse(name: str, data: bytes, context: Context) -> Outcome:
-    """The per-article half: a pure function of the file's bytes and the context."""
-    article, problems = read_article(name, data, context)
+def analyse(item: Item, context: Context) -> Outcome:
+    """The per-article half: a pure function of the file and the context."""
+    article, problems = read_article(item.name, item.data, context, item.identity)
     if article is None:
         return Outcome(None, tuple(problems))
     sentences = split_sentences(article, context)
@@ -84,17 +100,16 @@ def analyse(name: str, data: bytes, context: Context) -> Outcome:
     return Outcome(ArticleResult(article, sentences, times, mentions), problems)
 
 
-def analyse_safely(context: Context, item: tuple[str, bytes]) -> bytes:
+def analyse_safely(context: Context, item: Item) -> bytes:
     """`analyse`, encoded; a fault of the program in one article never costs the others."""
-    name, data = item
     try:
-        return encode(analyse(name, data, context))
+        return encode(analyse(item, context))
     except Exception as error:  # the last line of defence, told to the user as what it is
         last = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{Path(last.filename).name}:{last.lineno}"
         message = f"the program failed on this article ({type(error).__name__} at {where}): {error}"
         hint = "This is a fault of the program, not of the article: please report it. The other articles are built."
-        return encode(Outcome(None, (Problem(name, 0, 0, "error", "internal", message[:500], hint),)))
+        return encode(Outcome(None, (Problem(item.name, 0, 0, "error", "internal", message[:500], hint),)))
 
 
 def read_all(
@@ -103,15 +118,16 @@ def read_all(
     """The outcomes of every file below `seeds`, in the order of their names."""
     files, found = find_files(seeds)
     problems = list(found)
-    items: list[tuple[str, bytes]] = []
+    items: list[Item] = []
+    identities = article_ids(file.name for file in files)
     for file in files:
         data, fault = read_bytes(file)
         problems += fault
         if data is not None:
-            items.append((file.name, data))
+            items.append(Item(file.name, identities[file.name], data))
     settings = context.settings
     version = fingerprint(context.editorial, settings.language, str(settings.day_first), settings.publish)
-    keys = [key(version, name, data) for name, data in items]
+    keys = [key(version, f"{item.name}\0{item.identity}", item.data) for item in items]
     kept = cache.read(keys) if cache else {}
     todo = [index for index, one in enumerate(keys) if one not in kept]
     fresh: dict[bytes, bytes] = {}
@@ -123,7 +139,7 @@ def read_all(
     return [kept[one] if one in kept else decode(fresh[one]) for one in keys], problems
 
 
-def spread(context: Context, items: Sequence[tuple[str, bytes]], jobs: int) -> Iterator[bytes]:
+def spread(context: Context, items: Sequence[Item], jobs: int) -> Iterator[bytes]:
     """`analyse_safely` over all items, in their order, by as many processes as it is worth."""
     workers = min(jobs or os.cpu_count() or 1, max(1, len(items) // WORTH_SPREADING))
     if workers <= 1:
@@ -142,7 +158,7 @@ def _start_worker(settings: Settings, editorial: Editorial) -> None:
     _worker_context[:] = [make_context(settings, editorial)]
 
 
-def _in_worker(item: tuple[str, bytes]) -> bytes:
+def _in_worker(item: Item) -> bytes:
     return analyse_safely(_worker_context[0], item)
 
 

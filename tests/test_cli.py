@@ -68,7 +68,7 @@ def test_check_fails_on_errors_alone(folder: Path) -> None:
     (folder / "seeds" / "broken.md").write_text(BROKEN)
     bad = build_py(folder, "check")
     assert bad.returncode == 1
-    assert "seeds/broken.md:2:" in bad.stdout
+    assert "seeds/broken.md:4:" in bad.stdout
 
 
 def test_explain_tells_words_rule_anchor_and_value(folder: Path) -> None:

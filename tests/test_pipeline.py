@@ -6,6 +6,7 @@ import pytest
 
 from generator import pipeline
 from generator.cache import Cache
+from generator.context import Context
 from generator.model.event import Event
 from generator.pipeline import Build, run
 from generator.settings import Settings
@@ -51,7 +52,7 @@ def test_only_the_changed_article_is_read_again(tmp_path: Path, monkeypatch: pyt
     run(folder, cache=cache)
     read: list[str] = []
     analyse = pipeline.analyse
-    monkeypatch.setattr(pipeline, "analyse", lambda name, *rest: read.append(name) or analyse(name, *rest))
+    monkeypatch.setattr(pipeline, "analyse", lambda item, context: read.append(item.name) or analyse(item, context))
     seeds(folder, war=WAR + "\nIt rained.\n")
     run(folder, cache=cache)
     assert read == ["war.md"]
@@ -62,10 +63,10 @@ def test_a_fault_of_the_program_in_one_article_is_told_and_costs_no_other(
 ) -> None:
     analyse = pipeline.analyse
 
-    def broken(name: str, *rest: object) -> object:
-        if name == "bad.md":
+    def broken(item: pipeline.Item, context: Context) -> object:
+        if item.name == "bad.md":
             raise RuntimeError("boom")
-        return analyse(name, *rest)  # type: ignore[arg-type]
+        return analyse(item, context)
 
     monkeypatch.setattr(pipeline, "analyse", broken)
     build = run(seeds(tmp_path, bad=WAR, war=WAR.replace("Wire", "Desk")))

@@ -20,8 +20,10 @@ def build() -> Build:
 
 
 def fits(event: Event, wanted: dict[str, Any]) -> bool:
-    """Whether an event is the expected one: its place, and a day inside the expected date."""
-    if event.date is None or wanted["place"] not in {place.name for place in event.places}:
+    """Whether an event is the expected one: a day inside the expected date, and its place; where the articles
+    leave the place out (a resolution adopted in New York), its type."""
+    placed = wanted["place"] in {place.name for place in event.places}
+    if event.date is None or not (placed or event.type == wanted["type"]):
         return False
     day, first, last = event.date.earliest, parse_edtf(wanted["date"]).earliest, parse_edtf(wanted["date"]).latest
     return day is not None and (first is None or first <= day) and (last is None or day <= last)
