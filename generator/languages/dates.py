@@ -67,7 +67,11 @@ def compile_dates(raw: dict[str, Any]) -> DateWords:
             lexicon[word]["=" + word] = word
     for word in [word for word in lexicon if word.lower() != word and word.lower() in lexicon]:
         lexicon[word] = {**lexicon[word.lower()], **lexicon[word]}
-    suffixes = {ending: name for ending, name in raw.get("suffix", {}).items()}
+    suffixes = dict(sorted(raw.get("suffix", {}).items(), key=lambda item: -len(item[0])))
+    for word in lexicon:
+        name = suffix_class(word, suffixes)
+        if name:
+            lexicon[word].setdefault(name, word)
     codes, class_codes = _codes(lexicon, suffixes)
 
     def charset(name: str) -> str:
@@ -91,9 +95,18 @@ def compile_dates(raw: dict[str, Any]) -> DateWords:
         seeds=re.compile("[" + "".join(re.escape(code) for code in sorted(seeds)) + "]" if seeds else "(?!)"),
         rules=tuple(rules),
         class_codes={name: frozenset(members) for name, members in class_codes.items()},
-        suffixes={ending: min(class_codes[name]) for ending, name in suffixes.items()},
+        suffixes={e: min(class_codes[name], key=ord) if name else UNKNOWN for e, name in suffixes.items()},
         settings=raw.get("settings", {}),
     )
+
+
+def suffix_class(word: str, suffixes: Mapping[str, str]) -> str:
+    """The class (or code) an ending gives a word in small letters; empty when none does."""
+    if len(word) > 4 and word.isalpha() and word.islower():
+        for ending, name in suffixes.items():
+            if word.endswith(ending):
+                return name
+    return ""
 
 
 def _rule(entry: dict[str, Any], regex: str, groups: dict[str, str], rank: int) -> DateRule:
@@ -150,7 +163,7 @@ def _codes(
     code_of: dict[frozenset[str], str] = {}
     class_codes: defaultdict[str, set[str]] = defaultdict(set)
     codes: dict[str, str] = {}
-    made = [frozenset({name}) for name in sorted(set(suffixes.values()))]
+    made = [frozenset({name}) for name in sorted(set(suffixes.values()) - {""})]
     made += [frozenset({name}) for name in TOKEN_CLASSES]
     for signature in made:
         code_of.setdefault(signature, chr(0xA1 + len(code_of)))

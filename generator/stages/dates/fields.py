@@ -16,7 +16,7 @@ Fields = dict[str, Any]
 _DIGITS = re.compile(r"\d+")
 _RENAMED = {
     "month_name": "month", "month_abbr": "month", "weekday_abbr": "weekday", "weekdays": "weekday",
-    "units": "unit", "long_unit": "unit", "ago_unit": "unit", "fall": "season",
+    "units": "unit", "long_unit": "unit", "ago_unit": "unit", "decades_unit": "unit", "fall": "season",
     "begin": "part", "middle": "part", "finish": "part", "early": "part", "mid": "part", "late": "part",
     "circa": "approx", "nearly": "approx",
     "dayparts": "daypart", "deictic_night": "daypart", "story_reference": "reference",
@@ -121,7 +121,8 @@ def _tidy_number(fields: Fields) -> None:
     elif len(numbers) == 2:
         fields["number_to"] = numbers[1]
     if "half_word" in fields:
-        fields["number"] = fields["half_word"] + (numbers[0] if numbers else 0)
+        whole = numbers[0] if numbers else 1 if "unit" in fields and fields.get("and_half") else 0
+        fields["number"] = fields["half_word"] + whole
 
 
 def _tidy_time(fields: Fields) -> None:

@@ -95,7 +95,9 @@ def _month(fields: Fields, clock: Clock) -> Reading | None:
     anchor, from_story = clock.reference(fields)
     if anchor is None:
         return _unresolved(f"XXXX-{month:02d}" + (f"-{day:02d}" if day else ""), fields)
-    if "relation" in fields:
+    if "story_year" in fields:
+        year = fields["story_year"]
+    elif "relation" in fields:
         year = _related_year(fields, clock, anchor, month)
     else:
         year = clock.infer_year(month, day, fields.get("weekday"), anchor, from_story)
@@ -141,7 +143,9 @@ def _season(fields: Fields, clock: Clock) -> Reading | None:
         return _unresolved(f"XXXX-{season}", fields)
     relation = fields.get("relation", 0)
     month = SEASON_MONTHS[season] + 1
-    if "relation" in fields and not fields.get("scope"):
+    if "story_year" in fields:
+        year = fields["story_year"]
+    elif "relation" in fields and not fields.get("scope"):
         year = anchor.year + relation
     elif relation and anchor.grain == "day":
         year = _related_year(fields, clock, anchor, min(month + 1, 12))
@@ -349,6 +353,7 @@ def period(fields: Fields, clock: Clock) -> Reading | None:
 
 
 _LETTERS = {"TS": "S", "TM": "M", "TH": "H", "D": "D", "W": "W", "M": "M", "Q": "Q", "Y": "Y"}
+_HALVES = {"Y": "6M", "TH": "30M", "TM": "30S"}
 _MANY = {"F": ("W", 2), "DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000)}
 
 
@@ -361,6 +366,9 @@ def duration(number: float | str, unit: str) -> str:
     if unit == "TH" and number == 24:
         return "P1D"
     count = float(number) * times
+    finer = _HALVES.get(unit)
+    if finer and count % 1 == 0.5:
+        return f"P{time}{int(count) or ''}{letter if count > 1 else ''}{finer}"
     said = str(int(count)) if count == int(count) else f"{count:g}"
     return f"P{time}{said}{letter}"
 
@@ -378,6 +386,8 @@ def quarter(fields: Fields, clock: Clock) -> Reading | None:
         return _relative(moment, fields, base, True)
     if n > 4:
         return None
+    if fields.get("back"):
+        relation = -1
     if year is None:
         if anchor is None:
             return Reading("DATE", f"XXXX-Q{n}")

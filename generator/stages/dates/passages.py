@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from generator.stages.dates.moments import Moment
+from generator.languages.dates import DateWords
+from generator.stages.dates.moments import SEASON_MONTHS, Moment
+from generator.stages.dates.story import Mention, place
+from generator.stages.dates.resolve import Expression
+from generator.stages.dates.tokens import Tokens
 
 
 class HasFields(Protocol):
@@ -29,4 +33,60 @@ def is_history(kind: str, expressions: Sequence[HasFields], published: Moment | 
             near += "month" not in fields
         elif fields.get("anchor") == "publication":
             near += 1
-    return far >= 3 and far > 2 * near
+    return far >= 3 and far > 5 * near
+
+
+def mention_of(expression: HasFields, aside: bool, own_line: bool) -> Mention | None:
+    """What an expression contributes to the story's clock; None when it has no month or year of its own."""
+    fields = expression.fields
+    month = fields.get("month")
+    if month is None and "season" in fields:
+        month = min(SEASON_MONTHS[fields["season"]] + 1, 12)
+    if expression.operator in {"Last", "Next", "This", "Before", "After"}:
+        return _shift_of(expression)
+    if "year" in fields:
+        weight = "date" if month is not None else "aside" if aside else "year"
+        return Mention(fields["year"], month, "heading" if own_line else weight)
+    if month is None or expression.operator not in {"Calendar", "Between"}:
+        return None
+    shift = fields.get("relation") if "relation" in fields and not fields.get("scope") else None
+    return Mention(None, month, "date", shift, fields.get("day"), fields.get("weekday"))
+
+
+def _shift_of(expression: HasFields) -> Mention | None:
+    fields = expression.fields
+    if fields.get("unit") != "Y" or fields.get("anchor") != "text" or fields.get("weak"):
+        return None
+    number = fields.get("number", 0)
+    if not isinstance(number, int):
+        return None
+    step = {"Last": -1, "Next": 1, "This": 0, "Before": -number, "After": number}[expression.operator]
+    return Mention(None, None, "year", step)
+
+
+def tell_story(expressions: Sequence[Expression], tokens: Tokens, words: DateWords) -> None:
+    """Give the dates of a story the year they lack, and mark the years it only looks at aside."""
+    told: list[Expression] = []
+    mentions: list[Mention] = []
+    for expression in expressions:
+        aside = expression.first > 0 and tokens.codes[expression.first - 1] in words.class_codes["aside_before"]
+        mention = mention_of(expression, aside, _own_line(expression, tokens))
+        if mention:
+            told.append(expression)
+            mentions.append(mention)
+    for expression, (year, aside, _) in zip(told, place(mentions), strict=True):
+        if aside:
+            expression.fields["aside"] = True
+        elif year is not None and "year" not in expression.fields:
+            expression.fields["story_year"] = year
+
+
+def _own_line(expression: Expression, tokens: Tokens) -> bool:
+    """Whether it stands in a line of few words, as headings do."""
+    text = tokens.text
+    start = text.rfind("\n", 0, tokens.start(expression.first)) + 1
+    end = text.find("\n", tokens.end(expression.stop - 1), start + HEADING + 1)
+    return 0 < end - start <= HEADING and text[end - 1] not in ".,;"
+
+
+HEADING = 90

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.languages.dates import BREAK, DateWords
+from generator.languages.dates import DateWords
 from generator.model.edtf import parse_edtf
 from generator.model.problem import Provenance
 from generator.model.temporal import TimeExpression
@@ -14,6 +14,7 @@ from generator.stages.dates.clock import Clock
 from generator.stages.dates.fields import Fields
 from generator.stages.dates.moments import Moment, edtf, of_day, of_month, part_edtf, timex
 from generator.stages.dates.operators import OPERATORS, Reading
+from generator.stages.dates.tense import Cues
 from generator.stages.dates.tokens import Tokens
 
 
@@ -38,11 +39,12 @@ def resolve(
     cues = Cues(words)
     out = []
     for expression in expressions:
-        clock.tense = cues.tense(tokens.codes, expression.first, expression.stop)
+        clock.tense = cues.tense(tokens, expression.first, expression.stop)
         reading = OPERATORS[expression.operator](expression.fields, clock)
         if reading:
             out.append(time_expression(article, tokens, expression, reading))
-            _advance(clock, reading)
+            if not expression.fields.get("aside"):
+                _advance(clock, reading)
     return tuple(out)
 
 
@@ -52,7 +54,8 @@ def _advance(clock: Clock, reading: Reading) -> None:
     if moment is None:
         return
     if moment.grain == "quarter":
-        clock.quarter = moment if not reading.from_story else clock.quarter
+        over = clock.published is None or moment.last < clock.published.first
+        clock.quarter = moment if over and not reading.from_story else clock.quarter
     elif moment.grain == "day":
         clock.story = clock.story_day = moment
     elif moment.grain in {"month", "year", "season"}:
@@ -69,44 +72,6 @@ def publication(article: Article) -> Moment | None:
     if first[:2] == last[:2]:
         return of_month(first.year, first.month)
     return Moment("year", first.year) if first.year == last.year else None
-
-
-class Cues:
-    """Which words tell the tense of a clause."""
-
-    def __init__(self, words: DateWords) -> None:
-        codes = words.class_codes
-        self.future = codes["future_cue"]
-        self.past = codes["past_cue"] | codes["past_verb"]
-        self.present = codes["present_cue"]
-        self.stops = {words.codes[mark] for mark in ".;"} | {BREAK}
-
-    def tense(self, codes: str, first: int, stop: int) -> int:
-        """The tense of the nearest verb in the sentence, those before the expression first."""
-        before = self._scan(codes, range(first - 1, max(-1, first - 20), -1))
-        if before is None:
-            before = self._scan(codes, range(stop, min(len(codes), stop + 15)))
-        return before or 0
-
-    def _scan(self, codes: str, places: range) -> int | None:
-        for at in places:
-            code = codes[at]
-            if code in self.future:
-                return 1
-            if code in self.past:
-                return self._participle(codes, at)
-            if code in self.stops:
-                return None
-        return None
-
-    def _participle(self, codes: str, at: int) -> int:
-        """`held` is past, `will be held` and `to be held` future, `is held` neither."""
-        for code in codes[max(0, at - 1) : max(0, at - 4) : -1]:
-            if code in self.future:
-                return 1
-            if code in self.present:
-                return 0
-        return -1
 
 
 def time_expression(article: Article, tokens: Tokens, expression: Expression, reading: Reading) -> TimeExpression:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import accumulate
 
-from generator.languages.dates import BREAK, UNKNOWN, DateWords
+from generator.languages.dates import BREAK, UNKNOWN, DateWords, suffix_class
 
 _TOKEN = re.compile(
     r"([^\W\d_]\w*"  # a word, or a name such as M23
@@ -54,10 +54,7 @@ class _Codes(dict[str, str]):
             return self._shape(token)
         if len(token) > 3 and token.isupper() and token.title() in self._known:
             return self._known[token.title()]
-        for ending, code in self._suffixes.items():
-            if lower.endswith(ending) and lower == token:
-                return code
-        return UNKNOWN
+        return suffix_class(token, self._suffixes) or UNKNOWN
 
     def _shape(self, token: str) -> str:
         for name, pattern in _SHAPES:

@@ -1,0 +1,124 @@
+"""The clock of a story: which year each date without one belongs to, and which years are only mentioned.
+
+A history names a year now and then and goes on in months: "In December 1941 ... In January ... by early February".
+It also looks aside: "until 1948", "papers released in 2005". Read one by one such dates go astray, so a whole run is
+read at once: of all ways to give years to the dates and to leave named years aside, the cheapest is taken, where
+going on a little costs little, going back costs more, and leaving a named date aside costs most. This is a
+shortest path (Viterbi) over a beam of few states, linear in the number of dates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log2
+from typing import Literal, NamedTuple
+
+from generator.model.calendar import Day, is_day, weekday
+
+BEAM = 6
+FORWARD_CAP, BACK_CAP = 7.0, 15.0
+SKIP = {"heading": 14.0, "date": 9.0, "year": 5.0, "aside": 1.5}
+WRONG_WEEKDAY = 4.0
+
+
+class Place(NamedTuple):
+    """Where the story is: a stretch of months, counted from year 0."""
+
+    low: int
+    high: int
+
+
+@dataclass(slots=True)
+class Mention:
+    """One date of the story. `year` is None where the words do not say it."""
+
+    year: int | None
+    month: int | None
+    weight: Literal["heading", "date", "year", "aside"] = "year"
+    """How firmly a named year stands in the story."""
+    shift: int | None = None
+    """The following year (1), that year (0), two years earlier (-2): counted from where the story is."""
+    day: int | None = None
+    weekday: int | None = None
+
+
+class Step(NamedTuple):
+    """One way to have come to a place: what it cost, from where, which year was read, whether left aside."""
+
+    cost: float
+    before: Place | None
+    year: int | None
+    aside: bool
+
+
+def place(mentions: Sequence[Mention]) -> list[tuple[int | None, bool, Place | None]]:
+    """For each mention its year, whether it is only looked at aside, and where the story was before it."""
+    columns: list[dict[Place | None, Step]] = []
+    states: dict[Place | None, Step] = {None: Step(0.0, None, None, False)}
+    for mention in mentions:
+        found: dict[Place | None, Step] = {}
+        for here, step in states.items():
+            for place_, cost, year, aside in _ways(mention, here):
+                total = step.cost + cost
+                if place_ not in found or total < found[place_].cost:
+                    found[place_] = Step(total, here, year, aside)
+        states = dict(sorted(found.items(), key=lambda item: item[1].cost)[:BEAM])
+        columns.append(states)
+    return _trace(columns)
+
+
+def _trace(columns: list[dict[Place | None, Step]]) -> list[tuple[int | None, bool, Place | None]]:
+    """Walk back along the cheapest way."""
+    out: list[tuple[int | None, bool, Place | None]] = []
+    at: Place | None = min(columns[-1], key=lambda key: columns[-1][key].cost) if columns else None
+    for column in reversed(columns):
+        step = column[at]
+        out.append((step.year, step.aside, step.before))
+        at = step.before
+    return out[::-1]
+
+
+def _ways(mention: Mention, here: Place | None) -> list[tuple[Place | None, float, int | None, bool]]:
+    """The ways to read a mention: where the story is then, what that costs, the year, whether left aside."""
+    if mention.year is not None:
+        there = _place(mention.year, mention.month)
+        go_on = (there, _cost(here, there), mention.year, False)
+        return [go_on, (here, SKIP[mention.weight], mention.year, True)]
+    if here is None:
+        return [(None, 0.0, None, False)]
+    if mention.shift is not None:
+        year = here.low // 12 + mention.shift
+        there = _place(year, mention.month)
+        return [(there, 0.5 if mention.shift >= 0 else 2.0, year, False)]
+    ways: list[tuple[Place | None, float, int | None, bool]] = []
+    for year in range(here.low // 12 - 1, here.high // 12 + 2):
+        there = _place(year, mention.month)
+        ways.append((there, _cost(here, there) + _misfit(mention, year), year, False))
+    return ways
+
+
+def _place(year: int, month: int | None) -> Place:
+    return Place(year * 12, year * 12 + 11) if month is None else Place(year * 12 + month - 1, year * 12 + month - 1)
+
+
+def _misfit(mention: Mention, year: int) -> float:
+    """What it costs that the day does not exist or is another day of the week."""
+    if mention.day is None or mention.month is None:
+        return 0.0
+    if not is_day(year, mention.month, mention.day):
+        return BACK_CAP
+    if mention.weekday is None or weekday(Day(year, mention.month, mention.day)) == mention.weekday:
+        return 0.0
+    return WRONG_WEEKDAY
+
+
+def _cost(here: Place | None, there: Place) -> float:
+    """What it costs the story to go from one place to another."""
+    if here is None:
+        return 0.0
+    if there.low > here.high:
+        return min(1.0 + log2(1 + there.low - here.high), FORWARD_CAP)
+    if there.high < here.low:
+        return min(2.0 + 2.0 * log2(1 + here.low - there.high), BACK_CAP)
+    return 0.0
