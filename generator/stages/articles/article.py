@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -48,9 +49,11 @@ def read_article(
     _read_body(draft, suffix, front.body, front.body_line, context)
     if not draft.blocks:
         hint = "Add the article's text below the front matter, or delete the file."
-        draft.problem("error", "empty", "there is no text in this file", hint, 1, 1)
+        draft.problem("error", "empty", "there is no text in this file", hint, line=1, col=1)
         return None, tuple(sorted(draft.problems))
-    return _article(name, data, draft, fields, context, identity, front.body_line)
+    article, more = _article(draft, fields, context, identity or article_id(name), front.body_line)
+    digest = hashlib.blake2b(data, digest_size=20).hexdigest()
+    return replace(article, content_hash=digest), tuple(sorted({*draft.problems, *more}))
 
 
 def _read_body(draft: Draft, suffix: str, body: str, line: int, context: Context) -> None:
@@ -64,8 +67,9 @@ def _read_body(draft: Draft, suffix: str, body: str, line: int, context: Context
 
 
 def _article(
-    name: str, data: bytes, draft: Draft, fields: Fields, context: Context, identity: str, body_line: int
+    draft: Draft, fields: Fields, context: Context, identity: str, body_line: int
 ) -> tuple[Article, tuple[Problem, ...]]:
+    name = draft.name
     value, found = date_in_name(name)
     if value:
         draft.clues.append(Clue("file-name", value, found))
@@ -78,7 +82,7 @@ def _article(
     if "publish" not in given:
         given["publish"] = context.settings.publish
     return Article(
-        id=identity or article_id(name),
+        id=identity,
         path=name,
         title=draft.meta.get("title") or _title_from_name(name),
         text=draft.text,
@@ -92,10 +96,9 @@ def _article(
         author=fields.text("author") or draft.meta.get("author", ""),
         language=fields.text("language") or draft.meta.get("language", "") or context.settings.language,
         references=fields.values.get("references") or tuple(draft.references),
-        content_hash=hashlib.blake2b(data, digest_size=20).hexdigest(),
         body_line=body_line,
         **given,
-    ), tuple(sorted({*draft.problems, *problems}))
+    ), problems
 
 
 def _owner(draft: Draft, context: Context) -> str:
@@ -119,6 +122,8 @@ def find_duplicates(articles: Iterable[Article]) -> tuple[Problem, ...]:
         kept = first.setdefault(key, article.path)
         if kept != article.path:
             message = f"the same text as {kept}"
-            hint = "Both are listed, but they count as one source. Delete one, or put `draft: true` in its front matter."
+            hint = (
+                "Both are listed, but they count as one source. Delete one, or put `draft: true` in its front matter."
+            )
             problems.append(Problem(article.path, 1, 1, "warning", "duplicate-article", message, hint))
     return tuple(problems)

@@ -15,15 +15,80 @@ from generator.model.text import BlockKind, MarkupKind
 
 CELL_JOINER = " | "
 SKIPPED = frozenset(
-    "script style noscript template iframe frame frameset object embed applet svg math canvas audio video "
-    "button select textarea input head title".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "iframe",
+        "frame",
+        "frameset",
+        "object",
+        "embed",
+        "applet",
+        "svg",
+        "math",
+        "canvas",
+        "audio",
+        "video",
+        "button",
+        "select",
+        "textarea",
+        "input",
+        "head",
+        "title",
+    ]
 )
 BLOCKS = frozenset(
-    "p div section article main header footer aside nav h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote q-block "
-    "table thead tbody tfoot tr td th caption figure figcaption pre address hr form fieldset details summary body html center".split()
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "footer",
+        "aside",
+        "nav",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "blockquote",
+        "q-block",
+        "table",
+        "thead",
+        "tbody",
+        "tfoot",
+        "tr",
+        "td",
+        "th",
+        "caption",
+        "figure",
+        "figcaption",
+        "pre",
+        "address",
+        "hr",
+        "form",
+        "fieldset",
+        "details",
+        "summary",
+        "body",
+        "html",
+        "center",
+    ]
 )
 _INLINE: dict[str, MarkupKind] = {
-    "strong": "strong", "b": "strong", "em": "emphasis", "i": "emphasis", "cite": "emphasis", "a": "link", "time": "time",
+    "strong": "strong", "b": "strong", "em": "emphasis", "i": "emphasis", "cite": "emphasis",
+    "a": "link", "time": "time",
 }  # fmt: skip
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _SPACES = re.compile(r"[\s\u00a0\u200b\ufeff]+")
@@ -277,7 +342,9 @@ def _is_note_mark(tag: str, attributes: Mapping[str, str]) -> bool:
     if tag not in {"sup", "a"}:
         return False
     names = attributes.get("class", "")
-    return "footnote" in names or (tag == "sup" and ("reference" in names or attributes.get("id", "").startswith("fnref")))
+    return "footnote" in names or (
+        tag == "sup" and ("reference" in names or attributes.get("id", "").startswith("fnref"))
+    )
 
 
 def web_address(href: str) -> str:

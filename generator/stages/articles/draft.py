@@ -45,7 +45,7 @@ class Draft:
     length: int = 0
 
     def add(
-        self, kind: BlockKind, text: str, level: int = 0, line: int = 0, header: bool = False,
+        self, kind: BlockKind, text: str, *, level: int = 0, line: int = 0, header: bool = False,
         marks: tuple[tuple[MarkupKind, int, int, str], ...] = (),
     ) -> None:  # fmt: skip
         """Append a block; `marks` are (kind, start, end, target) with offsets into `text`."""
@@ -63,7 +63,7 @@ class Draft:
         return "\n\n".join(self.parts)
 
     def problem(
-        self, severity: Severity, code: str, message: str, hint: str = "", line: int = 0, col: int = 0
+        self, severity: Severity, code: str, message: str, hint: str = "", *, line: int = 0, col: int = 0
     ) -> None:
         """Note something wrong in the file."""
         self.problems.append(Problem(self.name, line, col, severity, code, message, hint))

@@ -1,4 +1,4 @@
-"""From pieces to the article: title, deck, byline, dateline, captions, references and copyright line find their place."""
+"""From pieces to the article: title, byline, dateline, captions, references and copyright line find their place."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def finish(draft: Draft, pieces: Sequence[Piece], words: SentenceWords) -> None:
         if piece.kind == "paragraph" and dateline_sought:
             dateline_sought = 0 if read_dateline(draft, piece.text, words, piece.line) else dateline_sought - 1
         level = piece.level if piece.kind in {"heading", "list-item"} else 0
-        draft.add(piece.kind, piece.text, level, piece.line, piece.header, piece.marks)
+        draft.add(piece.kind, piece.text, level=level, line=piece.line, header=piece.header, marks=piece.marks)
 
 
 def _head(draft: Draft, pieces: list[Piece], words: SentenceWords) -> list[Piece]:

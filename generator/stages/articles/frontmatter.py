@@ -10,6 +10,8 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TypeAlias
 
 import yaml
 
@@ -21,7 +23,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _KEY = re.compile(r"([A-Za-z_][\w -]{0,40}?)\s*(?::(?=\s|$)|=)\s*(.*)$")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
-Value = str | list["Value"] | dict[str, "Value"] | None  # type: ignore[misc]  # recursive alias
+Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 
 
 @dataclass(slots=True)
@@ -35,7 +37,7 @@ class FrontMatter:
     problems: list[Problem] = field(default_factory=list)
 
 
-class _Fault(Exception):  # noqa: N818  # not an error of the program
+class _FaultError(ValueError):
     def __init__(self, code: str, line: int, col: int, message: str, hint: str) -> None:
         super().__init__(message)
         self.code, self.line, self.col, self.message, self.hint = code, line, col, message, hint
@@ -52,11 +54,8 @@ def read_front_matter(name: str, text: str) -> FrontMatter:
         return FrontMatter(body=text)  # a ruler, not front matter
     result = FrontMatter(body=body, body_line=block.count("\n") + (3 if found else 2))
     try:
-        if not found:
-            hint = f"Close it with a line of its own that says {fence}."
-            raise _Fault("front-matter-end", 1, 1, f"the front matter that opens with {fence} is never closed", hint)
-        _parse(block, fence, result, name)
-    except _Fault as fault:
+        _parse(block, fence, result, name, closed=found)
+    except _FaultError as fault:
         _salvage(block, result)
         result.problems.append(Problem(name, fault.line, fault.col, "error", fault.code, fault.message, fault.hint))
     return result
@@ -79,10 +78,13 @@ def _split(text: str, ends: tuple[str, ...]) -> tuple[str, str, bool]:
     return text[start : start + size].rstrip("\n"), text[start + size :], False
 
 
-def _parse(block: str, fence: str, result: FrontMatter, name: str) -> None:
+def _parse(block: str, fence: str, result: FrontMatter, name: str, *, closed: bool) -> None:
+    if not closed:
+        hint = f"Close it with a line of its own that says {fence}."
+        raise _FaultError("front-matter-end", 1, 1, f"the front matter that opens with {fence} is never closed", hint)
     if len(block) > MAX_CHARACTERS:
         hint = "Move text below the closing line."
-        raise _Fault("front-matter-size", 1, 1, "the front matter is longer than 16 KB", hint)
+        raise _FaultError("front-matter-size", 1, 1, "the front matter is longer than 16 KB", hint)
     if fence == "+++":
         _parse_toml(block, result)
     else:
@@ -93,17 +95,21 @@ def _parse_yaml(block: str, result: FrontMatter, name: str) -> None:
     try:
         events = yaml.parse(block, Loader=_LOADER)
         value = _build(_guarded(events), result, name)
+    except _FaultError:
+        raise
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line, col = (mark.line + 2, mark.column + 1) if mark else (2, 1)
         what = getattr(error, "problem", None) or "it is not YAML"
         hint = 'Put values that hold a colon, #, [ or { in quotes: title: "Goma: the fall".'
-        raise _Fault("front-matter-syntax", line, col, f"the front matter cannot be read: {what}", hint) from None
+        raise _FaultError("front-matter-syntax", line, col, f"the front matter cannot be read: {what}", hint) from None
     except ValueError:  # characters YAML does not allow
-        raise _Fault("front-matter-syntax", 2, 1, "the front matter cannot be read", "Remove odd characters.") from None
+        raise _FaultError(
+            "front-matter-syntax", 2, 1, "the front matter cannot be read", "Remove odd characters."
+        ) from None
     if not isinstance(value, dict):
         hint = "Write lines such as: date: 2025-01-28"
-        raise _Fault("front-matter-syntax", 2, 1, "the front matter holds no keys", hint)
+        raise _FaultError("front-matter-syntax", 2, 1, "the front matter holds no keys", hint)
     result.values.update(value)
 
 
@@ -111,18 +117,24 @@ def _guarded(events: Iterator[yaml.Event]) -> Iterator[yaml.Event]:
     """The events, until one nests too deep or is an alias."""
     depth = 0
     for event in events:
-        line, col = event.start_mark.line + 2, event.start_mark.column + 1
+        line, col = _place(event)
         if isinstance(event, yaml.AliasEvent):
             hint = "Write the value out where it is needed."
-            raise _Fault("front-matter-alias", line, col, "YAML aliases (*name) are not read", hint)
+            raise _FaultError("front-matter-alias", line, col, "YAML aliases (*name) are not read", hint)
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
                 hint = "Front matter needs at most a list of references."
-                raise _Fault("front-matter-depth", line, col, "the front matter nests too deep", hint)
+                raise _FaultError("front-matter-depth", line, col, "the front matter nests too deep", hint)
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         yield event
+
+
+def _place(event: yaml.Event) -> tuple[int, int]:
+    """Line and column in the file; the front matter's block begins on line 2."""
+    mark = event.start_mark
+    return (mark.line + 2, mark.column + 1) if mark else (2, 1)
 
 
 def _build(events: Iterator[yaml.Event], result: FrontMatter, name: str) -> Value:
@@ -152,7 +164,7 @@ def _mapping(events: Iterator[yaml.Event], result: FrontMatter, name: str, *, to
         if isinstance(event, yaml.MappingEndEvent):
             break
         key = str(_node(event, events, result, name, top=False))
-        line = event.start_mark.line + 2
+        line, _ = _place(event)
         value = _node(next(events), events, result, name, top=False)
         if key in values:
             hint = "The first one counts; delete the other."
@@ -168,15 +180,15 @@ def _mapping(events: Iterator[yaml.Event], result: FrontMatter, name: str, *, to
 def _parse_toml(block: str, result: FrontMatter) -> None:
     if _toml_depth(block) > MAX_DEPTH:
         hint = "Front matter needs at most a list of references."
-        raise _Fault("front-matter-depth", 2, 1, "the front matter nests too deep", hint)
+        raise _FaultError("front-matter-depth", 2, 1, "the front matter nests too deep", hint)
     try:
         values = {key: _as_text(value) for key, value in tomllib.loads(block).items()}
     except (ValueError, RecursionError) as error:
         words = str(error).rstrip(")").replace(",", "").split()
-        numbers = {before: word for before, word in zip(words, words[1:], strict=False) if word.isdigit()}
+        numbers = {before: word for before, word in pairwise(words) if word.isdigit()}
         line, col = int(numbers.get("line", 1)) + 1, int(numbers.get("column", 1))
         hint = 'Text values need quotes: title = "Goma falls".'
-        raise _Fault("front-matter-syntax", line, col, f"the front matter cannot be read: {error}", hint) from None
+        raise _FaultError("front-matter-syntax", line, col, f"the front matter cannot be read: {error}", hint) from None
     result.values.update(values)
     for number, line_text in enumerate(block.splitlines(), 2):
         match = _KEY.match(line_text)

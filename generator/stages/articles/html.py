@@ -28,7 +28,7 @@ def read_html(draft: Draft, body: str, first_line: int, words: SentenceWords) ->
     if depth > MAX_DEPTH:
         message = f"the page nests {depth} tags, more than {MAX_DEPTH}"
         hint = "All its text was taken, menus included. Save the page again or copy the article into a .txt file."
-        draft.problem("error", "html-nesting", message, hint, first_line)
+        draft.problem("error", "html-nesting", message, hint, line=first_line)
         _linear(draft, source, first_line, words)
         return
     tree = parse_page(source)
@@ -40,7 +40,7 @@ def read_html(draft: Draft, body: str, first_line: int, words: SentenceWords) ->
     found = sum(len(piece.text) for piece in pieces)
     if letters > 400 and found < 0.02 * letters:
         hint = "All its text was taken, menus included. Copy the article into a .txt file if the result is poor."
-        draft.problem("error", "html-story", "no article was found on this page", hint, first_line)
+        draft.problem("error", "html-story", "no article was found on this page", hint, line=first_line)
         _linear(draft, source, first_line, words)
         return
     finish(draft, pieces, words)
@@ -89,10 +89,14 @@ def _time(draft: Draft, tree: Any, words: SentenceWords, first_line: int) -> Non
             if len(_text(element)) > 160:
                 return
             continue
-        about = " ".join(filter(None, (element.get("class"), element.get("itemprop"), element.getparent().get("class"))))
+        about = " ".join(
+            filter(None, (element.get("class"), element.get("itemprop"), element.getparent().get("class")))
+        )
         value = element.get("datetime") or element.get("content") or _text(element)
         line = (element.sourceline or 1) + first_line - 1
-        if not _CHANGED.search(about) and add_clue(draft, "time", value, words, line, _shown(value, element)):
+        if not _CHANGED.search(about) and add_clue(
+            draft, "time", value, words, line=line, shown=_shown(value, element)
+        ):
             return
 
 

@@ -14,10 +14,12 @@ from generator.stages.articles.lines import set_lines
 from generator.stages.articles.plain import read_plain
 from generator.stages.articles.tags import pieces_of
 
-MAX_MARKDOWN = 600_000
+MAX_MARKDOWN = 300_000
 """Characters; longer texts are read as plain text."""
-MAX_RUN = 200
-_RUNS = re.compile(r"([\[\](!<>*_`~|#-])(?:\s?\1){%d,}" % MAX_RUN)
+MAX_LINES = 600
+"""Lines without a blank one between them: the converter splits such a block again and again."""
+MAX_MARKS = {"[": 1200, "![": 300, "](": 800, "<": 2000, "*": 6000, "_": 6000, "`": 4000, "\\": 3000, "&": 6000}
+_RUNS = re.compile(r"([\[\](!<>*_`~|#-])(?:\s?+\1){200}")
 _NESTED = re.compile(r"(?m)^(?:[ >\t]|[-*+] |\d+[.)] ){80}")
 
 
@@ -39,7 +41,9 @@ def read_markdown(draft: Draft, body: str, first_line: int, words: SentenceWords
             set_lines(pieces, body, first_line)
             finish(draft, pieces, words)
             return
-    draft.problem("warning", "markdown-too-costly", reason, "It was read as plain text; shorten or mend it.", first_line)
+    draft.problem(
+        "warning", "markdown-too-costly", reason, "It was read as plain text; shorten or mend it.", line=first_line
+    )
     read_plain(draft, body, first_line, words)
 
 
@@ -51,7 +55,10 @@ def too_costly(body: str) -> str:
         return "a mark is repeated too often for Markdown"
     if _NESTED.search(body):
         return "lists or quotations nest too deep for Markdown"
-    for mark, most in (("[", 2000), ("<", 2000), ("*", 6000), ("_", 6000), ("`", 4000), ("!", 6000)):
-        if body.count(mark) > most:
-            return f"there are too many {mark} for Markdown"
-    return ""
+    lines = 0
+    for line in body.split("\n"):
+        lines = lines + 1 if line and not line.isspace() else 0
+        if lines > MAX_LINES:
+            return "there are too many lines without a blank one for Markdown"
+    crowded = [mark for mark, most in MAX_MARKS.items() if body.count(mark) > most]
+    return f"there are too many {crowded[0]} for Markdown" if crowded else ""

@@ -21,8 +21,32 @@ SYNONYMS = {
 }  # fmt: skip
 """Names other tools use for the same fields."""
 FOREIGN = frozenset(
-    "id slug layout description summary excerpt subtitle weight image images cover thumbnail aliases permalink type "
-    "template toc comments updated lastmod modified last_modified uuid category".split()
+    [
+        "id",
+        "slug",
+        "layout",
+        "description",
+        "summary",
+        "excerpt",
+        "subtitle",
+        "weight",
+        "image",
+        "images",
+        "cover",
+        "thumbnail",
+        "aliases",
+        "permalink",
+        "type",
+        "template",
+        "toc",
+        "comments",
+        "updated",
+        "lastmod",
+        "modified",
+        "last_modified",
+        "uuid",
+        "category",
+    ]
 )
 """Keys of other tools that mean nothing here; they are passed over without a word."""
 TRUE, FALSE = frozenset({"true", "yes", "on", "1"}), frozenset({"false", "no", "off", "0", ""})
@@ -56,8 +80,10 @@ def read_fields(front: FrontMatter, draft: Draft, context: Context) -> Fields:
             continue
         try:
             value = reader(raw, context)
-        except _FieldFault as fault:
-            draft.problem("error" if name == "date" else "warning", fault.code, str(fault), fault.hint, line, 1)
+        except _FieldError as fault:
+            draft.problem(
+                "error" if name == "date" else "warning", fault.code, str(fault), fault.hint, line=line, col=1
+            )
             continue
         if name not in fields.values:
             fields.values[name] = value
@@ -66,7 +92,7 @@ def read_fields(front: FrontMatter, draft: Draft, context: Context) -> Fields:
     return fields
 
 
-class _FieldFault(ValueError):
+class _FieldError(ValueError):
     def __init__(self, code: str, message: str, hint: str) -> None:
         super().__init__(message)
         self.code, self.hint = code, hint
@@ -75,14 +101,14 @@ class _FieldFault(ValueError):
 def _unknown(key: str, name: str, line: int, draft: Draft) -> None:
     close = difflib.get_close_matches(name[:40], [*_READERS, *SYNONYMS], n=1, cutoff=0.7)
     hint = f"Did you mean {close[0]!r}?" if close else "Known keys: " + ", ".join(_READERS) + "."
-    draft.problem("warning", "unknown-key", f"there is no field called {key[:60]!r}", hint, line, 1)
+    draft.problem("warning", "unknown-key", f"there is no field called {key[:60]!r}", hint, line=line, col=1)
 
 
 def _text(raw: Value, _: Context) -> str:
     if isinstance(raw, list) and all(isinstance(item, str) for item in raw):
         return squeeze(", ".join(str(item) for item in raw))[:MAX_VALUE]
     if not isinstance(raw, str):
-        raise _FieldFault("field-type", "a line of text is needed here", 'Write it on one line: title: "Goma falls"')
+        raise _FieldError("field-type", "a line of text is needed here", 'Write it on one line: title: "Goma falls"')
     return squeeze(raw)[:MAX_VALUE]
 
 
@@ -92,10 +118,10 @@ def _date(raw: Value, context: Context) -> str:
         return read_date(shown, context.pack.sentences, context.settings.day_first)
     except AmbiguousDateError:
         hint = "Write it as 2025-04-03, or set day_first in site.toml."
-        raise _FieldFault("ambiguous-date", f"{shown[:60]!r} may be two different days", hint) from None
+        raise _FieldError("ambiguous-date", f"{shown[:60]!r} may be two different days", hint) from None
     except ValueError:
         hint = "Write it as 2025-01-28, 2025-01 or 28 January 2025."
-        raise _FieldFault("bad-date", f"{shown[:60]!r} is no date", hint) from None
+        raise _FieldError("bad-date", f"{shown[:60]!r} is no date", hint) from None
 
 
 def _url(raw: Value, context: Context) -> str:
@@ -106,14 +132,14 @@ def _url(raw: Value, context: Context) -> str:
     except ValueError:
         good = False
     if not good:
-        raise _FieldFault("bad-url", f"{text[:80]!r} is no web address", "Begin it with https:// or http://.")
+        raise _FieldError("bad-url", f"{text[:80]!r} is no web address", "Begin it with https:// or http://.")
     return text
 
 
 def _language(raw: Value, context: Context) -> str:
     text = _text(raw, context).replace("_", "-")
     if not (text[:2].isalpha() and text.replace("-", "").isalnum() and len(text) <= 35):
-        raise _FieldFault("bad-value", f"{text[:40]!r} is no language", "Use a tag such as en, fr or pt-BR.")
+        raise _FieldError("bad-value", f"{text[:40]!r} is no language", "Use a tag such as en, fr or pt-BR.")
     return text
 
 
@@ -121,7 +147,7 @@ def _one_of(*allowed: str) -> Callable[[Value, Context], str]:
     def read(raw: Value, context: Context) -> str:
         text = _text(raw, context).lower()
         if text not in allowed:
-            raise _FieldFault("bad-value", f"{text[:40]!r} is not known here", "Use " + ", ".join(allowed) + ".")
+            raise _FieldError("bad-value", f"{text[:40]!r} is not known here", "Use " + ", ".join(allowed) + ".")
         return text
 
     return read
@@ -130,14 +156,14 @@ def _one_of(*allowed: str) -> Callable[[Value, Context], str]:
 def _flag(raw: Value, context: Context) -> bool:
     text = _text(raw, context).lower()
     if text not in TRUE | FALSE:
-        raise _FieldFault("bad-value", f"{text[:40]!r} is neither true nor false", "Use true or false.")
+        raise _FieldError("bad-value", f"{text[:40]!r} is neither true nor false", "Use true or false.")
     return text in TRUE
 
 
 def _tags(raw: Value, context: Context) -> tuple[str, ...]:
     items = raw if isinstance(raw, list) else _text(raw, context).split(",")
     if not all(isinstance(item, str) for item in items):
-        raise _FieldFault("field-type", "tags are a list of words", "Write: tags: [Goma, ceasefire]")
+        raise _FieldError("field-type", "tags are a list of words", "Write: tags: [Goma, ceasefire]")
     return tuple(dict.fromkeys(tag for tag in (squeeze(str(item)).strip("#")[:80] for item in items) if tag))
 
 
@@ -152,7 +178,9 @@ def _references(raw: Value, context: Context) -> tuple[tuple[str, str, str], ...
             is_url = item.startswith(("http://", "https://"))
             found.append(("", "" if is_url else squeeze(item), _url(item, context) if is_url else ""))
         else:
-            raise _FieldFault("field-type", "a reference needs publisher, title or url", "See docs/writing-articles.md.")
+            raise _FieldError(
+                "field-type", "a reference needs publisher, title or url", "See docs/writing-articles.md."
+            )
     return tuple(found)
 
 

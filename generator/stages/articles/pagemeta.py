@@ -18,8 +18,10 @@ from generator.stages.articles.published import read_date
 DATE_TAGS = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished",
     "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dc.date.created", "dcterms.created",
-    "citation_publication_date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "rnews:datepublished",
-    "publication_date", "publish-date", "publishdate", "publish_date", "published_time", "pubdate", "originalpublicationdate",
+    "citation_publication_date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
+    "rnews:datepublished",
+    "publication_date", "publish-date", "publishdate", "publish_date", "published_time", "pubdate",
+    "originalpublicationdate",
     "displaydate", "release_date", "date",
 )  # fmt: skip
 """Meta tags that hold the day of publication (not of change), best first. Open Graph, Dublin Core, and makers' own."""
@@ -37,7 +39,9 @@ def read_page_metadata(draft: Draft, tree: Any, source: str, words: SentenceWord
         if metas.get(name) and add_clue(draft, "meta", metas[name], words):
             break
     draft.suggest("title", metas.get("og:title") or metas.get("twitter:title") or metas.get("dc.title") or "")
-    draft.suggest("source", metas.get("og:site_name") or metas.get("application-name") or metas.get("dc.publisher") or "")
+    draft.suggest(
+        "source", metas.get("og:site_name") or metas.get("application-name") or metas.get("dc.publisher") or ""
+    )
     for name in ("author", "article:author", "dc.creator", "parsely-author", "byl"):
         author = metas.get(name, "")
         if author and not author.startswith("http"):
@@ -47,9 +51,7 @@ def read_page_metadata(draft: Draft, tree: Any, source: str, words: SentenceWord
     _language(draft, tree, metas)
 
 
-def add_clue(
-    draft: Draft, rung: DctRung, raw: str, words: SentenceWords, line: int = 0, shown: str = ""
-) -> bool:
+def add_clue(draft: Draft, rung: DctRung, raw: str, words: SentenceWords, line: int = 0, shown: str = "") -> bool:
     """Keep a date as a clue; False when it cannot be read."""
     raw = squeeze(raw)
     try:

@@ -55,9 +55,7 @@ def _groups(body: str, first_line: int) -> Iterator[list[Line]]:
         yield group
 
 
-def _title(
-    draft: Draft, groups: list[list[Line]], words: SentenceWords
-) -> tuple[list[Piece], list[list[Line]]]:
+def _title(draft: Draft, groups: list[list[Line]], words: SentenceWords) -> tuple[list[Piece], list[list[Line]]]:
     """The pieces of the headline and its deck, and the groups below them."""
     first, *below = groups[0]
     text = squeeze(first.text)
@@ -65,7 +63,12 @@ def _title(
     if not same_words(text, known) and (known or not _is_title(text, len(groups) > 1 or bool(below), words)):
         return [], groups
     pieces = [Piece("heading", text, 1, first.number)]
-    if below and len(below) <= 3 and len(groups) > 1 and all(_is_title(squeeze(line.text), True, words) for line in below):
+    if (
+        below
+        and len(below) <= 3
+        and len(groups) > 1
+        and all(_is_title(squeeze(line.text), True, words) for line in below)
+    ):
         pieces.extend(_headline(line, words) for line in below)
         below = []
     return pieces, [below, *groups[1:]] if below else groups[1:]

@@ -13,7 +13,29 @@ from generator.model.problem import Problem
 
 SUFFIXES = frozenset({".md", ".markdown", ".txt", ".html", ".htm"})
 COMPANIONS = frozenset(
-    ".css .js .json .map .png .jpg .jpeg .gif .webp .avif .svg .ico .bmp .woff .woff2 .ttf .eot .otf .mp3 .mp4 .webm".split()
+    [
+        ".css",
+        ".js",
+        ".json",
+        ".map",
+        ".png",
+        ".jpg",
+        ".jpeg",
+        ".gif",
+        ".webp",
+        ".avif",
+        ".svg",
+        ".ico",
+        ".bmp",
+        ".woff",
+        ".woff2",
+        ".ttf",
+        ".eot",
+        ".otf",
+        ".mp3",
+        ".mp4",
+        ".webm",
+    ]
 )
 """What lies beside articles without being one: pictures, and what browsers save with a page."""
 MAX_BYTES = 5_000_000
@@ -99,7 +121,7 @@ def read_bytes(file: SourceFile) -> tuple[bytes | None, tuple[Problem, ...]]:
     try:
         size = file.path.stat().st_size
         if size > MAX_BYTES:
-            hint = f"The largest file read is {MAX_BYTES // 1_000_000} MB. Split it, or save the page without its pictures."
+            hint = f"The largest file read is {MAX_BYTES // 1_000_000} MB. Split it, or save it without pictures."
             message = f"the file has {size / 1_000_000:.1f} MB, too many for an article"
             return None, (Problem(file.name, 0, 0, "error", "too-large", message, hint),)
         with file.path.open("rb") as stream:

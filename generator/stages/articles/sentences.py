@@ -144,7 +144,8 @@ def _is_label(text: str, start: int, match: re.Match[str], label: int, words: Se
 def _label_pattern(words: SentenceWords) -> re.Pattern[str]:
     weekday, month = words.words["weekday"], words.month
     return re.compile(
-        rf"(?:{weekday},?\s+)?(?:\d{{1,2}}\s+{month}|{month}\s+\d{{1,2}})(?:,?\s+\d{{4}})?(?:,\s+[^\W\d][\w -]{{1,30}})?\.",
+        rf"(?:{weekday},?\s+)?(?:\d{{1,2}}\s+{month}|{month}\s+\d{{1,2}})"
+        r"(?:,?\s+\d{4})?(?:,\s+[^\W\d][\w -]{1,30})?\.",
         re.IGNORECASE,
     )
 

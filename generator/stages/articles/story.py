@@ -11,18 +11,73 @@ from typing import Any
 
 from generator.stages.articles.blocks import BLOCKS, SKIPPED
 
-FURNITURE_TAGS = frozenset("nav aside footer form dialog menu".split())
-FURNITURE_ROLES = frozenset("navigation banner contentinfo complementary search dialog alertdialog menu toolbar".split())
+FURNITURE_TAGS = frozenset(["nav", "aside", "footer", "form", "dialog", "menu"])
+FURNITURE_ROLES = frozenset(
+    ["navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "toolbar"]
+)
 FURNITURE_NAMES = frozenset(
-    "nav navbar navigation menu breadcrumb breadcrumbs sidebar related recommended recommendations recirc readnext share "
-    "sharing sharedaddy social newsletter subscribe subscription signup promo promotion advert adverts advertisement "
-    "advertising ad ads adsense sponsored cookie cookies consent gdpr banner popup modal overlay paywall footer masthead "
-    "toolbar trending popular mostread outbrain taboola skip editsection navbox catlinks toc pagination pager "
-    "jetpack copyright".split()
+    [
+        "nav",
+        "navbar",
+        "navigation",
+        "menu",
+        "breadcrumb",
+        "breadcrumbs",
+        "sidebar",
+        "related",
+        "recommended",
+        "recommendations",
+        "recirc",
+        "readnext",
+        "share",
+        "sharing",
+        "sharedaddy",
+        "social",
+        "newsletter",
+        "subscribe",
+        "subscription",
+        "signup",
+        "promo",
+        "promotion",
+        "advert",
+        "adverts",
+        "advertisement",
+        "advertising",
+        "ad",
+        "ads",
+        "adsense",
+        "sponsored",
+        "cookie",
+        "cookies",
+        "consent",
+        "gdpr",
+        "banner",
+        "popup",
+        "modal",
+        "overlay",
+        "paywall",
+        "footer",
+        "masthead",
+        "toolbar",
+        "trending",
+        "popular",
+        "mostread",
+        "outbrain",
+        "taboola",
+        "skip",
+        "editsection",
+        "navbox",
+        "catlinks",
+        "toc",
+        "pagination",
+        "pager",
+        "jetpack",
+        "copyright",
+    ]
 )
 """Words in class and id attributes that web designers give to what is not the story."""
-COMMENT_NAMES = frozenset("comment comments commentlist disqus respond replies livefyre".split())
-KEPT_TAGS = frozenset("html body main article".split())
+COMMENT_NAMES = frozenset(["comment", "comments", "commentlist", "disqus", "respond", "replies", "livefyre"])
+KEPT_TAGS = frozenset(["html", "body", "main", "article"])
 RUNNING_TEXT = 25
 """Letters from which a block counts as running text."""
 _NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
@@ -32,9 +87,8 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 def strip_page(tree: Any) -> None:
     """Remove from the tree what is no part of a story."""
     for element in list(tree.iter()):
-        if not isinstance(element.tag, str) or element.tag in SKIPPED:
-            if element.tag != "title":
-                drop(element)
+        if (not isinstance(element.tag, str) or element.tag in SKIPPED) and element.tag != "title":
+            drop(element)
     measure = _measure(tree)
     total = max(1, measure.get(tree, 0))
     for element in list(tree.iter()):
@@ -47,7 +101,8 @@ def strip_page(tree: Any) -> None:
 
 def _limit(element: Any) -> float:
     """The share of the page's running text up to which an element is furniture; 0 when it looks like story."""
-    if element.get("hidden") is not None or element.get("aria-hidden") == "true" or _HIDDEN.search(element.get("style") or ""):
+    hidden = element.get("hidden") is not None or element.get("aria-hidden") == "true"
+    if hidden or _HIDDEN.search(element.get("style") or ""):
         return 0.5
     names = {name.lower() for name in _NAME.findall(f"{element.get('class') or ''} {element.get('id') or ''}"[:500])}
     if names & COMMENT_NAMES:
@@ -102,7 +157,7 @@ def _measure(tree: Any) -> dict[Any, int]:
 
 
 def _inline_ancestors(element: Any) -> list[Any]:
-    found = []
+    found: list[Any] = []
     node = element.getparent()
     while node is not None and element.tag not in BLOCKS and node.tag not in BLOCKS and len(found) < 20:
         found.append(node)

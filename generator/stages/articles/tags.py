@@ -1,6 +1,7 @@
 """A reader of tags that is linear in its input whatever comes: no tree, no backtracking, nothing lost.
 
-It serves Markdown's output, measures how deep a page nests before a tree is built, and reads the pages that nest too deep.
+It serves Markdown's output, measures how deep a page nests before a tree is built, and reads the pages that nest
+too deep.
 """
 
 from __future__ import annotations
@@ -20,8 +21,10 @@ _TOKEN = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(r"([a-zA-Z_:][\w:.-]{0,40})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_SELF_CLOSING = frozenset("p li td th tr dt dd option thead tbody tfoot".split())
+VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
+)
+_SELF_CLOSING = frozenset(["p", "li", "td", "th", "tr", "dt", "dd", "option", "thead", "tbody", "tfoot"])
 
 
 def pieces_of(source: str) -> list[Piece]:
