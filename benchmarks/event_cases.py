@@ -37,6 +37,7 @@ TYPES = (
     "statement",
     "other",
 )
+_BYSTANDERS = "bystanders"
 _MARKUP = ("*", "[", "](", "|", "\n", "`", "_")
 
 
@@ -105,11 +106,13 @@ def load_collections(split: str = "all", folder: Path = CASES) -> list[Collectio
 
 
 def _load_names(path: Path) -> dict[str, tuple[str, ...]]:
-    """Every spelling listed in the names file, mapped to all the spellings of its group."""
+    """Every spelling listed in the names file, mapped to all the spellings of its group; the people an event
+    befell stand under their own key."""
     if not path.exists():
         return {}
-    groups = tomllib.loads(path.read_text(encoding="utf-8"))["groups"]
-    return {spelling: tuple(group) for group in groups for spelling in group}
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    groups = {spelling: tuple(group) for group in data["groups"] for spelling in group}
+    return {**groups, _BYSTANDERS: tuple(data["bystanders"])}
 
 
 def _collection(path: Path, groups: Mapping[str, tuple[str, ...]]) -> Collection:
@@ -135,7 +138,7 @@ def _event(item: Mapping[str, Any], groups: Mapping[str, tuple[str, ...]]) -> Go
         statuses=tuple(item["status"].split("|")),
         important=item["important"],
         places=tuple(_name(text, groups) for text in item.get("places", [])),
-        actors=tuple(_name(text, groups) for text in item.get("actors", [])),
+        actors=tuple(_name(text, groups) for text in [*item.get("actors", []), f"?{_BYSTANDERS}"]),
         figures=item.get("figures", {}),
         mentions=tuple(GoldMention(**one) for one in item["mentions"]),
     )

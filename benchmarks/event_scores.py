@@ -151,7 +151,7 @@ def _differences(gold: GoldEvent, guess: Prediction) -> Iterator[tuple[str, Any,
     for kind, names, said in (("place", gold.places, guess.places), ("actor", gold.actors, guess.actors)):
         hit, extra = match_names(names, said)
         if extra or any(name not in hit and not name.optional for name in names):
-            wanted = ", ".join("?" * name.optional + name.spellings[0] for name in names)
+            wanted = ", ".join("?" * name.optional + name.spellings[0] for name in names).removesuffix(", ?bystanders")
             yield kind, wanted, ", ".join(said)
     counts = Counter(_figure_counts(gold, guess))
     if counts["figure.found"] < max(counts["figure.gold"], counts["figure.guess"]):
