@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,13 +11,10 @@ from generator.model.calendar import ordinal
 from generator.model.edtf import Edtf
 from generator.model.event import EventMention, Figure, Place
 from generator.model.result import ArticleResult
+from generator.model.wording import stems
 
 FINE_DAYS = 2
 """A date no wider than this pins an event down; wider ones and none at all are loose."""
-STEM = 6
-"""Words are compared by their first letters, which joins protest, protests and protesters in any language
-that inflects at the end."""
-_WORD = re.compile(r"[^\W_]{3,}")
 
 FAMILIES = {
     "battle": "armed", "territory-change": "armed", "explosion-remote-violence": "armed",
@@ -69,11 +65,6 @@ def window(value: Edtf | None) -> tuple[int, int] | None:
     if value is None or value.earliest is None or value.latest is None:
         return None
     return ordinal(value.earliest), ordinal(value.latest)
-
-
-def stems(text: str) -> frozenset[str]:
-    """The distinct word beginnings of a text, lower case."""
-    return frozenset(word[:STEM] for word in _WORD.findall(text.casefold()))
 
 
 def read_corpus(results: Sequence[ArticleResult]) -> Corpus:

@@ -9,15 +9,17 @@ from dataclasses import dataclass
 from generator.model.event import Event
 from generator.model.result import ArticleResult
 from generator.stages.timeline.attention import Attention, span_of
+from generator.stages.timeline.centrality import Centrality
 
 WEIGHTS = {
     "attention": 0.55,
+    "central": 0.12,
     "articles": 0.10,
-    "sources": 0.05,
-    "type": 0.10,
-    "toll": 0.08,
-    "place": 0.04,
-    "position": 0.08,
+    "sources": 0.04,
+    "type": 0.06,
+    "toll": 0.06,
+    "place": 0.02,
+    "position": 0.05,
 }
 """The greatest share each reason can have; they add up to 1. The share of attention is told in two:
 `coverage` at the time and `look-back` later."""
@@ -46,16 +48,17 @@ class Rating:
 
 def rate(events: Sequence[Event], results: Sequence[ArticleResult]) -> list[Rating]:
     """The significance of each event, in the same order."""
-    attention = Attention(events, results)
-    return [_rating(event, attention) for event in events]
+    attention, centrality = Attention(events, results), Centrality(events, results)
+    return [_rating(event, attention, centrality) for event in events]
 
 
-def _rating(event: Event, attention: Attention) -> Rating:
-    strengths = {"attention": 0.0, **_by_itself(event)}
+def _rating(event: Event, attention: Attention, centrality: Centrality) -> Rating:
+    strengths = {"attention": 0.0, "central": 0.0, **_by_itself(event)}
     looked_back = 0.0
     day = _day(event, attention)
     if day is not None:
         strengths["attention"] = attention.strength(day)
+        strengths["central"] = centrality.of(event.text, day)
         looked_back = attention.share_of_look_back(day)
     factor = STATUSES[event.status]
     shares = {name: factor * WEIGHTS[name] * strength for name, strength in strengths.items()}
