@@ -11,7 +11,7 @@ from generator.model.temporal import TimeExpression
 from generator.model.text import Article, Sentence
 from generator.stages.dates.fields import read_fields
 from generator.stages.dates.match import Match, find_matches
-from generator.stages.dates.passages import is_history, tell_story
+from generator.stages.dates.passages import is_history, share_years, tell_story
 from generator.stages.dates.plausible import before_noun, plausible
 from generator.stages.dates.resolve import Expression, publication, resolve
 from generator.stages.dates.tokens import Tokens, tokenise
@@ -41,6 +41,7 @@ def read_dates(article: Article, words: DateWords) -> tuple[TimeExpression, ...]
     if any("era" in expression.fields and expression.fields["era"] < 0 for expression in found):
         kinds.add("ancient")
     found = [expression for expression in found if expression.kind in kinds]
+    share_years(found, tokens, words)
     if history:
         tell_story(found, tokens, words)
     return resolve(article, tokens, found, words, history)

@@ -68,7 +68,7 @@ def _stated(moment: Moment, fields: Fields, basis: Basis = "stated") -> Reading:
     return Reading(kind, timex(moment), moment, mod, basis)
 
 
-def _relative(moment: Moment, fields: Fields, anchor: Moment, from_story: bool) -> Reading:
+def _relative(moment: Moment, fields: Fields, anchor: Moment | None, from_story: bool) -> Reading:
     reading = _stated(moment, fields, "relative-to-text" if from_story else "relative-to-publication")
     reading.anchor, reading.from_story = anchor, from_story
     return reading
@@ -103,7 +103,10 @@ def _month(fields: Fields, clock: Clock) -> Reading | None:
         year = clock.infer_year(month, day, fields.get("weekday"), anchor, from_story)
     if day is not None and not is_day(year, month, day):
         return None
-    reading = _stated(_month_or_day(year, month, day), fields, "inferred-year")
+    moment = _month_or_day(year, month, day)
+    if fields.get("week_of"):
+        moment = containing(moment.first, "week")
+    reading = _stated(moment, fields, "inferred-year")
     reading.anchor, reading.from_story = anchor, from_story
     return reading
 
@@ -173,7 +176,7 @@ def _weekday(fields: Fields, clock: Clock) -> Reading | None:
     else:
         forward = clock.tense > 0 or from_story or (kind == "this" and clock.tense >= 0)
         day = same_weekday(near, wanted, 1 if forward else -1)
-    return _relative(of_day(day), fields, anchor, from_story)
+    return _relative(of_day(add_days(day, fields.get("offset", 0))), fields, anchor, from_story)
 
 
 def _deictic(fields: Fields, clock: Clock) -> Reading | None:
@@ -286,6 +289,8 @@ def _neighbour(fields: Fields, clock: Clock, count: int) -> Reading | None:
     grain = GRAINS.get(fields["unit"])
     if grain is None:
         return None
+    if "story_year" in fields:
+        return _relative(Moment("year", fields["story_year"]), fields, clock.story or clock.published, True)
     if fields.get("weak") and not clock.narrative and grain != "week":
         anchor, from_story = clock.quarter or clock.last_quarter(), False
         if grain == "quarter" and anchor is not None:
@@ -317,6 +322,8 @@ def _away(fields: Fields, clock: Clock, direction: int) -> Reading | None:
         return vague
     if unit == "Y" and number == 1 and clock.quarter and direction < 0 and not clock.narrative:
         return _relative(shift(clock.quarter, -4), fields, clock.quarter, True)
+    if "story_year" in fields:
+        return _relative(Moment("year", fields["story_year"]), fields, clock.story or clock.published, True)
     anchor, from_story = clock.anchor(fields, GRAINS.get(unit, "day"))
     if anchor is None:
         return vague

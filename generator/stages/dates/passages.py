@@ -77,7 +77,7 @@ def tell_story(expressions: Sequence[Expression], tokens: Tokens, words: DateWor
     for expression, (year, aside, _) in zip(told, place(mentions), strict=True):
         if aside:
             expression.fields["aside"] = True
-        elif year is not None and "year" not in expression.fields:
+        if year is not None and "year" not in expression.fields:
             expression.fields["story_year"] = year
 
 
@@ -90,3 +90,19 @@ def _own_line(expression: Expression, tokens: Tokens) -> bool:
 
 
 HEADING = 90
+
+
+def share_years(expressions: Sequence[Expression], tokens: Tokens, words: DateWords) -> None:
+    """Two dates side by side share the year that only one says: April and June 1955, 20 October 1944 to March."""
+    joining = words.class_codes["range_word"]
+    for left, right in zip(expressions, expressions[1:], strict=False):
+        if right.first - left.stop != 1 or tokens.codes[left.stop] not in joining:
+            continue
+        one, other = left.fields, right.fields
+        if "month" not in one or "month" not in other or "relation" in one or "relation" in other:
+            continue
+        passed = other["month"] < one["month"]
+        if "year" in other and "year" not in one:
+            one["year"], one["shared_year"] = other["year"] - passed, True
+        elif "year" in one and "year" not in other:
+            other["year"], other["shared_year"] = one["year"] + passed, True

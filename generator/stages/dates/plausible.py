@@ -13,7 +13,17 @@ def plausible(expression: Expression, tokens: Tokens, words: DateWords) -> bool:
         return _is_year(expression, tokens, words)
     if expression.rule == "month":
         return _is_month(expression, tokens, words)
+    if expression.rule == "day-of-month":
+        return not _is_dateline(expression, tokens)
     return True
+
+
+def _is_dateline(expression: Expression, tokens: Tokens) -> bool:
+    """`WASHINGTON, August 11 (Xinhua) --` is where and when the report was filed, and no date of its story."""
+    first, stop = expression.first, expression.stop
+    if first < 2 or _word(tokens, first - 1) != "," or not _word(tokens, first - 2).isupper():
+        return False
+    return _word(tokens, stop) == "(" and _word(tokens, stop + 2) == ")"
 
 
 def _word(tokens: Tokens, index: int) -> str:
@@ -44,14 +54,24 @@ def _is_year(expression: Expression, tokens: Tokens, words: DateWords) -> bool:
 
 def _is_month(expression: Expression, tokens: Tokens, words: DateWords) -> bool:
     """`May`, `March` and `April` are also a verb, an order and a name."""
-    if expression.stop - expression.first > 1:
+    first, stop = expression.first, expression.stop
+    before, after = _word(tokens, first - 1), _word(tokens, stop)
+    if stop - first > 1 and _word(tokens, stop - 1) != ".":
         return True
-    before, after = _word(tokens, expression.first - 1), _word(tokens, expression.stop)
     if _is(before, "date_before", words):
         return True
-    if after[:1].isupper() and tokens.text[tokens.end(expression.stop - 1)] == " ":
+    if before[:1].isupper() and len(before) > 1 and not _starts_sentence(tokens, first - 1):
+        return False
+    if after.lower() == "of" or stop - first == 1 and _is(tokens.words[first], "month_abbr", words):
+        return False
+    if after[:1].isupper() and tokens.text[tokens.end(stop - 1)] == " ":
         return after.lower() in words.codes
     return True
+
+
+def _starts_sentence(tokens: Tokens, index: int) -> bool:
+    """Whether the word begins a sentence."""
+    return index == 0 or not tokens.words[index - 1][0].isalnum()
 
 
 def before_noun(first: int, stop: int, tokens: Tokens, words: DateWords) -> bool:

@@ -20,6 +20,8 @@ BEAM = 6
 FORWARD_CAP, BACK_CAP = 7.0, 15.0
 SKIP = {"heading": 14.0, "date": 9.0, "year": 5.0, "aside": 1.5}
 WRONG_WEEKDAY = 4.0
+WIDER = 2.5
+"""What it costs to begin a year anew that the story is already in."""
 
 
 class Place(NamedTuple):
@@ -52,6 +54,9 @@ class Step(NamedTuple):
     aside: bool
 
 
+Way = tuple[Place | None, float, int | None, bool]
+
+
 def place(mentions: Sequence[Mention]) -> list[tuple[int | None, bool, Place | None]]:
     """For each mention its year, whether it is only looked at aside, and where the story was before it."""
     columns: list[dict[Place | None, Step]] = []
@@ -79,19 +84,21 @@ def _trace(columns: list[dict[Place | None, Step]]) -> list[tuple[int | None, bo
     return out[::-1]
 
 
-def _ways(mention: Mention, here: Place | None) -> list[tuple[Place | None, float, int | None, bool]]:
+def _ways(mention: Mention, here: Place | None) -> list[Way]:
     """The ways to read a mention: where the story is then, what that costs, the year, whether left aside."""
     if mention.year is not None:
         there = _place(mention.year, mention.month)
-        go_on = (there, _cost(here, there), mention.year, False)
-        return [go_on, (here, SKIP[mention.weight], mention.year, True)]
+        ways: list[Way] = [(there, _cost(here, there), mention.year, False)]
+        if here and there.low <= here.low and here.high <= there.high and here != there:
+            ways = [(here, 0.0, mention.year, False), (there, WIDER, mention.year, False)]
+        return [*ways, (here, SKIP[mention.weight], mention.year, True)]
     if here is None:
         return [(None, 0.0, None, False)]
     if mention.shift is not None:
         year = here.low // 12 + mention.shift
         there = _place(year, mention.month)
-        return [(there, 0.5 if mention.shift >= 0 else 2.0, year, False)]
-    ways: list[tuple[Place | None, float, int | None, bool]] = []
+        return [(here, 0.0, year, True)] if mention.shift < 0 else [(there, 0.5, year, False)]
+    ways = []
     for year in range(here.low // 12 - 1, here.high // 12 + 2):
         there = _place(year, mention.month)
         ways.append((there, _cost(here, there) + _misfit(mention, year), year, False))

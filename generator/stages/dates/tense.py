@@ -21,9 +21,13 @@ class Cues:
         self.be = codes["be_word"]
         self.to = codes["infinitive_to"]
         self.no_verb = frozenset().union(*(codes[name] for name in ("function", "number", "unit", "units")))
-        self.until = codes["until_word"]
+        self.ahead_of_to = codes["ahead_of_to"]
+        self.no_infinitive = codes["no_infinitive"]
+        self.abbreviation = codes["abbreviation"]
+        self.until, self.by = codes["until_word"], codes["by_word"]
         self.soon = codes["as_soon"]
-        self.stops = {words.codes[mark] for mark in ".;"} | {BREAK}
+        self.full_stop = words.codes["."]
+        self.stops = {self.full_stop, words.codes[";"], BREAK}
 
     def tense(self, tokens: Tokens, first: int, stop: int) -> int:
         """-1 past, 1 future, 0 not told: by the nearest verb in the sentence, those before the words first.
@@ -31,14 +35,19 @@ class Cues:
         Words that look ahead count more: until Friday, by March, as soon as Tuesday.
         """
         codes = tokens.codes
-        if codes[stop : stop + 1] and tokens.words[stop] == "'":
+        if stop < len(codes) and tokens.words[stop] in {"'", "’"}:
             return -1
-        if codes[first - 1 : first] in self.until and first and not self._scan(tokens, first, -1) == -1:
-            return 1
-        if first > 1 and codes[first - 2] in self.soon:
-            return 1
         before = self._scan(tokens, first, -1)
+        if first and before is not None and self._looks_ahead(codes, first, before):
+            return 1
         return before if before is not None else self._scan(tokens, stop, 1) or 0
+
+    def _looks_ahead(self, codes: str, first: int, before: int) -> bool:
+        """Until Friday, by Friday where nothing before is past, as soon as Friday."""
+        signal = codes[first - 1]
+        if signal in self.until or signal in self.by and before >= 0:
+            return True
+        return first > 1 and codes[first - 2] in self.soon
 
     def _scan(self, tokens: Tokens, start: int, step: int) -> int | None:
         codes = tokens.codes
@@ -53,21 +62,33 @@ class Cues:
                 return self._participle(codes, at)
             if code in self.be and codes[at - 1 : at] in self.modal:
                 return 1
-            if code in self.to and self._infinitive(tokens, at):
+            if code in self.to and self._infinitive(tokens, at, start):
                 return 1
-            if code in self.stops:
+            if code in self.stops and not self._abbreviated(tokens, at):
                 return None
         return None
 
-    def _infinitive(self, tokens: Tokens, at: int) -> bool:
-        """Whether a verb follows `to`: a word in small letters that is no pronoun, article or number."""
-        after = tokens.words[at + 1] if at + 1 < len(tokens.words) else ""
-        return after.isalpha() and after.islower() and tokens.codes[at + 1] not in self.no_verb
+    def _infinitive(self, tokens: Tokens, at: int, start: int) -> bool:
+        """Whether `to` looks ahead: plans to leave, to leave Friday; not to the town, shot to death."""
+        if at + 1 >= len(tokens.words):
+            return False
+        if tokens.codes[at - 1 : at] in self.ahead_of_to:
+            return True
+        after, code = tokens.words[at + 1], tokens.codes[at + 1]
+        verb = after.isalpha() and after.islower() and code not in self.no_verb and code not in self.no_infinitive
+        return verb and 0 <= start - at <= 3
+
+    def _abbreviated(self, tokens: Tokens, at: int) -> bool:
+        """Whether a full stop ends no sentence: an initial, or Mr."""
+        if tokens.codes[at] != self.full_stop or not at:
+            return False
+        return len(tokens.words[at - 1]) == 1 or tokens.codes[at - 1] in self.abbreviation
 
     def _participle(self, codes: str, at: int) -> int:
         """`held` is past, `will be held` and `to be held` future, `is held` neither."""
-        for code in codes[max(0, at - 3) : at][::-1]:
-            if code in self.future or code in self.be:
+        for place in range(at - 1, max(-1, at - 4), -1):
+            code = codes[place]
+            if code in self.future or code in self.be and codes[place - 1 : place] in self.modal:
                 return 1
             if code in self.present:
                 return 0
