@@ -10,11 +10,13 @@ from markupsafe import Markup
 from generator.model.event import Timeline
 from generator.model.problem import Problem
 from generator.model.result import ArticleResult
+from generator.stages.website.calendar import calendar_pages
 from generator.stages.website.evidence import event_pages
 from generator.stages.website.explore import explore_pages
 from generator.stages.website.exports import export_files
 from generator.stages.website.facets import facet_pages
 from generator.stages.website.front import front_pages
+from generator.stages.website.lanes import lane_pages
 from generator.stages.website.method import method_pages
 from generator.stages.website.page import Builder, Page
 from generator.stages.website.reader import article_pages
@@ -33,6 +35,8 @@ BUILDERS: tuple[tuple[str, Builder], ...] = (
     ("articles", article_pages),
     ("facets", facet_pages),
     ("explore", explore_pages),
+    ("lanes", lane_pages),
+    ("calendar", calendar_pages),
     ("method", method_pages),
 )
 """Every kind of page and who makes it, in the order they are written. A new kind is a line here."""
