@@ -73,13 +73,16 @@ def copyright_owner(text: str, words: SentenceWords) -> str:
 
 @lru_cache(maxsize=8)
 def _byline_pattern(words: SentenceWords) -> re.Pattern[str]:
-    return re.compile(rf"(?i:{words.words['byline']})\s+(?:the\s+)?(?P<author>{_CAPS}[^.!?\n]{{2,80}})")
+    return re.compile(rf"(?i:{words.words['byline']})\s+(?:the\s+)?(?P<author>{_CAPS}(?:[^.!?\n]|\.(?=\s?\S)){{2,80}})")
 
 
 def is_byline(text: str, words: SentenceWords) -> str:
     """The author of a line such as "By A. Writer"; empty for any other line."""
-    match = _byline_pattern(words).fullmatch(text)
-    return match["author"].strip(" ,|") if match and len(match["author"].split()) <= 12 else ""
+    match = _byline_pattern(words).fullmatch(text) if len(text) <= 160 else None
+    names = match["author"].split() if match else []
+    if not match or len(names) > 12 or sum(name[0].isupper() for name in names) * 2 < len(names):
+        return ""
+    return match["author"].strip(" ,|")
 
 
 @lru_cache(maxsize=8)

@@ -52,7 +52,7 @@ def read_front_matter(name: str, text: str) -> FrontMatter:
     block, body, found = _split(text, ("---", "...") if fence == "---" else ("+++",))
     if not any(_KEY.match(line) for line in block.splitlines()):
         return FrontMatter(body=text)  # a ruler, not front matter
-    result = FrontMatter(body=body, body_line=block.count("\n") + (3 if found else 2))
+    result = FrontMatter(body=body, body_line=block.count("\n") + (4 if found else 3))
     try:
         _parse(block, fence, result, name, closed=found)
     except _FaultError as fault:

@@ -51,7 +51,7 @@ def read_page_metadata(draft: Draft, tree: Any, source: str, words: SentenceWord
     _language(draft, tree, metas)
 
 
-def add_clue(draft: Draft, rung: DctRung, raw: str, words: SentenceWords, line: int = 0, shown: str = "") -> bool:
+def add_clue(draft: Draft, rung: DctRung, raw: str, words: SentenceWords, *, line: int = 0, shown: str = "") -> bool:
     """Keep a date as a clue; False when it cannot be read."""
     raw = squeeze(raw)
     try:
