@@ -14,7 +14,7 @@ __all__ = ["BREAK", "UNKNOWN", "DateRule", "DateWords", "Value", "compile_dates"
 
 Value = str | int | float | dict[str, Any]
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class DateRule:
     """One rule: a pattern over words, the operator that gives it meaning, and what it sets."""
 
@@ -36,7 +36,7 @@ class DateRule:
     rejects: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class DateWords:
     """The words of a language that tell time, compiled."""
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.languages.dates import BREAK, UNKNOWN, DateRule, DateWords, Value
-from generator.stages.dates.tokens import Tokens
+from generator.stages.dates.tokens import ENOUGH, Tokens
 
 REACH = 8
 """How many words before its seed an expression may begin."""
+WINDOW = 28
+"""How many words an expression may have, and one more."""
 
 
 class Match(NamedTuple):
@@ -26,6 +29,7 @@ class Match(NamedTuple):
 def find_matches(tokens: Tokens, words: DateWords) -> Iterator[Match]:
     """The longest match at each place, none overlapping another."""
     codes, stop = tokens.codes, 0
+    matcher = _matcher(words)
     for seed in words.seeds.finditer(codes):
         at = seed.start()
         if at < stop:
@@ -34,30 +38,70 @@ def find_matches(tokens: Tokens, words: DateWords) -> Iterator[Match]:
         limit = max(stop, at - REACH)
         while first > limit and codes[first - 1] not in _NEVER:
             first -= 1
-        match = _from(first, at, codes, words)
-        if match:
-            yield match
-            stop = match.stop
+        for place in range(first, at + 1):
+            match = matcher.longest(codes, place, at)
+            if match:
+                yield match
+                stop = match.stop
+                break
 
 
 _NEVER = frozenset((UNKNOWN, BREAK))
+Found = tuple[DateRule, int, tuple[tuple[str, int, int], ...], tuple[tuple[int, int], ...]]
+"""A rule, how many words it covers, its slots and parts, counted from its first word."""
 
 
-def _from(first: int, seed: int, codes: str, words: DateWords) -> Match | None:
-    """The first match that begins between `first` and the seed and reaches over it."""
-    starts = words.starts
-    for at in range(first, seed + 1):
+class Matcher:
+    """Finds the longest match at a place, and remembers what it found for the same codes.
+
+    No pattern reaches over an unknown word, so what matches at a place depends on the codes up to the next one
+    (and at most WINDOW of them): the same few hundred windows make up most of any text.
+    """
+
+    def __init__(self, words: DateWords) -> None:
+        self._starts = words.starts
+        self._found: dict[str, Found | None] = {}
+
+    def longest(self, codes: str, at: int, seed: int) -> Match | None:
+        """The longest match that begins at the place and reaches over the seed."""
+        if codes[at] not in self._starts:
+            return None
+        end = codes.find(UNKNOWN, at, at + WINDOW)
+        window = codes[at : end + 1] if end >= 0 else codes[at : at + WINDOW]
+        try:
+            found = self._found[window]
+        except KeyError:
+            if len(self._found) > ENOUGH:
+                self._found.clear()
+            found = self._found[window] = self._search(window)
+        if found is None or at + found[1] <= seed:
+            return None
+        rule, length, slots, parts = found
+        return Match(
+            rule,
+            at,
+            at + length,
+            tuple((name, at + first, at + stop) for name, first, stop in slots),
+            tuple((at + first, at + stop) for first, stop in parts),
+        )
+
+    def _search(self, window: str) -> Found | None:
         best = None
-        for rule in starts.get(codes[at], ()):
-            found = rule.pattern.match(codes, at)
-            if found and found.end() > seed and (best is None or found.end() > best[0]):
-                best = found.end(), rule, found
-        if best:
-            stop, rule, found = best
-            spans = ((name, *found.span(group)) for group, name in rule.groups.items())
-            parts = tuple(found.span(name) for name in rule.parts)
-            return Match(rule, at, stop, tuple(span for span in spans if span[1] >= 0), parts)
-    return None
+        for rule in self._starts[window[0]]:
+            found = rule.pattern.match(window)
+            if found and (best is None or found.end() > best[1].end()):
+                best = rule, found
+        if best is None:
+            return None
+        rule, found = best
+        spans = ((name, *found.span(group)) for group, name in rule.groups.items())
+        slots = tuple(span for span in spans if span[1] >= 0)
+        return rule, found.end(), slots, tuple(found.span(name) for name in rule.parts)
+
+
+@lru_cache(maxsize=8)
+def _matcher(words: DateWords) -> Matcher:
+    return Matcher(words)
 
 
 def meaning(word: str, name: str, words: DateWords) -> Value | None:

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from generator.languages.dates import BREAK, UNKNOWN, DateWords, suffix_class
 
 _TOKEN = re.compile(
     r"([^\W\d_]\w*"  # a word, or a name such as M23
-    r"|\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\w)"
+    r"|(?=\d)(?:"
+    r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\w)"
     r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?!\w)|\d{1,2}-\d{1,2}-\d{4}(?!\w)|\d{4}/\d\d?/\d\d?(?!\w)"
     r"|\d{1,2}:\d\d(?::\d\d)?(?!\w)"
     r"|\d{1,3}(?:,\d{3})+(?!\w)"
     r"|\d+\.\d+(?!\w)"
     r"|\d+(?=[ap]\.?m\b)"
-    r"|\d\w*"
-    r"|\n[ \t\r]*\n\s*"
-    r"|[^\w\s]|_)"
+    r"|\d\w*)"
+    r"|[^\w\s]|_"
+    r"|\n[ \t\r]*\n\s*)"
 )
 _SHAPES = (
     ("iso_time", re.compile(r"\d{4}-\d\d-\d\dT")),
@@ -32,8 +34,12 @@ _SHAPES = (
 )
 
 
-class _Codes(dict[str, str]):
-    """The codes of a pack's words; a token asked for the first time is classified once."""
+ENOUGH = 200_000
+"""How many words a table of codes remembers; more are classified afresh, so that no text fills the memory."""
+
+
+class Codes(dict[str, str]):
+    """The codes of a pack's words; a word asked for the first time is classified and remembered."""
 
     def __init__(self, words: DateWords) -> None:
         super().__init__(words.codes)
@@ -41,7 +47,9 @@ class _Codes(dict[str, str]):
         self._known = words.codes
 
     def __missing__(self, token: str) -> str:
-        code = self[token] = self._classify(token)
+        code = self._classify(token)
+        if len(self) < ENOUGH:
+            self[token] = code
         return code
 
     def _classify(self, token: str) -> str:
@@ -61,6 +69,11 @@ class _Codes(dict[str, str]):
             if pattern.match(token):
                 return self._known["\0" + name]
         return UNKNOWN
+
+
+@lru_cache(maxsize=8)
+def _codes_of(words: DateWords) -> Codes:
+    return Codes(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,5 +99,5 @@ def tokenise(text: str, words: DateWords) -> Tokens:
     """Cut the text into words; time and memory are linear in its length."""
     pieces = _TOKEN.split(text)
     found = pieces[1::2]
-    codes = _Codes(words)
+    codes = _codes_of(words)
     return Tokens(text, found, list(accumulate(map(len, pieces))), "".join(map(codes.__getitem__, found)))
