@@ -95,6 +95,7 @@ def event_view(event: Event, site: Site, near: Neighbours) -> dict[str, object]:
         "history": _history(event, site),
         "locator": site.locator(event.places) if site.locator and event.places else "",
         "references": reference_links(event.references),
+        "addresses": _addresses(quotes, event),
         "earlier": tuple(event_row(other, site) for other in earlier),
         "later": tuple(event_row(other, site) for other in later),
         "review": site.words.label("review_long", event.review),
@@ -120,7 +121,7 @@ def quote_view(mention: EventMention, event: Event, site: Site) -> Quote:
         author=one_line(article.author) if article else "",
         published=published_words(article, site),
         published_iso=_iso(article),
-        article_title=one_line(article.title) if article else "",
+        article_title=site.title_of(article) if article else "",
         article_path=f"{site.article_path(article)}#m-{mention.id}" if article else "",
         url=text_fragment(article.url, mention.text) if article else "",
         archived_url=safe_url(article.archived_url) if article else "",
@@ -128,6 +129,12 @@ def quote_view(mention: EventMention, event: Event, site: Site) -> Quote:
         rung=rung_sentence(article, site) if article else Markup(""),
         status=site.words.label("status", mention.status) if mention.status != event.status else "",
     )
+
+
+def _addresses(quotes: tuple[Quote, ...], event: Event) -> tuple[str, ...]:
+    """Every address the reports link to, in the page's order: the numbered notes of the printed page."""
+    found = [address.partition("#:~:")[0] for quote in quotes for address in (quote.url, quote.archived_url)]
+    return tuple(address for address in (*found, *(link.path for link in reference_links(event.references))) if address)
 
 
 def _iso(article: Article | None) -> str:

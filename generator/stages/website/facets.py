@@ -47,7 +47,7 @@ def _facet(facet: Facet, site: Site) -> Iterator[Page]:
         extra["locator"] = site.locator([_place(facet)])
     if facet.kind == "sources":
         extra["articles"] = tuple(
-            Link(result.article.title, site.article_path(result.article))
+            Link(site.title_of(result.article), site.article_path(result.article))
             for result in site.results
             if site.source_of(result.article) == facet.name
         )

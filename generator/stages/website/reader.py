@@ -87,7 +87,7 @@ def _neighbour(number: int, site: Site) -> Link | None:
     if not 0 <= number < len(site.results):
         return None
     article = site.results[number].article
-    return Link(one_line(article.title), site.article_path(article))
+    return Link(site.title_of(article), site.article_path(article))
 
 
 def _index(site: Site) -> Page:
@@ -95,7 +95,7 @@ def _index(site: Site) -> Page:
     for result in site.results:
         article = result.article
         events = {event.id for mention in result.mentions for event in site.events_of_mention.get(mention.id, ())}
-        link = Link(one_line(article.title), site.article_path(article), site.words.count("events", len(events)))
+        link = Link(site.title_of(article), site.article_path(article), site.words.count("events", len(events)))
         entries.append((link, published_words(article, site), site.source_of(article)))
     view = {
         "title": site.words.get("articles.title"),
@@ -113,7 +113,7 @@ def article_view(result: ArticleResult, site: Site) -> dict[str, object]:
     visible = {ref for passage in passages for ref in _time_refs(passage)}
     shown = tuple(reading for reading in readings(result, site) if reading.id in visible)
     return {
-        "title": one_line(article.title) or site.words.get("article.untitled"),
+        "title": site.title_of(article),
         "article": article,
         "source": _source_link(article, site),
         "author": one_line(article.author),
@@ -123,12 +123,19 @@ def article_view(result: ArticleResult, site: Site) -> dict[str, object]:
         "url": safe_url(article.url),
         "archived_url": safe_url(article.archived_url),
         "references": reference_links(article.references),
+        "addresses": _addresses(article),
         "passages": passages,
         "citations": tuple(_citation(mention, article, site) for mention in mentions if article.publish == "none"),
         "readings": shown,
         "tips": {reading.id: reading.date for reading in shown},
         "count": site.words.count("events", _event_count(mentions, site)),
     }
+
+
+def _addresses(article: Article) -> tuple[str, ...]:
+    """Every address the page links to, in its order: the numbered notes of the printed page."""
+    links = (link.path for link in reference_links(article.references))
+    return tuple(address for address in (safe_url(article.url), safe_url(article.archived_url), *links) if address)
 
 
 def _event_count(mentions: tuple[EventMention, ...], site: Site) -> int:

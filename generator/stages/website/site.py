@@ -16,7 +16,7 @@ from generator.model.result import ArticleResult
 from generator.model.text import Article
 from generator.settings import Settings
 from generator.stages.website.chunks import Chunk, calendar_chunks
-from generator.stages.website.text import unique_slugs
+from generator.stages.website.text import one_line, unique_slugs
 from generator.stages.website.theme import Theme
 from generator.stages.website.when import Slot, slot
 from generator.stages.website.words import Words
@@ -157,6 +157,10 @@ class Site:
     def event_path(self, event: Event) -> str:
         """The event's own page."""
         return f"events/{event.id}.html"
+
+    def title_of(self, article: Article) -> str:
+        """The article's headline; never empty."""
+        return one_line(article.title) or self.words.get("article.untitled")
 
     def article_path(self, article: Article) -> str:
         """The article's own page."""
