@@ -48,15 +48,14 @@ def _actors_in(line: Line, frame: Frame, run: Range, role: str) -> Iterator[Acto
     if not names:
         head = head_of(line, run)
         low = line.lows[head]
-        group = low in line.words.nouns["people"] or low in line.words.nouns["force"]
-        if group and line.tags[head] in {"noun", "name"}:
+        if role == "agent" and low in line.words.nouns["agents"] and line.tags[head] in {"noun", "name"}:
             yield Actor(_description(line, run, head), "group")
 
 
 def _description(line: Line, run: Range, head: int) -> str:
     """A group without a name, as the text calls it: `protesters`, `government forces`."""
     start = head
-    while start > run[0] and line.tags[start - 1] in {"noun", "adj"}:
+    while start > run[0] and line.tags[start - 1] in {"noun", "adj", "name"}:
         start -= 1
     words = line.text[line.starts[start] : line.ends[head]]
     return words if words[:1].islower() or not line.text.startswith(words) else words[:1].lower() + words[1:]

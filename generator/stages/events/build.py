@@ -14,6 +14,7 @@ from generator.model.temporal import TimeExpression
 from generator.model.text import Article, Sentence, Span
 from generator.stages.events.arguments import actors_of, places_of
 from generator.stages.events.clauses import Clause, owners, read_clauses
+from generator.stages.events.discourse import Discourse
 from generator.stages.events.figures import Toll, tolls
 from generator.stages.events.frames import Frame, family, names_in, verb_frames
 from generator.stages.events.merge import DEEDS, merge, split_places
@@ -54,16 +55,23 @@ class Reading:
     counted: list[tuple[Frame | None, Toll]]
 
 
-def read_scene(scene: Scene, seen: Counter[tuple[str, str]]) -> Iterator[EventMention]:
-    """The event mentions of one sentence; `seen` counts equal sentences and triggers of the article."""
+def read_scene(scene: Scene, seen: Counter[tuple[str, str]], discourse: Discourse) -> Iterator[EventMention]:
+    """The event mentions of one sentence; `seen` counts equal sentences and triggers of the article,
+    `discourse` knows what the sentences before spoke of."""
     line = Line(scene.sentence.text, scene.words, scene.headline)
-    if not any(low in scene.words.triggers for low in line.lows):
-        return
     base = scene.sentence.span.start
     line.place_times(scene.times, base)
     line.place_names(scene.names, base)
     line.settle_verbs()
+    discourse.resolve(line, scene.article.id, base)
     clauses = read_clauses(line)
+    discourse.observe(line, clauses)
+    yield from _mentions(scene, line, clauses, seen)
+
+
+def _mentions(
+    scene: Scene, line: Line, clauses: list[Clause], seen: Counter[tuple[str, str]]
+) -> Iterator[EventMention]:
     owner = owners(line, clauses)
     found = [*verb_frames(line, clauses), *noun_frames(line, clauses, owner)]
     if not found:

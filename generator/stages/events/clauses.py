@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.stages.events.phrases import Range, noun_run, subject_before
+from generator.stages.events.phrases import INSIDE, Range, noun_run, subject_before
 from generator.stages.events.tokens import PAST, Line
 
 Form = Literal["past", "present", "modal", "inf", "ger", "part"]
@@ -18,6 +18,7 @@ BARE: tuple[tuple[str, Form], ...] = (("ing", "ger"), ("past", "past"), ("part",
 """What a verb without auxiliary is by its form, first that fits; the present otherwise."""
 FINITE = frozenset({"past", "present", "modal"})
 STOPS = frozenset({";", ":", "dash", "(", ")", "quote", ".", "?"})
+AFTER_PARTICIPLE = frozenset({"prep", "prepsub", "time", "adv", ",", "to"})
 OPENERS = frozenset({"rel", "sub", "that", "prepsub"})
 DEPENDENT = frozenset({"rel", "part", "reduced", "inf", "sub"})
 
@@ -52,13 +53,46 @@ def read_clauses(line: Line) -> list[Clause]:
     clauses = _verb_groups(line)
     if not clauses:
         return clauses
+    for index, clause in enumerate(clauses):
+        if _inserted(line, clauses, index):
+            clause.form, clause.passive = "part", True
     _open_first(line, clauses[0])
     for index in range(1, len(clauses)):
         _divide(line, clauses, index)
     clauses[-1].right = len(line.lows)
     for index in range(len(clauses)):
         _give_subject(line, clauses, index)
+        if index:
+            _share_auxiliary(line, clauses[index - 1], clauses[index])
     return clauses
+
+
+def _inserted(line: Line, clauses: list[Clause], index: int) -> bool:
+    """Whether a bare participle between commas is an insertion: `the talks, brokered by Oman, began`."""
+    clause = clauses[index]
+    bare = clause.form == "past" and clause.start == clause.head and not clause.passive
+    if not bare or not clause.start or line.tags[clause.start - 1] != "," or index + 1 >= len(clauses):
+        return False
+    following = clauses[index + 1]
+    known = line.words.verbs.get(line.lows[clause.head])
+    return (
+        (known is None or "part" in known.forms)
+        and line.tags[clause.end] in AFTER_PARTICIPLE
+        and following.form in FINITE
+        and line.tags[following.start - 1] == ","
+    )
+
+
+def _share_auxiliary(line: Line, before: Clause, clause: Clause) -> None:
+    """`was captured and killed`: a bare participle after `and` stands under the auxiliary before it."""
+    if clause.kind != "coord" or not clause.shared or clause.start != clause.head or clause.form not in {"past", "part"}:
+        return
+    if not before.passive or (clause.end < len(line.tags) and line.tags[clause.end] in INSIDE):
+        return
+    known = line.words.verbs.get(line.lows[clause.head])
+    if known is None or "part" in known.forms:
+        clause.passive, clause.form, clause.modal = True, before.form, before.modal
+        clause.perfect, clause.negated = before.perfect, clause.negated or before.negated
 
 
 def owners(line: Line, clauses: list[Clause]) -> list[int]:
@@ -154,7 +188,8 @@ def _open_first(line: Line, clause: Clause) -> None:
         clause.opener, clause.left = opener, opener
         clause.kind = _kind_of(line, opener, None)
     elif clause.form in {"ger", "part"}:
-        clause.kind, clause.left = "part", clause.start
+        reduced = clause.start > 0 and line.tags[clause.start - 1] in INSIDE
+        clause.kind, clause.left = "reduced" if reduced else "part", clause.start
     elif clause.form == "inf":
         clause.kind, clause.left = "inf", clause.start
 
@@ -215,9 +250,11 @@ def _no_comma(line: Line, before: Clause, clause: Clause, low: int, high: int) -
         return high, coord, "coord"
     if clause.form not in FINITE:
         return high, -1, "reduced" if clause.form == "part" else "inf"
+    if before.kind in {"rel", "reduced"} and not saying:
+        return high, -1, "resume"
     if coord >= 0 and not saying:
         return coord + 1, coord, "coord"
-    if before.kind in DEPENDENT and before.kind != "inf" and not saying:
+    if before.kind in {"part", "sub"} and not saying:
         return high, -1, "resume"
     if _reduces(line, before, low, high):
         if clause.form == "past" and clause.passive is False and before.start + 1 == high:
@@ -256,7 +293,11 @@ def _borrowed(line: Line, clauses: list[Clause], index: int) -> Range | None:
     if clause.kind == "resume":
         return _before_insertion(line, clauses, index)
     if before is None:
-        return _later_subject(line, clauses) if clause.kind == "part" else None
+        if clause.kind != "part":
+            return None
+        comma = clause.start - 1
+        earlier = subject_before(line, 0, comma) if comma > 0 and line.tags[comma] == "," else None
+        return earlier or _later_subject(line, clauses)
     if clause.kind == "inf" and clause.start > before.end:
         between = noun_run(line, before.end, clause.start)
         if between and between[1] == clause.start:

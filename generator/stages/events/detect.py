@@ -14,6 +14,7 @@ from generator.model.problem import Problem
 from generator.model.temporal import TimeExpression
 from generator.model.text import Article, Sentence
 from generator.stages.events.build import Scene, read_scene
+from generator.stages.events.discourse import Discourse
 from generator.stages.events.leads import is_dated_entry, lead_dates
 from generator.stages.events.names import find_names
 
@@ -44,6 +45,7 @@ def detect(
     names_by_sentence = _share_out(sentences, names)
     leads = lead_dates(article, sentences, by_sentence)
     seen: Counter[tuple[str, str]] = Counter()
+    discourse = Discourse()
     mentions: list[EventMention] = []
     for position, sentence in enumerate(sentences):
         if not _may_tell(article, sentence):
@@ -58,7 +60,7 @@ def detect(
             headline=is_dated_entry(article, sentence, lead),
             words=words,
         )
-        mentions.extend(read_scene(scene, seen))
+        mentions.extend(read_scene(scene, seen, discourse))
     return tuple(mentions)
 
 

@@ -86,6 +86,17 @@ def verb_frames(line: Line, clauses: list[Clause]) -> Iterator[Frame]:
 
 def _verb_frame(line: Line, clauses: list[Clause], index: int, senses: tuple[Sense, ...]) -> Frame | None:
     clause = clauses[index]
+    found = _fitting(line, clause, index, senses)
+    bare = clause.form == "past" and clause.start == clause.head and clause.kind in {"main", "coord"}
+    if found is None and line.headline and bare and line.tags[clause.end : clause.end + 1] != ["det"]:
+        clause.passive = True
+        found = _fitting(line, clause, index, senses)
+        clause.passive = found is not None
+    return found
+
+
+def _fitting(line: Line, clause: Clause, index: int, senses: tuple[Sense, ...]) -> Frame | None:
+    """The frame of the first sense whose phrase and needs are there."""
     for sense in senses:
         if not sense.verb:
             continue
@@ -151,13 +162,17 @@ def _runs(frame: Frame, where: str) -> Iterator[Range]:
         yield frame.agent
     if where in {"object", "any", "noun"} and frame.patient:
         yield frame.patient
-    if where in {"any", "noun", "with"}:
+    if where in {"any", "noun"}:
         yield from (run for _, run in frame.phrases)
+    if where == "noun" and frame.reach[0] < frame.first:
+        yield frame.reach[0], frame.first
 
 
 def _is_a(line: Line, run: Range, what: str) -> bool:
     words = line.words
     if what == "any":
+        return True
+    if what == "number" and any(line.tags[index] == "num" for index in range(*run)):
         return True
     if what in {"place", "actor", "named"}:
         return any(what == "named" or getattr(name, what) is not None for name in names_in(line, run))

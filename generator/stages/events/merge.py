@@ -15,7 +15,7 @@ DEEDS = frozenset({"battle", "explosion-remote-violence", "violence-against-civi
 
 def merge(line: Line, clauses: list[Clause], frames: list[Frame]) -> list[Frame]:
     """The frames that remain when each event of the sentence stands once, in order of the text."""
-    frames = _drop_named_twice(frames)
+    frames = _drop_named_twice(line, frames)
     dropped: set[int] = set()
     for frame in frames:
         if not frame.sense.light or id(frame) in dropped:
@@ -26,10 +26,27 @@ def merge(line: Line, clauses: list[Clause], frames: list[Frame]) -> list[Frame]
         kept, lost = _which(clauses, frame, other)
         kept.joined.append(lost)
         dropped.add(id(lost))
-    return [frame for frame in frames if id(frame) not in dropped]
+    left = [frame for frame in frames if id(frame) not in dropped]
+    return [frame for frame in left if not _only_manner(line, frame, left)]
 
 
-def _drop_named_twice(frames: list[Frame]) -> list[Frame]:
+def _only_manner(line: Line, frame: Frame, frames: list[Frame]) -> bool:
+    """Whether a noun only says how or what for another event came: `was arrested [in a raid]`."""
+    if not frame.background or frame.clause < 0 or _own_date(line, frame):
+        return False
+    if not any(other.clause == frame.clause and other.sense.verb for other in frames):
+        return False
+    index = frame.first - 1
+    while index > 0 and line.tags[index] in {"det", "adj", "noun", "name", "num", "poss", "pron"}:
+        index -= 1
+    return line.lows[index] not in line.words.words["looking_back"]
+
+
+def _own_date(line: Line, frame: Frame) -> bool:
+    return any(index in line.times for index in range(frame.reach[0], frame.reach[1]))
+
+
+def _drop_named_twice(line: Line, frames: list[Frame]) -> list[Frame]:
     """Drop a noun inside a verb's own phrase or object that says the same: `signed a [ceasefire agreement]`."""
     verbs = [one for one in frames if one.sense.verb]
     kept = []

@@ -79,7 +79,10 @@ def _fill(line: Line, clauses: list[Clause], frame: Frame) -> None:
             frame.patient = before
         elif frame.agent is None:
             frame.agent = before
-    frame.reach = (before[0] if before else frame.first, limit)
+    start = before[0] if before else frame.first
+    while start > 0 and line.tags[start - 1] in {"adj", "num", "noun"}:
+        start -= 1
+    frame.reach = (start, limit)
 
 
 def _phrase_end(line: Line, clauses: list[Clause], frame: Frame) -> int:
@@ -118,15 +121,25 @@ def _told(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     if as_subject and following < len(clauses) and clauses[following].kind == "inf":
         after = clauses[following]
         if after.lemma in words["light"] or _phrasal(line, after) in words["light"]:
-            frame.light_clause = following
-            return True
+            return _by_light(line, clauses, frame, following)
     if light and ((as_subject and not clause.shared) or as_object):
-        frame.light_clause = frame.clause
-        return True
+        return _by_light(line, clauses, frame, frame.clause)
     dated = any(frame.first - 3 <= index < frame.reach[1] for index in line.times)
     frame.background = True
     named = bool(names_in(line, frame.reach)) or any(names_in(line, run) for _, run in frame.phrases)
-    return frame.sense.strong and (dated or named)
+    if any(sense.light for sense in line.words.triggers.get(line.lows[clause.head], ())):
+        return True
+    return dated or (named and frame.sense.strong)
+
+
+def _by_light(line: Line, clauses: list[Clause], frame: Frame, index: int) -> bool:
+    """Take the clause of a light verb as the noun's own: its phrases say where, with whom and when."""
+    clause = clauses[index]
+    frame.light_clause = index
+    after = max(clause.end, frame.last)
+    frame.phrases += [one for one in phrases_in(line, after, clause.right) if one not in frame.phrases]
+    frame.reach = (min(frame.reach[0], clause.left), max(frame.reach[1], clause.right))
+    return True
 
 
 def _phrasal(line: Line, clause: Clause) -> str:

@@ -30,11 +30,12 @@ class Clock:
         self.lead = lead
         """The date that a heading or the words before the sentence give to what follows."""
         self.by_clause: dict[int, list[tuple[int, TimeExpression]]] = {}
-        seen: set[int] = set()
+        self.signals: dict[int, str] = {}
+        """The preposition before each expression, lower case."""
         for index in sorted(line.times):
             time = line.times[index]
-            if id(time) not in seen:
-                seen.add(id(time))
+            if id(time) not in self.signals:
+                self.signals[id(time)] = time.signal or (line.lows[index - 1] if index else "")
                 self.by_clause.setdefault(owner[index], []).append((index, time))
         self.opening = self._opening()
 
@@ -93,7 +94,7 @@ class Clock:
         """Whether an expression says when something happened, rather than since or until when."""
         if time.edtf is None or time.type not in {"DATE", "TIME"}:
             return False
-        return state or time.signal not in self.line.words.words["bounding_signals"]
+        return state or self.signals.get(id(time), "") not in self.line.words.words["bounding_signals"]
 
     def _inherited(self, frame: Frame, index: int, saying: int) -> Timing:
         clause = self.clauses[index]

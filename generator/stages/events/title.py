@@ -149,7 +149,10 @@ class Titler:
             return False
         if low in self.words["singular_nouns"]:
             return False
+        nouns = self.line.words.nouns
         if low in self.words["plurals"] or low in self.words["people"]:
+            return True
+        if low.endswith("s") and (low in nouns["people"] or low in nouns["force"]):
             return True
         article = self.line.tags[run[0]] in {"det", "num"}
         opens_line = head == 0 and name is None
@@ -187,7 +190,7 @@ class Titler:
 
     def _stands_for(self, name: NameMention) -> bool:
         """Whether the words are a pronoun or a description that the name should replace."""
-        return name.text[:1].islower()
+        return name.text[:1].islower() or name.rule == "antecedent"
 
     def _bare(self, start: int, end: int) -> int:
         while start < end - 1 and self.line.lows[start] in self.words["articles"]:
