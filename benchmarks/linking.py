@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.context import Context
-from generator.gazetteer import load_gazetteer
+from generator.gazetteer.gazetteer import load_gazetteer
 from generator.languages.pack import load_pack
 from generator.model.calendar import from_ordinal, ordinal
 from generator.model.editorial import Constraints

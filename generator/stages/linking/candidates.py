@@ -26,12 +26,12 @@ def names(traits: Traits) -> list[str]:
 
 def fine_pairs(corpus: Corpus, chosen: Sequence[Traits]) -> Iterator[tuple[Traits, Traits]]:
     """Pairs of finely dated mentions that may be one event: days at most one apart and a name in common."""
-    yield from _pairs([(traits, list(_fine_keys(traits, corpus.idf))) for traits in chosen])
+    yield from _pairs([(traits, list(_fine_keys(traits, corpus))) for traits in chosen])
 
 
 def loose_pairs(corpus: Corpus, chosen: Sequence[Traits]) -> Iterator[tuple[Traits, Traits]]:
     """Pairs of coarsely dated or undated mentions that may be one event."""
-    yield from _pairs([(traits, list(_loose_keys(traits, corpus.idf))) for traits in chosen])
+    yield from _pairs([(traits, list(_loose_keys(traits, corpus))) for traits in chosen])
 
 
 def _pairs(keyed: Sequence[tuple[Traits, list[Key]]]) -> Iterator[tuple[Traits, Traits]]:
@@ -54,25 +54,24 @@ def _neighbours(keys: Sequence[Key], blocks: dict[Key, list[Traits]]) -> list[Tr
     return list(met.values())
 
 
-def _fine_keys(traits: Traits, idf: dict[str, float]) -> Iterator[Key]:
+def _fine_keys(traits: Traits, corpus: Corpus) -> Iterator[Key]:
     if traits.days is None:
         return
     family = FAMILIES[traits.mention.type]
-    anchors = [*((family, name) for name in names(traits)), *(("", word) for word in rare_words(traits, idf))]
+    anchors = [*((family, name) for name in names(traits)), *(("", word) for word in rare_words(traits, corpus))]
     for day in range(traits.days[0], traits.days[1] + 2):
         for group, name in anchors:
             yield (str(day), group, name)
 
 
-def _loose_keys(traits: Traits, idf: dict[str, float]) -> Iterator[Key]:
+def _loose_keys(traits: Traits, corpus: Corpus) -> Iterator[Key]:
     family = FAMILIES[traits.mention.type]
     for name in names(traits):
-        for word in rare_words(traits, idf):
+        for word in rare_words(traits, corpus):
             yield (family, name, word)
 
 
-def rare_words(traits: Traits, idf: dict[str, float]) -> list[str]:
+def rare_words(traits: Traits, corpus: Corpus) -> list[str]:
     """The mention's rarest words that somebody else uses too."""
-    heaviest = max(idf.values(), default=0.0)
-    shared = [word for word in traits.words if idf[word] < heaviest]
-    return sorted(shared, key=lambda word: (-idf[word], word))[:RARE_WORDS]
+    shared = [word for word in traits.words if corpus.idf[word] < corpus.heaviest]
+    return sorted(shared, key=lambda word: (-corpus.idf[word], word))[:RARE_WORDS]

@@ -10,6 +10,8 @@ from generator.stages.linking.traits import Corpus, Traits
 
 DIAMETER = 1
 """Days between the finely dated mentions of one event: a report may be dated a day late, never a week."""
+NEWS_DAYS = 4
+"""Days over which the undated mentions of one event are published; only the same words may be older."""
 REPRESENTATIVES = 3
 COHESION = THRESHOLD - 1.5
 """Two clusters join only when their members are alike on average, not just at one point."""
@@ -32,6 +34,11 @@ class Cluster:
     def fine(self) -> bool:
         """Whether a member pins the event to a day or two."""
         return any(member.fine for member in self.members)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of the earliest mention."""
+        return self.members[0].words
 
     @property
     def days(self) -> tuple[int, int] | None:
@@ -113,7 +120,15 @@ def _days_fit(one: Cluster, other: Cluster) -> bool:
     windows = [m.days for m in (*one.members, *other.members) if m.days and not m.fine]
     if hull:
         windows.append(hull)
+    if not windows and one.words != other.words:
+        return _told_together([*one.members, *other.members])
     return not windows or max(w[0] for w in windows) <= min(w[1] for w in windows)
+
+
+def _told_together(members: Sequence[Traits]) -> bool:
+    """Undated mentions are one event only when they were published about the same time."""
+    told = [m.published for m in members if m.published is not None and not m.published_width]
+    return not told or max(told) - min(told) <= NEWS_DAYS
 
 
 def _hull(members: Sequence[Traits]) -> tuple[int, int] | None:

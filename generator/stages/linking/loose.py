@@ -13,12 +13,16 @@ from generator.stages.linking.narrative import Narrative, read_narratives, windo
 from generator.stages.linking.score import score
 from generator.stages.linking.traits import FAMILIES, Traits
 
-NEEDED = 4.0
-"""Points an undated mention needs; there is no date to add to them."""
+NEEDED = 5.0
+"""Points a mention needs to join an event whose day it does not tell."""
 MARGIN = 1.0
 """By how much the best event must beat the second best, or the mention could mean either."""
 MEMORY = 183
 """Days after which an undated report is no longer taken for news of an event."""
+FORTNIGHT = 14
+"""Days within which one event is as near as another: between them only the words can tell."""
+WITNESSES = 6
+"""How many dated mentions of an event are asked; undated ones would let it drift."""
 LOOK = 12
 """How many events of one kind and name are looked at, the nearest first."""
 
@@ -82,7 +86,7 @@ def _candidates(traits: Traits, index: Index, narrative: Narrative | None) -> It
     first, last, now = window
     for cluster in index.near(traits, first, last, now):
         gap = abs(now - cluster.days[0]) if cluster.days else 0
-        yield 0.5 * math.log2(1 + gap), cluster
+        yield 0.5 * math.log2(max(1.0, gap / FORTNIGHT)), cluster
 
 
 def specific(traits: Traits) -> bool:
@@ -100,9 +104,8 @@ def _settle(
         living = clustering.of(cluster.members[0])
         if living is own or not clustering.allowed(own, living):
             continue
-        points, partner = max(
-            (score(traits, member, clustering.corpus), -member.index) for member in living.members[:6]
-        )
+        dated = [member for member in living.members if member.days is not None][:WITNESSES]
+        points, partner = max((score(traits, member, clustering.corpus), -member.index) for member in dated)
         if points >= NEEDED:
             found.append((points - cost, living, clustering.corpus.traits[-partner]))
     found.sort(key=lambda entry: (-entry[0], entry[1].first))

@@ -6,6 +6,8 @@ from generator.stages.linking.traits import Corpus, Traits
 
 THRESHOLD = 5.0
 """Points from which two mentions are taken for one event."""
+FAR_APART = 5
+"""Two counts of one event's victims rarely differ by more than this factor."""
 PARTS = ("type", "trigger", "place", "actors", "date", "wording", "figures")
 
 RELATED = frozenset(
@@ -32,9 +34,9 @@ def parts(one: Traits, other: Traits, corpus: Corpus) -> tuple[float, ...]:
     """Points by part, in the order of `PARTS`."""
     return (
         _type(one, other),
-        _trigger(one, other),
-        _place(one, other),
-        _actors(one, other),
+        _trigger(one, other, corpus.rarity),
+        _place(one, other, corpus.rarity),
+        _actors(one, other, corpus.rarity),
         _date(one, other),
         _wording(one, other, corpus.idf),
         _figures(one, other),
@@ -50,31 +52,37 @@ def _type(one: Traits, other: Traits) -> float:
     return 0.0 if frozenset((left, right)) in RELATED else -2.5
 
 
-def _trigger(one: Traits, other: Traits) -> float:
+def _trigger(one: Traits, other: Traits, rarity: dict[str, float]) -> float:
     lemma = one.mention.lemma
-    return 1.0 if lemma and lemma == other.mention.lemma else 0.0
+    return 0.4 + 0.8 * rarity[lemma] if lemma and lemma == other.mention.lemma else 0.0
 
 
-def _place(one: Traits, other: Traits) -> float:
+def _place(one: Traits, other: Traits, rarity: dict[str, float]) -> float:
     """Same town, then one within the other's region, then the same country; different towns speak against."""
     if one.towns and other.towns:
-        if one.towns & other.towns:
-            return 2.0 if one.towns == other.towns else 1.5
-        return -3.0
+        return _shared(one.towns & other.towns, rarity, 2.0, -3.0)
     if one.regions and other.regions:
-        return 1.0 if one.regions & other.regions else -1.5
+        return _shared(one.regions & other.regions, rarity, 1.0, -1.5)
     if one.countries and other.countries:
-        return 0.5 if one.countries & other.countries else -2.0
+        return _shared(one.countries & other.countries, rarity, 0.5, -2.0)
     return 0.0
 
 
-def _actors(one: Traits, other: Traits) -> float:
+def _shared(names: frozenset[str], rarity: dict[str, float], most: float, against: float) -> float:
+    """What it says to share these names: the rarest counts, and a name everybody has counts little."""
+    if not names:
+        return against
+    return most * (0.4 + 0.6 * max(rarity[name] for name in names))
+
+
+def _actors(one: Traits, other: Traits, rarity: dict[str, float]) -> float:
     if not one.actors or not other.actors:
         return 0.0
-    shared = len(one.actors & other.actors)
+    shared = one.actors & other.actors
     if not shared:
         return -1.0
-    return 1.0 + 0.5 * (2 * shared / (len(one.actors) + len(other.actors)))
+    alike = 2 * len(shared) / (len(one.actors) + len(other.actors))
+    return 0.4 + 0.7 * max(rarity[name] for name in shared) + 0.4 * alike
 
 
 def _date(one: Traits, other: Traits) -> float:
@@ -114,4 +122,5 @@ def _same_figure(low: int | None, high: int | None, other_low: int | None, other
     apart = (low is not None and other_high is not None and low > other_high) or (
         other_low is not None and high is not None and other_low > high
     )
-    return -0.75 if apart else 0.25
+    numbers = [n or 1 for n in (low or high, other_low or other_high)]
+    return -0.75 if apart or max(numbers) > FAR_APART * min(numbers) else 0.25

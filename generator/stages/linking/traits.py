@@ -58,6 +58,10 @@ class Corpus:
 
     traits: tuple[Traits, ...]
     idf: dict[str, float]
+    heaviest: float
+    """The weight of a word only one mention uses."""
+    rarity: dict[str, float]
+    """How much it says that two mentions share a name or trigger: near 0 when all have it, 1 when one has."""
 
 
 def window(value: Edtf | None) -> tuple[int, int] | None:
@@ -73,13 +77,19 @@ def read_corpus(results: Sequence[ArticleResult]) -> Corpus:
     words = [stems(_wording(result, mention)) for _, result, mention in found]
     counts = Counter(word for group in words for word in group)
     idf = {word: math.log(1 + len(found) / count) for word, count in counts.items()}
-    return Corpus(
-        tuple(
-            _traits(index, number, result, mention, words=group, idf=idf)
-            for index, ((number, result, mention), group) in enumerate(zip(found, words, strict=True))
-        ),
-        idf,
+    traits = tuple(
+        _traits(index, number, result, mention, words=group, idf=idf)
+        for index, ((number, result, mention), group) in enumerate(zip(found, words, strict=True))
     )
+    return Corpus(traits, idf, math.log(1 + len(found)), _rarity(traits))
+
+
+def _rarity(traits: Sequence[Traits]) -> dict[str, float]:
+    """Of every place, actor and trigger: the logarithm of how few mentions have it, scaled to 1."""
+    counts = Counter(
+        name for t in traits for name in {*t.towns, *t.regions, *t.countries, *t.actors, t.mention.lemma}
+    )
+    return {name: math.log(1 + len(traits) / n) / math.log(1 + len(traits)) for name, n in counts.items()}
 
 
 def _wording(result: ArticleResult, mention: EventMention) -> str:

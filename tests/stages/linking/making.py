@@ -7,7 +7,7 @@ from hashlib import blake2b
 from typing import Any
 
 from generator.context import Context
-from generator.gazetteer import load_gazetteer
+from generator.gazetteer.gazetteer import load_gazetteer
 from generator.languages.pack import load_pack
 from generator.model.edtf import parse_edtf
 from generator.model.event import Actor, EventMention, Figure, Place
