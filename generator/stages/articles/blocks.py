@@ -241,8 +241,8 @@ class BlockBuilder:
             self._length += 1
 
     def _start_cell(self, tag: str) -> None:
-        if self._row:
-            self._trim()
+        self._trim()
+        if self._length and self._parts[-1] != CELL_JOINER:
             self._parts.append(CELL_JOINER)
             self._length += len(CELL_JOINER)
         self._heads += tag == "th"
@@ -283,6 +283,8 @@ class BlockBuilder:
 
     def _end_row(self) -> None:
         self._end_cell()
+        if self._parts and self._parts[-1] == CELL_JOINER:
+            self._length -= len(self._parts.pop())
         cells = [(a, b) for a, b in self._row or [] if b > a]
         header = bool(cells) and self._heads >= len(self._row or [])
         self._row = None

@@ -69,7 +69,7 @@ def _head_line(draft: Draft, piece: Piece, words: SentenceWords) -> bool:
     author = is_byline(text, words) if len(piece.text) <= 160 else ""
     if author:
         draft.suggest("author", author)
-    return bool(author) or (bool(timed) and (not text or is_label(text, words)))
+    return bool(author) or (piece.kind == "paragraph" and bool(timed) and (not text or is_label(text, words)))
 
 
 def _references(draft: Draft, pieces: list[Piece], words: SentenceWords) -> list[Piece]:

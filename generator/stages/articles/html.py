@@ -57,9 +57,9 @@ def _story(draft: Draft, tree: Any, first_line: int, words: SentenceWords) -> li
     references = _take_references(tree, words)
     _time(draft, tree, words, first_line)
     strip_page(tree)
+    _byline(draft, tree)
     root = story_root(tree)
     strip_links(root)
-    _byline(draft, root)
     pieces = _pieces(root, first_line)
     for element in references:
         pieces.extend(_pieces(element, first_line))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from email.utils import parsedate
 from functools import lru_cache
 
 from generator.languages.sentences import SentenceWords
@@ -59,10 +58,7 @@ def read_date(text: str, words: SentenceWords, day_first: bool | None = None) ->
             month = str(words.months[match["month"].lower()])
             groups = match.groupdict()
             return _day(match["year"], month, groups["day"]) if groups.get("day") else _day(match["year"], month)
-    try:
-        return parse_edtf(text).text
-    except ValueError:
-        return _rfc2822(text)
+    return parse_edtf(text).text
 
 
 def _numeric(first: int, second: int, year: str, day_first: bool | None) -> str:
@@ -74,13 +70,6 @@ def _numeric(first: int, second: int, year: str, day_first: bool | None) -> str:
         raise AmbiguousDateError("it may be two days")
     day, month = (first, second) if day_first else (second, first)
     return _day(year, str(month), str(day))
-
-
-def _rfc2822(text: str) -> str:
-    parts = parsedate(text) if "," in text or " " in text else None
-    if parts is None or str(parts[0]) not in text:
-        raise ValueError("no date")
-    return _day(str(parts[0]), str(parts[1]), str(parts[2]))
 
 
 def _day(year: str, month: str, day: str = "") -> str:

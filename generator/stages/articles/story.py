@@ -187,7 +187,20 @@ def story_root(tree: Any) -> Any:
         if heir is None or measure.get(heir, 0) < 0.85 * total or heir.tag not in BLOCKS:
             break
         node = heir
-    return node
+    return _with_title(node)
+
+
+def _with_title(root: Any) -> Any:
+    """The root, or the element above it that holds the page's title too and not much more: the standfirst is there."""
+    letters = len("".join(root.itertext()))
+    if next(root.iter("h1"), None) is not None:
+        return root
+    for above in root.iterancestors():
+        if len("".join(above.itertext())) > 1.3 * letters + 200:
+            break
+        if next(above.iter("h1"), None) is not None:
+            return above
+    return root
 
 
 def strip_links(root: Any) -> None:

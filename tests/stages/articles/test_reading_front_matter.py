@@ -142,7 +142,9 @@ def test_a_misspelt_key_is_met_with_the_right_one():
 
 
 def test_keys_of_other_tools_and_their_synonyms_pass_quietly():
-    article, problems = read("a.md", "---\ntitle: T\npublished: 2025-01-28\nlayout: post\nslug: x\nlang: en\n---\nText.")
+    article, problems = read(
+        "a.md", "---\ntitle: T\npublished: 2025-01-28\nlayout: post\nslug: x\nlang: en\n---\nText."
+    )
     assert problems == () and article.dct.text == "2025-01-28"
 
 

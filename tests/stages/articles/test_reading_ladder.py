@@ -51,7 +51,9 @@ def test_numbers_in_a_file_name_that_are_no_date_are_none():
 
 
 def test_a_dateline_takes_its_year_from_the_copyright_line():
-    article, problems = read("a.txt", "Goma falls\n\nGOMA, Jan 28 (Agency) — The city fell.\n\nCopyright 2025, Agency\n")
+    article, problems = read(
+        "a.txt", "Goma falls\n\nGOMA, Jan 28 (Agency) — The city fell.\n\nCopyright 2025, Agency\n"
+    )
     assert (article.dct.text, article.dct_rung, article.dct_words) == (
         "2025-01-28", "dateline", "GOMA, Jan 28 (Agency) —",
     )  # fmt: skip

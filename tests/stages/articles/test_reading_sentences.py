@@ -1,0 +1,159 @@
+"""Sentences: exact offsets, abbreviations, quotations, labels, and what is no sentence of the story."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.stages.articles import read_article, split_sentences
+from tests.stages.articles.reading import context, read, sentences
+
+WHOLE = [
+    "Gen. Peter Cirimwami was wounded.",
+    "Lt. Col. Willy Ngoma spoke for the rebels.",
+    "Brig.-Gen. Makenga and Maj. Gen. Yav met Mr. Kabila and Dr. Mukwege.",
+    "The U.S. Embassy and the U.N. Security Council met at 9 a.m. Wednesday.",
+    "Resolution No. 2773 of Feb. 21 was adopted on p. 3.",
+    "George W. Bush and J. D. Vance spoke.",
+    "St. Joseph's church near Mt. Nyiragongo burnt.",
+    "About 1.5 million people fled, some 2.4 km a day.",
+    "“Who will go?” he asked.",
+    '"Stop!" she shouted at them.',
+    "They waited ... and nobody came.",
+    "Radio Okapi (vs. the army's own figures, i.e. none) counted 12.",
+    "Wednesday 11 March, Goma. Explosions killed three people.",
+]
+
+PARTS = [
+    ["The town fell.", "The army left."],
+    ["He left the U.S. ", "The army stayed."],
+    ["They came at 9 a.m. ", "The shooting began at ten."],
+    ["“We won,” he said.", "“They lost.”"],
+    ["“We won.”", "The army denied it."],
+    ['He said: "It is over."', 'Mr. Kabila said: "No."'],
+    ["Was there a battle?", "Nobody knows!", "Perhaps..."],
+    ["The toll rose to 1,300.", "4,300 people fled."],
+    ["The army fled.[3]", "The town fell.[4][5]"],
+    ["He lost the space.", "The next one follows."],
+    ["Companies fled, such as Banro Corp. ", "But others stayed."],
+    ["(He left on Monday.)", "Then the army came."],
+]
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_one_sentence_stays_one(text):
+    assert sentences(text) == [text]
+
+
+@pytest.mark.parametrize("parts", PARTS, ids=lambda parts: parts[0])
+def test_sentences_are_parted(parts):
+    text = " ".join(part.strip() for part in parts)
+    assert sentences("A town falls to rebels\n\n" + text + "\n\nSo it ended.")[:-1] == [part.strip() for part in parts]
+
+
+def test_a_lost_space_does_not_join_two_sentences():
+    assert sentences("The army left the town.The rebels came.") == ["The army left the town.", "The rebels came."]
+
+
+def test_no_sentence_crosses_blocks_and_a_heading_is_one():
+    assert sentences("A title\n\nTHE ROAD\n\nThe road is cut") == ["THE ROAD", "The road is cut"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "story"),
+    [
+        ("24 April 2011 Last updated at 17:55 GMT", "Security forces arrested dozens."),
+        ("20 June 11 16:14 GMT", "The president spoke on Monday."),
+        ("Updated: 14 May 2022 10:30", "The town fell overnight."),
+        ("Ann Writer | 08:51 UK time, Friday, 1 June 2012", "A week ago armed men came."),
+        ("(Reuters) -", "Rebels took the town."),
+        ("Goma, Congo (AP) --", "Rebels took the town."),
+        ("By Ann Writer, Reuters", "Rebels took the town."),
+        ("KINSHASA, 3 February (Agency) —", "The government met."),
+    ],
+)
+def test_what_stands_before_the_first_sentence_is_not_part_of_it(lead, story):
+    assert sentences(f"{lead} {story} More followed.")[0] == story
+
+
+def test_a_headline_and_summary_before_the_agency_are_no_sentence():
+    text = "Rebels take a key town NEW: The army denies it Witnesses heard shots Goma (CNN) -- Rebels took the town. It fell."
+    assert sentences(text) == ["Rebels took the town.", "It fell."]
+
+
+@pytest.mark.parametrize(
+    "text", ["The Free Army (FSA) -- which fights in the north -- denied it.", "NATO — the alliance — denied it."]
+)
+def test_a_dash_in_a_sentence_is_no_dateline(text):
+    assert sentences(text) == [text]
+
+
+def test_a_heading_fused_with_the_first_sentence_is_cut_off():
+    text = "Many roads in the north remain closed to aid The army says it will open them. More followed."
+    assert sentences(text)[:2] == ["Many roads in the north remain closed to aid", "The army says it will open them."]
+
+
+def test_names_with_the_inside_a_sentence_are_not_cut():
+    text = "A reporter of the paper The Guardian spoke to judges in The Hague. More followed."
+    assert sentences(text)[0] == "A reporter of the paper The Guardian spoke to judges in The Hague."
+
+
+def test_comments_and_feeds_below_a_story_are_no_sentences():
+    story = "The town fell on Monday. The army left.\n\n"
+    talk = (
+        "I never liked them. January 29, 2011 at 10:10 pm | Report abuse | You are wrong. "
+        "January 29, 2011 at 11:10 pm | Report abuse |\n\nThe army took 300 towns, my uncle says.\n"
+    )
+    article, _ = read("2011-01-29.txt", story + talk)
+    assert [one.text for one in split_sentences(article, context())] == ["The town fell on Monday.", "The army left."]
+    assert "my uncle" in article.text, "nothing is lost"
+
+
+def test_a_single_time_of_day_is_no_comment():
+    text = "It began on January 29, 2011 at 10:10 pm. The army left."
+    assert len(sentences(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "line", ["Share this on:", "2 hours ago", "Read more", "RELATED STORIES", "All rights reserved."]
+)
+def test_lines_of_the_page_are_no_sentences(line):
+    assert sentences(f"The town fell on Monday.\n\n{line}\n\nThe army left.", "2011-01-29.txt") == [
+        "The town fell on Monday.",
+        "The army left.",
+    ]
+
+
+def check_spans(text: str, name: str = "a.txt") -> None:
+    article, _ = read_article(name, text.encode(), context())
+    if article is None:
+        return
+    last = 0
+    for number, sentence in enumerate(split_sentences(article, context())):
+        span, block = sentence.span, article.blocks[sentence.block]
+        assert article.text[span.start : span.end] == sentence.text == sentence.text.strip() != ""
+        assert last <= span.start < span.end and sentence.index == number
+        assert block.start <= span.start and span.end <= block.end
+        last = span.end
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet=' .!?"”’()[]-—|\nAaBbTthe19:é•#*<>&;/', max_size=300))
+def test_spans_slice_back_are_ordered_and_disjoint(text):
+    for name in ("a.txt", "a.md", "a.html"):
+        check_spans(text, name)
+
+
+def test_reading_and_splitting_is_fast_and_linear():
+    """Above 3 MB/s is what the house asks; the bound here leaves room for a loaded machine."""
+    paragraph = "On Monday the army took the town of Sake, said Gen. A. Writer. About 1,300 people fled to Goma. " * 6
+    spans = []
+    for size in (1, 4):
+        data = ("A title\n\n" + (paragraph + "\n\n") * (400 * size)).encode()
+        begin = time.perf_counter()
+        article, _ = read_article("a.txt", data, context())
+        assert article is not None and len(split_sentences(article, context())) == 400 * size * 12
+        spans.append((time.perf_counter() - begin) / len(data))
+    assert max(spans) < 1 / 600_000, spans
+    assert spans[1] < 4 * spans[0], spans
