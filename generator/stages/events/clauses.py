@@ -44,6 +44,8 @@ class Clause:
     governor: int = -1
     """Index of the clause it hangs on: the verb of saying, the verb before an infinitive, the main clause."""
     subject: Range | None = None
+    antecedent: Range | None = None
+    """What the relative pronoun of the clause stands for: `the accord [that they signed]`."""
     shared: bool = False
     """Whether the subject was taken over from another clause."""
 
@@ -216,6 +218,10 @@ def _divide(line: Line, clauses: list[Clause], index: int) -> None:
     clause.left, clause.opener, clause.kind = _boundary(line, before, clause)
     before.right = clause.left
     clause.governor = index - 1
+    opener = clause.opener
+    if clause.kind == "that" and opener > 0 and line.tags[opener - 1] in {"coord", ","}:
+        saying = line.words.words["saying"]
+        clause.governor = next((at for at in range(index - 1, -1, -1) if clauses[at].lemma in saying), index - 1)
 
 
 def _boundary(line: Line, before: Clause, clause: Clause) -> tuple[int, int, Kind]:
@@ -279,6 +285,8 @@ def _give_subject(line: Line, clauses: list[Clause], index: int) -> None:
     floor = clause.left if clause.kind not in {"rel", "sub", "that"} else clause.opener + 1
     if clause.kind in {"main", "coord", "zero", "that", "sub", "rel"}:
         clause.subject = subject_before(line, floor, clause.start)
+    if clause.kind == "rel" and clause.subject is not None:
+        clause.antecedent = _borrowed(line, clauses, index)
     if clause.subject is None:
         clause.subject, clause.shared = _borrowed(line, clauses, index), True
 

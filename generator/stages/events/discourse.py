@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.languages.events import Sense
 from generator.model.event import NameMention, Place
 from generator.model.text import Span
 from generator.stages.events.clauses import Clause
@@ -110,11 +111,16 @@ def _place_position(line: Line, index: int) -> bool:
     if before in line.words.words["guess_prepositions"]:
         return True
     if line.tags[index - 1] == "verb":
-        return any(sense.ground and not sense.undergoer for sense in line.words.triggers.get(before, ()))
+        return any(_takes_place(sense) for sense in line.words.triggers.get(before, ()))
     if line.tags[index - 1] in {"coord", ","} and index > 1:
         earlier = line.names.get(index - 2)
         return earlier is not None and earlier.rule == POSITION
     return False
+
+
+def _takes_place(sense: Sense) -> bool:
+    """Whether a verb wants a place as its object: seize, leave, bomb."""
+    return sense.verb and not sense.undergoer and any("place" in what.split("|") for _, what in sense.needs)
 
 
 def _can_be_place(line: Line, start: int, end: int) -> bool:

@@ -131,7 +131,8 @@ def _fill(line: Line, clause: Clause, frame: Frame) -> None:
         if found:
             frame.phrases.insert(0, (found[0] - 1, found))
     else:
-        frame.agent, frame.patient = clause.subject, found
+        antecedent = clause.antecedent if not clause.shared else None
+        frame.agent, frame.patient = clause.subject, found or antecedent
 
 
 def phrases_in(line: Line, low: int, high: int) -> Iterator[tuple[int, Range]]:
@@ -172,6 +173,8 @@ def _is_a(line: Line, run: Range, what: str) -> bool:
     words = line.words
     if what == "any":
         return True
+    if what in {"person", "named"} and any(_unknown_name(line, index) for index in range(*run)):
+        return True
     if what == "number" and any(line.tags[index] == "num" for index in range(*run)):
         return True
     if what in {"place", "actor", "named"}:
@@ -180,6 +183,11 @@ def _is_a(line: Line, run: Range, what: str) -> bool:
         kinds = words.name_kinds[what]
         return any(name.actor is not None and name.actor.kind in kinds for name in names_in(line, run))
     return _has_word(line, run, words.nouns[what])
+
+
+def _unknown_name(line: Line, index: int) -> bool:
+    """Whether a token is a proper name that nobody lists: most are persons."""
+    return line.tags[index] == "name" and index not in line.names and index > 0 and not line.titled
 
 
 def _has_word(line: Line, run: Range, words: frozenset[str]) -> bool:

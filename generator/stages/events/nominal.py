@@ -111,8 +111,12 @@ def _told(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     """Whether the noun tells an event: by a light verb, its own date, a verbless line, or as a look back."""
     if frame.clause < 0:
         return True
-    clause = clauses[frame.clause]
     words = line.words.words
+    for index, one in enumerate(clauses):
+        if index != frame.clause and one.kind in {"part", "rel", "reduced"} and one.lemma in words["light"]:
+            if one.subject and one.subject[0] <= frame.first < one.subject[1] and one.start > frame.first:
+                return _by_light(line, clauses, frame, index)
+    clause = clauses[frame.clause]
     as_subject = clause.subject is not None and clause.subject[0] <= frame.first < clause.subject[1]
     after_verb = clause.end + (_phrasal(line, clause) in words["light"])
     as_object = frame.first >= after_verb and not _in_phrase(line, after_verb, frame.first)

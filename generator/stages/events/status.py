@@ -86,7 +86,7 @@ class Judge:
             return Verdict("planned", "future")
         reported = clause.kind in {"zero", "that"} and index > 0
         foretelling = words["saying"] | words["planning"]
-        if modal in words["would"] and reported and self.clauses[index - 1].lemma in foretelling:
+        if modal in words["would"] and reported and self.clauses[clause.governor].lemma in foretelling:
             return Verdict("planned", "future-in-the-past")
         return None
 
@@ -127,6 +127,11 @@ class Judge:
             return Verdict("planned", "plan", speaker=above.speaker) if above else None
         if governor.lemma in words["factual"]:
             return self.verdict(index - 1, depth + 1)
+        clause = self.clauses[index]
+        if governor.lemma in words["saying"] and clause.perfect and clause.form == "inf":
+            claimed = governor.lemma in words["claiming"] and not governor.passive
+            speaker = self._by(governor) if governor.passive else governor.subject
+            return Verdict("claimed" if claimed else "happened", "said-to-have", speaker, index - 1)
         return None
 
     def _attributed(self, own: Verdict, clause: Clause, index: int, depth: int) -> Verdict | None:
@@ -150,16 +155,17 @@ class Judge:
         return own
 
     def _complement(self, own: Verdict, index: int, depth: int) -> Verdict | None:
-        governor, words = self.clauses[index - 1], self.words
+        saying = self.clauses[index].governor
+        governor, words = self.clauses[saying], self.words
         if governor.lemma in words["denying"]:
-            return replace(own, status="denied", speaker=governor.subject, saying=index - 1, present=False)
+            return replace(own, status="denied", speaker=governor.subject, saying=saying, present=False)
         if governor.negated or governor.lemma in words["irreal"] or governor.form == "modal":
             return None
         if governor.lemma not in words["saying"]:
             return own
         speaker = self._by(governor) if governor.passive else governor.subject
         status = "claimed" if governor.lemma in words["claiming"] and own.status == "happened" else own.status
-        return replace(own, status=status, speaker=speaker, saying=index - 1)
+        return replace(own, status=status, speaker=speaker, saying=saying)
 
     def _by(self, clause: Clause) -> Range | None:
         by = self.words["by"]

@@ -149,7 +149,7 @@ class Line:
             return "noun"
         noun = self.lows[index] in self.words.noun_verbs
         opens_object = after in {"det", "name", "num", "poss", "pron", "noun", "adj"}
-        if before in {"", "noun", "name", "num", "prep", "prepsub", "coord"} and noun:
+        if before in {"", "noun", "name", "num", "prep", "prepsub", "coord", "time"} and noun:
             return "verb" if opens_object and before != "num" else "noun"
         if before == "prep" and self.lows[index - 1] == "of" and not opens_object:
             return "noun"
@@ -184,8 +184,9 @@ class Line:
 
     def _headed(self, index: int) -> str:
         """A headline's `attack in`, `meet at`: a verb only where nothing else can be and it is no `-s` noun."""
-        base = "base" in self.words.verbs[self.lows[index]].forms
-        return "verb" if self.headline and base and self._only_verb(index) else "noun"
+        low = self.lows[index]
+        plain = "base" in self.words.verbs[low].forms or low not in self.words.triggers
+        return "verb" if self.headline and plain and self._only_verb(index) else "noun"
 
     def _plural(self, index: int) -> bool:
         low = self.lows[index] if index >= 0 else ""
