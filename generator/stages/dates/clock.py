@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from generator.model.calendar import Day, is_day, ordinal, weekday
+from generator.model.temporal import Basis
 from generator.stages.dates.moments import Grain, Moment, containing, shift
 
 STORY = frozenset({"previous", "following", "that", "same"})
+
+
+class Told(Protocol):
+    """What the clock needs to know of a reading."""
+
+    moment: Moment | None
+    basis: Basis | None
+    from_story: bool
 
 
 @dataclass(slots=True)
@@ -25,10 +34,38 @@ class Clock:
     """The last day the text named."""
     quarter: Moment | None = None
     """The quarter of a year that the text reports on."""
+    stated_at: int = -1
+    """The word at which a month and its year were last stated; -1 once the text has moved on otherwise."""
+    story_at: tuple[int, int] | None = None
+    story_day_at: tuple[int, int] | None = None
+    """The words that the story's time and its last day were read from."""
     tense: int = 0
     """Of the clause the expression stands in: -1 past, 1 future, 0 not told."""
     day_first: bool = False
     """How 3/4/2025 is read."""
+
+    def advance(self, reading: Told, first: int, stop: int, firm: bool = False) -> None:
+        """Move the story's clock to what was just read; `firm` where it says that something happened then."""
+        moment = reading.moment
+        if moment is None:
+            return
+        if moment.grain == "quarter":
+            over = self.published is None or moment.last < self.published.first
+            self.quarter = moment if over and not reading.from_story else self.quarter
+        elif moment.grain in {"day", "month", "year", "season"}:
+            self.story, self.story_at = moment, (first, stop)
+            if moment.grain == "day":
+                self.story_day, self.story_day_at = moment, (first, stop)
+            if reading.basis == "stated" and moment.grain in {"day", "month"} and firm:
+                self.stated_at = first
+            elif not reading.from_story:
+                self.stated_at = -1
+
+    def place_of(self, anchor: Moment | None) -> tuple[int, int] | None:
+        """The words an anchor was read from."""
+        if anchor is self.story_day and anchor is not None:
+            return self.story_day_at
+        return self.story_at
 
     def reference(self, fields: dict[str, Any]) -> tuple[Moment | None, bool]:
         """What an incomplete date is completed from; whether it is the story's clock."""

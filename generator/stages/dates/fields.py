@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
 from generator.languages.dates import DateWords
@@ -12,6 +13,21 @@ from generator.stages.dates.tokens import Tokens
 
 Fields = dict[str, Any]
 """month, day, year, weekday, number, unit, part (START, MID, END), time, ..., as far as the words say them."""
+
+
+
+@dataclass(slots=True)
+class Expression:
+    """Words that may tell time: where they are, by which rule, and what they say."""
+
+    rule: str
+    operator: str
+    first: int
+    stop: int
+    fields: Fields
+    kind: str = ""
+    """`history`, `news` or `ancient`: only in texts of that kind."""
+
 
 _DIGITS = re.compile(r"\d+")
 _RENAMED = {

@@ -9,11 +9,11 @@ from generator.languages.dates import DateWords
 from generator.model.problem import Problem
 from generator.model.temporal import TimeExpression
 from generator.model.text import Article, Sentence
-from generator.stages.dates.fields import read_fields
+from generator.stages.dates.fields import Expression, read_fields
 from generator.stages.dates.match import Match, find_matches
 from generator.stages.dates.passages import is_history, share_years, tell_story
 from generator.stages.dates.plausible import before_noun, plausible
-from generator.stages.dates.resolve import Expression, publication, resolve
+from generator.stages.dates.resolve import publication, resolve
 from generator.stages.dates.tokens import Tokens, tokenise
 
 if TYPE_CHECKING:
@@ -36,7 +36,8 @@ def read_dates(article: Article, words: DateWords) -> tuple[TimeExpression, ...]
         for expression in _expressions(match, tokens, words)
         if plausible(expression, tokens, words)
     ]
-    history = is_history(article.kind, found, publication(article))
+    published = publication(article)
+    history = published is None or is_history(article.kind, found, published)
     kinds = {"", "history" if history else "news"}
     if any("era" in expression.fields and expression.fields["era"] < 0 for expression in found):
         kinds.add("ancient")

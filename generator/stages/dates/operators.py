@@ -31,6 +31,8 @@ GRAINS: dict[str, Grain] = {
     "D": "day", "W": "week", "WE": "weekend", "M": "month", "Q": "quarter", "Y": "year",
     "DE": "decade", "CE": "century", "ML": "millennium",
 }  # fmt: skip
+FAR = 9000
+"""Years and counts beyond this are no dates (and EDTF writes years with four digits)."""
 STORY_RELATIONS = frozenset({"previous", "following", "that", "same"})
 
 
@@ -46,6 +48,8 @@ class Reading:
     anchor: Moment | None = None
     from_story: bool = False
     """Whether the anchor is the story's clock, and not the document's."""
+    possessive: bool = False
+    """Whether it is said of a thing (Tuesday's attack), so that a preposition before it rules the thing."""
 
 
 Operator = Callable[[Fields, Clock], Reading | None]
@@ -297,12 +301,24 @@ def _neighbour(fields: Fields, clock: Clock, count: int) -> Reading | None:
             return _relative(anchor, fields, anchor, False)
     else:
         anchor, from_story = clock.anchor(fields, grain)
-    if anchor is None or (grain in {"day", "week", "weekend"} and anchor.grain != "day"):
-        return Reading("DATE", {"day": "XXXX-XX-XX", "week": "XXXX-WXX"}.get(grain, "XXXX"))
+    if anchor is None or not fine_enough(anchor, grain):
+        return Reading("DATE", _UNKNOWN.get(grain, "XXXX"))
     if grain == "weekend" and clock.tense <= 0 and not from_story and count == 0:
         anchor = shift(anchor, -5)
     moment = shift(containing(anchor.first, grain), count)
     return _relative(moment, fields, anchor, from_story)
+
+
+_UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX"}
+
+
+def fine_enough(anchor: Moment, grain: Grain) -> bool:
+    """Whether something of that grain can be counted from the anchor; a year does not tell its last month."""
+    if grain in {"day", "week", "weekend"}:
+        return anchor.grain == "day"
+    if grain in {"month", "quarter", "season", "half"}:
+        return anchor.grain in {"day", "month", "week", "weekend", "quarter", "season"}
+    return True
 
 
 def before(fields: Fields, clock: Clock) -> Reading | None:
@@ -339,16 +355,20 @@ def move(anchor: Moment, unit: str, count: float) -> Moment | None:
     if unit in {"D", "W", "F"}:
         if anchor.grain != "day":
             return None
+        if abs(count) > FAR:
+            return None
         days = int(count * {"D": 1, "W": 7, "F": 14}[unit])
         moment = of_day(add_days(anchor.first, days))
         return moment if unit == "D" else containing(moment.first, "week")
     if unit in {"M", "Q"}:
+        if not fine_enough(anchor, "month") or abs(count) > FAR:
+            return None
         later = months_later(anchor, whole * (3 if unit == "Q" else 1))
         return of_month(later.year, later.month)
     grain = GRAINS.get(unit)
     if grain in {"year", "decade", "century"}:
         years = int(count * {"year": 1, "decade": 10, "century": 100}[str(grain)])
-        return Moment("year", anchor.year + years)
+        return Moment("year", anchor.year + years) if abs(anchor.year + years) < FAR else None
     return anchor if unit in {"TS", "TM", "TH"} and anchor.grain == "day" else None
 
 

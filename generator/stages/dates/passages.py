@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from generator.languages.dates import DateWords
 from generator.stages.dates.moments import SEASON_MONTHS, Moment
 from generator.stages.dates.story import Mention, place
-from generator.stages.dates.resolve import Expression
+from generator.stages.dates.fields import Expression
 from generator.stages.dates.tokens import Tokens
 
 

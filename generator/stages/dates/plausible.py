@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.languages.dates import DateWords
-from generator.stages.dates.resolve import Expression
+from generator.stages.dates.fields import Expression
 from generator.stages.dates.tokens import Tokens
 
 

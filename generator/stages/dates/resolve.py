@@ -3,67 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from generator.languages.dates import DateWords
-from generator.model.edtf import parse_edtf
+from generator.languages.dates import BREAK, DateWords
+from generator.model.edtf import Edtf
 from generator.model.problem import Provenance
 from generator.model.temporal import TimeExpression
 from generator.model.text import Article, Span
+from generator.stages.dates.bounds import calendar_values
 from generator.stages.dates.clock import Clock
-from generator.stages.dates.fields import Fields
-from generator.stages.dates.moments import Moment, edtf, of_day, of_month, part_edtf, timex
+from generator.stages.dates.fields import Expression
+from generator.stages.dates.moments import Moment, edtf, of_day, of_month
 from generator.stages.dates.operators import OPERATORS, Reading
 from generator.stages.dates.tense import Cues
 from generator.stages.dates.tokens import Tokens
 
-
-@dataclass(slots=True)
-class Expression:
-    """Words that may tell time: where they are, by which rule, and what they say."""
-
-    rule: str
-    operator: str
-    first: int
-    stop: int
-    fields: Fields
-    kind: str = ""
-    """`history`, `news` or `ancient`: only in texts of that kind."""
+Place = tuple[int, int]
+"""The first word of an expression and the word after its last."""
 
 
 def resolve(
     article: Article, tokens: Tokens, expressions: Sequence[Expression], words: DateWords, narrative: bool
 ) -> tuple[TimeExpression, ...]:
-    """The time expressions, in order of the text."""
+    """The time expressions, in order of the text: each is read by the clock, and then moves it."""
     clock = Clock(publication(article), narrative)
     cues = Cues(words)
-    out = []
+    found: list[tuple[Expression, Reading]] = []
+    anchors: list[Place | None] = []
     for expression in expressions:
-        clock.tense = cues.tense(tokens, expression.first, expression.stop)
+        clock.tense, possessive = cues.tense(tokens, expression.first, expression.stop)
+        clock.narrative = narrative or _in_background(expression, clock, tokens)
         reading = OPERATORS[expression.operator](expression.fields, clock)
-        if reading:
-            out.append(time_expression(article, tokens, expression, reading))
-            if not expression.fields.get("aside"):
-                _advance(clock, reading)
-    return tuple(out)
+        if reading is None:
+            continue
+        reading.possessive = possessive
+        found.append((expression, reading))
+        anchors.append(clock.place_of(reading.anchor) if reading.from_story else None)
+        if not expression.fields.get("aside"):
+            firm = tokens.codes[expression.first - 1 : expression.first] in words.class_codes["happened_in"]
+            clock.advance(reading, expression.first, expression.stop, firm)
+    values = calendar_values(found, tokens, words)
+    return tuple(
+        _time_expression(article, tokens, one, anchor, value)
+        for one, anchor, value in zip(found, anchors, values, strict=True)
+    )
 
 
-def _advance(clock: Clock, reading: Reading) -> None:
-    """Move the story's clock to what was just read."""
-    moment = reading.moment
-    if moment is None:
-        return
-    if moment.grain == "quarter":
-        over = clock.published is None or moment.last < clock.published.first
-        clock.quarter = moment if over and not reading.from_story else clock.quarter
-    elif moment.grain == "day":
-        clock.story = clock.story_day = moment
-    elif moment.grain in {"month", "year", "season"}:
-        clock.story = moment
+def _in_background(expression: Expression, clock: Clock, tokens: Tokens) -> bool:
+    """Whether news looks back here: a month without a year follows an earlier year in the same paragraph."""
+    fields, story, published = expression.fields, clock.story, clock.published
+    if "month" not in fields or "year" in fields or "relation" in fields or clock.tense > 0:
+        return False
+    if story is None or published is None or clock.stated_at < 0 or story.year >= published.year:
+        return False
+    return BREAK not in tokens.codes[clock.stated_at : expression.first]
 
 
 def publication(article: Article) -> Moment | None:
-    """The document creation time as a moment."""
+    """The document creation time as a moment; None when it is unknown or wider than a year."""
     if article.dct is None or article.dct.earliest is None or article.dct.latest is None:
         return None
     first, last = article.dct.earliest, article.dct.latest
@@ -74,23 +70,41 @@ def publication(article: Article) -> Moment | None:
     return Moment("year", first.year) if first.year == last.year else None
 
 
-def time_expression(article: Article, tokens: Tokens, expression: Expression, reading: Reading) -> TimeExpression:
+def _time_expression(
+    article: Article,
+    tokens: Tokens,
+    one: tuple[Expression, Reading],
+    anchor: Place | None,
+    meaning: tuple[Edtf | None, str],
+) -> TimeExpression:
     """The expression with its reading, as other stages see it."""
-    start, end = tokens.start(expression.first), tokens.end(expression.stop - 1)
-    span = Span(article.id, start, end)
-    moment = reading.moment
-    value = None
-    if moment:
-        text = part_edtf(moment, reading.mod) if reading.mod in {"START", "MID", "END"} else edtf(moment)
-        value = parse_edtf(text)
+    expression, reading = one
+    value, signal = meaning
+    span = _span(article, tokens, expression.first, expression.stop)
+    anchor_span = _span(article, tokens, *anchor) if anchor else None
     return TimeExpression(
         span=span,
-        text=tokens.text[start:end],
+        text=tokens.text[span.start : span.end],
         type=reading.type,
         value=reading.value,
         edtf=value,
         mod=reading.mod,
         basis=reading.basis if value else None,
-        anchor=timex(reading.anchor) if reading.anchor else "",
-        provenance=Provenance("dates", expression.rule, span),
+        anchor=edtf(reading.anchor) if reading.anchor else "",
+        anchor_span=anchor_span,
+        signal=signal,
+        provenance=Provenance("dates", expression.rule, span, _note(article, tokens, reading, anchor_span)),
     )
+
+
+def _span(article: Article, tokens: Tokens, first: int, stop: int) -> Span:
+    return Span(article.id, tokens.start(first), tokens.end(stop - 1))
+
+
+def _note(article: Article, tokens: Tokens, reading: Reading, anchor: Span | None) -> str:
+    """The words the anchor was read from: of the text, or of whatever gave the document creation time."""
+    if anchor:
+        return tokens.text[anchor.start : anchor.end]
+    if reading.anchor is None or reading.basis == "stated":
+        return ""
+    return f"{article.dct_rung}: {article.dct_words}".rstrip(": ")

@@ -29,14 +29,18 @@ class Cues:
         self.full_stop = words.codes["."]
         self.stops = {self.full_stop, words.codes[";"], BREAK}
 
-    def tense(self, tokens: Tokens, first: int, stop: int) -> int:
-        """-1 past, 1 future, 0 not told: by the nearest verb in the sentence, those before the words first.
+    def tense(self, tokens: Tokens, first: int, stop: int) -> tuple[int, bool]:
+        """-1 past, 1 future, 0 not told; and whether the words are possessive (Tuesday's attack: past).
 
-        Words that look ahead count more: until Friday, by March, as soon as Tuesday.
+        The nearest verb in the sentence tells, those before the words first. Words that look ahead count more:
+        until Friday, by March, as soon as Tuesday.
         """
         codes = tokens.codes
         if stop < len(codes) and tokens.words[stop] in {"'", "’"}:
-            return -1
+            return -1, True
+        return self._tense(tokens, codes, first, stop), False
+
+    def _tense(self, tokens: Tokens, codes: str, first: int, stop: int) -> int:
         before = self._scan(tokens, first, -1)
         if first and before is not None and self._looks_ahead(codes, first, before):
             return 1

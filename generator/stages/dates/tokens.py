@@ -15,8 +15,8 @@ _TOKEN = re.compile(
     r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\w)"
     r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?!\w)|\d{1,2}-\d{1,2}-\d{4}(?!\w)|\d{4}/\d\d?/\d\d?(?!\w)"
     r"|\d{1,2}:\d\d(?::\d\d)?(?!\w)"
-    r"|\d{1,3}(?:,\d{3})+(?!\w)"
-    r"|\d+\.\d+(?!\w)"
+    r"|\d{1,3}(?:,\d{3}){1,4}(?![\w,])"
+    r"|\d{1,9}\.\d{1,9}(?!\w)"
     r"|\d+(?=[ap]\.?m\b)"
     r"|\d\w*)"
     r"|[^\w\s]|_"
@@ -29,7 +29,7 @@ _SHAPES = (
     ("clock", re.compile(r"\d+:\d\d")),
     ("big_number", re.compile(r"\d+,\d|\d{5,}")),
     ("decimal", re.compile(r"\d+\.\d+")),
-    ("nth", re.compile(r"\d+(?:st|nd|rd|th)$")),
+    ("nth", re.compile(r"\d{1,3}(?:st|nd|rd|th)$")),
     ("years", re.compile(r"\d{2}(?:\d\d)?s$")),
 )
 
@@ -83,7 +83,7 @@ class Tokens:
     text: str
     words: list[str]
     offsets: list[int]
-    """Start of the gap before each word, and of the word itself, in turns; then the end of the text."""
+    """Where each word begins and ends, in turns; then the end of the text."""
     codes: str
 
     def start(self, index: int) -> int:
