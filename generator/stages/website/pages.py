@@ -11,6 +11,7 @@ from generator.model.event import Timeline
 from generator.model.problem import Problem
 from generator.model.result import ArticleResult
 from generator.stages.website.calendar import calendar_pages
+from generator.stages.website.changes import change_pages
 from generator.stages.website.evidence import event_pages
 from generator.stages.website.explore import explore_pages
 from generator.stages.website.exports import export_files
@@ -37,6 +38,7 @@ BUILDERS: tuple[tuple[str, Builder], ...] = (
     ("explore", explore_pages),
     ("lanes", lane_pages),
     ("calendar", calendar_pages),
+    ("changes", change_pages),
     ("method", method_pages),
 )
 """Every kind of page and who makes it, in the order they are written. A new kind is a line here."""
@@ -78,7 +80,8 @@ def render_site(
     problems: Sequence[Problem] = (),
 ) -> Iterator[tuple[str, bytes]]:
     """Every file of the site as (path below the output folder, bytes), the same for the same inputs."""
-    site = Site(timeline, results, context.settings, theme, problems, locator=LOCATOR)
+    published = context.editorial.published
+    site = Site(timeline, results, context.settings, theme, problems, locator=LOCATOR, published=published)
     for path, data in theme.static:
         yield f"static/{path}", data
     paths: list[str] = []

@@ -34,7 +34,14 @@ class EventRow:
 
 
 def event_row(event: Event, site: Site) -> EventRow:
-    """The line of an event."""
+    """The line of an event; made once, for it stands in many lists."""
+    found = site.rows.get(event.id)
+    if not isinstance(found, EventRow):
+        found = site.rows[event.id] = _make_row(event, site)
+    return found
+
+
+def _make_row(event: Event, site: Site) -> EventRow:
     words = site.words
     places = [place.name for place in event.places[:3]]
     return EventRow(

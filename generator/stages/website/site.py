@@ -55,6 +55,7 @@ class Site:
         problems: Sequence[Problem] = (),
         *,
         locator: Locator | None = None,
+        published: bytes = b"",
     ) -> None:
         self.timeline = timeline
         self.results = tuple(sorted(results, key=lambda result: _article_key(result.article)))
@@ -63,7 +64,10 @@ class Site:
         self.words: Words = theme.words
         self.problems = tuple(problems)
         self.locator = locator
+        self.published = published
         self.events: tuple[Event, ...] = tuple(timeline)
+        self.rows: dict[str, object] = {}
+        """The lines of events already made (`rows.EventRow`), by event id."""
         self.by_id = {event.id: event for event in self.events}
 
     @cached_property

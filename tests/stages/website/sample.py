@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from generator.model.edtf import parse_edtf
+from generator.model.editorial import Editorial
 from generator.model.event import (
     Actor,
     Disagreement,
@@ -127,7 +128,7 @@ LEFT = mention(WIRE, "The army denied that it had left Sake.", "left", type="ter
                speaker="the army")  # fmt: skip
 KILLED = mention(
     WIRE, "The governor said 17 people were killed near Sake in late January.", "killed",
-    type="violence-against-civilians", time=time(WIRE, "late January", "[2025-01-21~..2025-01-31~]", "inferred-year"),
+    type="violence-against-civilians", time=time(WIRE, "late January", "2025-01-21~/2025-01-31~", "inferred-year"),
 )  # fmt: skip
 TALKS = mention(REVIEW, "Talks are to open in Doha in April 2025.", "Talks", type="diplomacy-talks", status="planned",
                 time=time(REVIEW, "April 2025", "2025-04"))  # fmt: skip
@@ -169,7 +170,7 @@ def timeline() -> Timeline:
         event("2012-11-20-m23-first-takes-goma", "M23 first takes Goma", "2012-11-20", [], places=(GOMA,),
               actors=(M23,), references=(("Example News", "Goma taken", "https://example.org/2012"),), review="edited"),
         event("2025-year", "Schools close", "2025", [], basis="override"),
-        event("2025-01-killings", "Killings near Sake", "[2025-01-21~..2025-01-31~]", [KILLED], places=(SAKE,),
+        event("2025-01-killings", "Killings near Sake", "2025-01-21~/2025-01-31~", [KILLED], places=(SAKE,),
               figures=(FigureRange("killed", None, 17, 22, FIGURES),), basis="inferred-year",
               disagreements=(Disagreement("killed", (Version("17", (KILLED.id,)), Version("22", (KILLED.id,)))),)),
         event("2025-01-month", "Thousands leave the camps", "2025-01", [], type="displacement"),
@@ -199,7 +200,7 @@ def problems() -> tuple[Problem, ...]:
 def context(**settings: Any) -> Any:
     """What the website stage reads of the context: the settings, and no codebook mapping."""
     chosen = Settings(**{"title": "Kivu timeline", "description": "A sample.", **settings})
-    return SimpleNamespace(pack=SimpleNamespace(events=None), settings=chosen)
+    return SimpleNamespace(pack=SimpleNamespace(events=None), settings=chosen, editorial=Editorial())
 
 
 def strong(result: ArticleResult, words: str) -> Markup:
