@@ -48,6 +48,8 @@ class Editorial:
     overrides: tuple[Override, ...] = ()
     actors: tuple[Actor, ...] = ()
     places: tuple[Place, ...] = ()
+    published: bytes = b""
+    """`published.json`: what the last published build told, for the page of changes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import Any
 
-from generator.model.edtf import parse_edtf
 from generator.model.editorial import Editorial
+from generator.model.edtf import parse_edtf
 from generator.model.event import (
     Actor,
     Disagreement,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from generator.languages.events import EventWords
 from generator.stages.website.exports.atom import atom
+from generator.stages.website.exports.changes_feed import changes_feed
 from generator.stages.website.exports.common import Files, Material
 from generator.stages.website.exports.datapackage import datapackage
 from generator.stages.website.exports.events_csv import events_csv
@@ -33,6 +34,7 @@ EXPORTS: tuple[tuple[str, Callable[[Material], Files]], ...] = (
     ("explore.js", explore_data),
     ("feed.atom", atom),
     ("feed.json", json_feed),
+    ("changes.atom", changes_feed),
     ("share.png", share_image),
     ("sitemap.xml", sitemap),
 )
