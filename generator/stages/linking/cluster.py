@@ -24,6 +24,20 @@ class Cluster:
     members: list[Traits]
     enemies: set[int] = field(default_factory=set)
     joins: list[Join] = field(default_factory=list)
+    fine: bool = False
+    """Whether a member pins the event to a day or two."""
+    days: tuple[int, int] | None = None
+    """The span of the finest dates of its members; None when no member is dated."""
+
+    def __post_init__(self) -> None:
+        self.bound()
+
+    def bound(self) -> None:
+        """Reckon anew what its members' dates leave open."""
+        dated = [m for m in self.members if m.days is not None]
+        self.fine = any(m.fine for m in dated)
+        spans = [m.days for m in dated if m.days is not None and m.fine >= self.fine]
+        self.days = (min(span[0] for span in spans), max(span[1] for span in spans)) if spans else None
 
     @property
     def first(self) -> int:
@@ -31,21 +45,9 @@ class Cluster:
         return self.members[0].index
 
     @property
-    def fine(self) -> bool:
-        """Whether a member pins the event to a day or two."""
-        return any(member.fine for member in self.members)
-
-    @property
     def words(self) -> frozenset[str]:
         """The words of the earliest mention."""
         return self.members[0].words
-
-    @property
-    def days(self) -> tuple[int, int] | None:
-        """The span of the finest dates of its members; None when no member is dated."""
-        dated = [m.days for m in self.members if m.days is not None and m.fine]
-        dated = dated or [m.days for m in self.members if m.days is not None]
-        return (min(d[0] for d in dated), max(d[1] for d in dated)) if dated else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ class Clustering:
             self.home[traits.index] = left
         keep.members = sorted(keep.members + gone.members, key=lambda traits: traits.index)
         keep.enemies |= gone.enemies
+        keep.bound()
 
     def allowed(self, one: Cluster, other: Cluster) -> bool:
         """Whether nothing forbids that two clusters are one event."""

@@ -38,6 +38,8 @@ class Traits:
     """How many days the publication date leaves open: 0 for a day, 364 for a year."""
     days: tuple[int, int] | None
     extent: bool
+    fine: bool
+    """Whether the date pins the event to a day or two."""
     towns: frozenset[str]
     regions: frozenset[str]
     countries: frozenset[str]
@@ -45,11 +47,6 @@ class Traits:
     words: frozenset[str]
     mass: float
     figures: tuple[tuple[str, int | None, int | None], ...]
-
-    @property
-    def fine(self) -> bool:
-        """Whether the date pins the event to a day or two."""
-        return self.days is not None and not self.extent and self.days[1] - self.days[0] < FINE_DAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +106,8 @@ def _traits(
     idf: dict[str, float],
 ) -> Traits:
     value = mention.time.edtf if mention.time else None
+    days = window(value)
+    extent = value is not None and value.kind == "extent" and value.precision not in {"day", "minute"}
     published = window(mention.published or result.article.dct)
     towns, regions, countries = _places(mention.places)
     return Traits(
@@ -117,8 +116,9 @@ def _traits(
         article=number,
         published=published[1] if published else None,
         published_width=published[1] - published[0] if published else 0,
-        days=window(value),
-        extent=value is not None and value.kind == "extent" and value.precision not in {"day", "minute"},
+        days=days,
+        extent=extent,
+        fine=days is not None and not extent and days[1] - days[0] < FINE_DAYS,
         towns=towns,
         regions=regions,
         countries=countries,
