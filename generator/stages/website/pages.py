@@ -12,6 +12,7 @@ from generator.model.problem import Problem
 from generator.model.result import ArticleResult
 from generator.stages.website.calendar import calendar_pages
 from generator.stages.website.changes import change_pages
+from generator.stages.website.embed import embed_pages
 from generator.stages.website.evidence import event_pages
 from generator.stages.website.explore import explore_pages
 from generator.stages.website.exports import export_files
@@ -39,6 +40,7 @@ BUILDERS: tuple[tuple[str, Builder], ...] = (
     ("lanes", lane_pages),
     ("calendar", calendar_pages),
     ("changes", change_pages),
+    ("embed", embed_pages),
     ("method", method_pages),
 )
 """Every kind of page and who makes it, in the order they are written. A new kind is a line here."""
