@@ -17,7 +17,6 @@ class Head:
     name: str
     kind: str
     display: str
-    of_organisations: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +33,11 @@ class NameWords:
     """Capitalised words that are no names: days and months."""
     articles: frozenset[str]
     prefixes: frozenset[str]
+    spaced_prefixes: frozenset[str]
+    adjective_endings: frozenset[str]
+    """What turns a name into an adjective after a hyphen: "London-based", "Saudi-led"."""
+    peoples: frozenset[str]
+    """Adjectives and nouns of peoples and faiths, which are neither persons nor places."""
     titles: frozenset[str]
     title_starts: dict[str, tuple[int, ...]]
     """First word of a title to the numbers of words such titles have, longest first."""
@@ -58,6 +62,8 @@ class NameWords:
     organisation_joins: frozenset[str]
     heads: dict[str, Head]
     """Noun to what it makes of the country before it."""
+    organisation_heads: dict[str, Head]
+    """The same for organisations that send peacekeepers: `UN troops`."""
     head_after: re.Pattern[str]
     """The head noun right after a country, demonym or possessive."""
     head_after_capital: re.Pattern[str]
@@ -68,15 +74,12 @@ class NameWords:
     unnamed_words: re.Pattern[str]
     unnamed_kinds: dict[str, frozenset[str]]
     ambiguous: frozenset[str]
+    """Words and names of persons that are also places somewhere; they need evidence."""
 
 
 def compile_names(raw: dict[str, Any]) -> NameWords:
     """Compile the content of a pack's names.toml."""
-    heads = {
-        noun: Head(name, table["kind"], table["display"], table.get("of_organisations", False))
-        for name, table in raw["heads"].items()
-        for noun in table["nouns"]
-    }
+    heads, organisation_heads = _heads(raw, False), _heads(raw, True)
     places = [noun for nouns in raw["place_nouns"].values() for noun in nouns]
     unnamed = {words: sort for sort, entries in raw["unnamed"].items() for words in entries}
     led = [ending for table in raw["heads"].values() for ending in table.get("led", ())]
@@ -88,6 +91,9 @@ def compile_names(raw: dict[str, Any]) -> NameWords:
         never=keys(raw["never"]),
         articles=keys(raw["articles"]),
         prefixes=keys(raw["prefixes"]),
+        spaced_prefixes=keys(raw["spaced_prefixes"]),
+        adjective_endings=frozenset(raw["adjective_endings"]),
+        peoples=keys(raw["peoples"]),
         titles=titles,
         title_starts=_starts(titles),
         courtesy=keys(raw["courtesy"]),
@@ -101,7 +107,7 @@ def compile_names(raw: dict[str, Any]) -> NameWords:
         place_nouns={noun: int(level) for level, nouns in raw["place_nouns"].items() for noun in nouns},
         place_before=re.compile(rf"(?<!\w)({alternatives(places)})(?: (?:{'|'.join(raw['called'])}))? $"),
         place_after=re.compile(
-            rf" ({alternatives(places)})(?!\w)|,? (?:{'|'.join(raw['articles'])}) (?:[\w-]+ ){{0,4}}?({alternatives(places)})(?!\w)"
+            rf" ({alternatives(places)})(?!\w)|, (?:{'|'.join(raw['articles'])}) (?:[\w-]+ ){{0,4}}?({alternatives(places)})(?!\w)"
         ),
         parent_after=re.compile(rf"[^.;:]{{0,60}}?(?<!\w)(?:{'|'.join(raw['leads_to_parent'])}) $"),
         organisation_nouns={
@@ -109,7 +115,8 @@ def compile_names(raw: dict[str, Any]) -> NameWords:
         },
         organisation_joins=frozenset(raw["organisation_tails"]["joins"]),
         heads=heads,
-        head_after=re.compile(rf"(?:['’]s?)?[ \n-]({alternatives(heads)})(?!\w)"),
+        organisation_heads=organisation_heads,
+        head_after=re.compile(rf"(?:['’]s?)?[ \n-]({alternatives({*heads, *organisation_heads})})(?!\w)"),
         head_after_capital=re.compile(
             rf"[ \n-]({alternatives(noun.title() for noun in heads)})(?!\w|[ -][A-Z])"
         ),
@@ -117,8 +124,17 @@ def compile_names(raw: dict[str, Any]) -> NameWords:
         unnamed=unnamed,
         unnamed_words=re.compile(rf"(?<![\w-])({alternatives(unnamed)})(?![\w-])", re.IGNORECASE),
         unnamed_kinds={sort: frozenset(kinds) for sort, kinds in raw["unnamed_kinds"].items()},
-        ambiguous=keys(raw["ambiguous"]["words"]),
+        ambiguous=keys(raw["ambiguous"]["words"]) | keys(raw["given_names"]),
     )
+
+
+def _heads(raw: dict[str, Any], of_organisations: bool) -> dict[str, Head]:
+    return {
+        noun: Head(name, table["kind"], table["display"])
+        for name, table in raw["heads"].items()
+        if bool(table.get("of_organisations")) is of_organisations
+        for noun in table["nouns"]
+    }
 
 
 def keys(names: Iterable[str]) -> frozenset[str]:
@@ -152,7 +168,8 @@ def _run(raw: dict[str, Any]) -> re.Pattern[str]:
     shortened = "|".join(sorted({title for title in raw["titles"] if len(title) <= 4 and " " not in title}))
     # Not the possessive or a contraction: "Sana'a", "N'Djamena", but "Syria's", "Assad'll".
     apostrophe = rf"['’](?!(?:s|t|d|re|ve|ll)\b)[{upper}a-z]\w*"
-    word = rf"(?:(?:[A-Z]\.){{1,4}}(?!\w)|(?:{shortened})\.(?!\w)|(?:(?:{prefixes})[-’' ])?[{upper}]\w*(?:{apostrophe})*(?:-[a-z]\w*)*)"
+    spaced = "|".join(map(re.escape, raw["spaced_prefixes"]))
+    word = rf"(?:(?:[A-Z]\.){{1,4}}(?!\w)|(?:{shortened})\.(?!\w)|(?:(?:{prefixes})[-’']|(?:{spaced}) )?[{upper}]\w*(?:{apostrophe})*(?:-[a-z]\w*)*)"
     smalls = {*raw["connectors"], *raw["particles"]}
     small = "|".join(map(re.escape, sorted(smalls, key=lambda one: (-len(one), one))))
     join = rf"(?:[ \u00a0](?:(?:{small})[ \u00a0])?|[-/](?=[\w])|\n(?!\n))"

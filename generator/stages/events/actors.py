@@ -21,10 +21,11 @@ FAMILY_PARTICLES = 2
 def find_person(chunk: Chunk, text: str, article_id: str, known: Known) -> NameMention | None:
     """The person a chunk names: after a title, by a given name, by what follows, or named before."""
     first, country, titled = _before_name(chunk, known)
-    name_pieces = chunk.pieces[first:]
+    last = _end_of_name(chunk, first, known)
+    name_pieces = chunk.pieces[first:last]
     if not name_pieces or len(name_pieces) > LONGEST_NAME:
         return None
-    name = chunk.words(first)
+    name = chunk.words(first, last)
     key = key_of(name)
     actor, rule = _known_person(key, titled, known), "short-name"
     if actor is None:
@@ -32,9 +33,20 @@ def find_person(chunk: Chunk, text: str, article_id: str, known: Known) -> NameM
         if not rule:
             return None
         actor = Actor(name, "person", country=country)
-        _remember(actor, name_pieces, known)
+        _remember(actor, chunk, name_pieces, known)
     start = chunk.start if titled else chunk.base + name_pieces[0].start
-    return NameMention(Span(article_id, start, chunk.end), text[start : chunk.end], actor=actor, rule=rule)
+    end = chunk.base + name_pieces[-1].end
+    return NameMention(Span(article_id, start, end), text[start:end], actor=actor, rule=rule)
+
+
+def _end_of_name(chunk: Chunk, first: int, known: Known) -> int:
+    """Where a name ends before an organisation or country that stands behind it ("Jo Field BBC News")."""
+    for index in range(first + 1, len(chunk.pieces)):
+        piece = chunk.pieces[index]
+        listed = known.gazetteer.actors.get(piece.key) if piece.kind == "actor" else None
+        if piece.kind in {"country", "demonym", "title"} or (listed and listed.kind != "person"):
+            return index
+    return len(chunk.pieces)
 
 
 def _before_name(chunk: Chunk, known: Known) -> tuple[int, str, bool]:
@@ -44,7 +56,7 @@ def _before_name(chunk: Chunk, known: Known) -> tuple[int, str, bool]:
         if piece.kind in {"demonym", "country"} and not titled:
             table = known.gazetteer.demonyms if piece.kind == "demonym" else known.gazetteer.country_names
             country = table[piece.key]
-        elif piece.kind == "title":
+        elif piece.kind == "title" or (piece.kind == "word" and not titled and piece.key in known.words.roles):
             titled = True
         elif titled or piece.kind != "actor" or not _title_follows(chunk, first):
             break
@@ -57,7 +69,7 @@ def _title_follows(chunk: Chunk, first: int) -> bool:
 
 
 def _known_person(key: str, titled: bool, known: Known) -> Actor | None:
-    actor = known.persons.get(key)
+    actor = known.persons.get(key) or known.persons.get(known.without_particles(key))
     if actor is None:
         listed = known.gazetteer.actors.get(key)
         actor = listed if listed and listed.kind == "person" else None
@@ -69,7 +81,9 @@ def _why_person(chunk: Chunk, pieces: tuple[Piece, ...], titled: bool, text: str
     words = known.words
     if any(piece.kind in {"title", "country", "demonym"} for piece in pieces):
         return ""
-    if pieces[-1].key in words.organisation_nouns or pieces[-1].key in words.place_nouns:
+    if any(piece.key in words.organisation_nouns or piece.key in words.peoples for piece in pieces):
+        return ""
+    if pieces[-1].key in words.place_nouns:
         return ""
     if titled:
         return "title"
@@ -95,14 +109,16 @@ def _person_follows(text: str, chunk: Chunk, known: Known) -> bool:
     return bool(parts) and parts[0] == "," and any(word.lower() in known.words.person_nouns for word in parts[1:])
 
 
-def _remember(actor: Actor, pieces: tuple[Piece, ...], known: Known) -> None:
+def _remember(actor: Actor, chunk: Chunk, pieces: tuple[Piece, ...], known: Known) -> None:
     """Let the family name stand for the person from here on ("Mr Kagame", "al-Assad", "Assad")."""
-    keys = [word for piece in pieces for word in piece.key.split()]
+    keys = [word for piece in pieces for word in key_of(chunk.text[piece.start : piece.end]).split()]
     known.persons[" ".join(keys)] = actor
+    bare = known.without_particles(" ".join(keys))
+    known.persons.setdefault(bare, actor)
     if len(keys) > 1:
-        known.persons[keys[-1]] = actor
+        known.introduce_family_name(keys[-1], actor)
         if keys[-2] in known.words.particles:
-            known.persons[" ".join(keys[-2:])] = actor
+            known.introduce_family_name(" ".join(keys[-2:]), actor)
         if keys[0] not in known.words.given_names:
             known.persons.setdefault(keys[0], actor)
 
@@ -159,15 +175,10 @@ def headed(piece: Piece, chunk: Chunk, text: str, known: Known) -> tuple[Actor, 
         name = text[chunk.base + piece.start : led.end()]
         listed = known.gazetteer.actors.get(key_of(name))
         return listed or Actor(name, "coalition"), led.end()
-    hit = known.words.head_after.match(text, end) or _capital_head(end, text, known)
-    if hit is None:
+    hit = known.words.head_after.match(text, end) or known.words.head_after_capital.match(text, end)
+    if hit is None or hit[1].lower() not in known.words.heads:
         return None
     return _actor_of(_iso(piece, known), known.words.heads[hit[1].lower()], known), hit.end()
-
-
-def _capital_head(end: int, text: str, known: Known) -> re.Match[str] | None:
-    """The same in a name with capitals: "Syrian Army", "Rwanda Defence Ministry"."""
-    return known.words.head_after_capital.match(text, end)
 
 
 def _actor_of(iso: str, head: Head, known: Known) -> Actor:

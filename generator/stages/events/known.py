@@ -23,11 +23,15 @@ class Known:
         self.countries: Counter[str] = Counter()
         """ISO code to how often the article names the country, its people or a place only it has."""
         self.persons: dict[str, Actor] = {}
+        self.full_names: dict[str, Actor] = {}
+        """Persons first named by their family name alone, to the person as named in full later on."""
         self.actors: dict[str, Actor] = {}
         """Organisations and abbreviations the article introduces."""
         self.places: dict[str, Place] = {}
         self.groups: Counter[Actor] = Counter()
         """Actors that "the rebels" may stand for, by how often they were named so far."""
+        self.sentence_start = 0
+        """Where the sentence being read begins: a capital there says nothing."""
         self._choices: dict[tuple[str, bool], Place | None] = {}
         for chunk in chunks:
             self._count(chunk)
@@ -72,7 +76,7 @@ class Known:
         best, best_score = None, 0.0
         for candidate in self.gazetteer.places(key):
             country = candidate.place.country
-            near = country in self.countries
+            near = country in self.countries or not country
             capital = self.gazetteer.capitals.get(key) == country
             score = candidate.weight**0.25 + 8 * near + 8 * (country == self.main) + 3 * candidate.own + 3 * capital
             famous = candidate.own or candidate.weight >= 500
@@ -84,6 +88,19 @@ class Known:
                 best, best_score = candidate.place, score
         return best
 
+    def without_particles(self, key: str) -> str:
+        """A person's key without the small words inside it: `bashar al assad` gives `bashar assad`."""
+        return " ".join(word for word in key.split(" ") if word not in self.words.particles)
+
+    def introduce_family_name(self, key: str, actor: Actor) -> None:
+        """Let a family name stand for a person, unless another person of that name was introduced before."""
+        before = self.persons.get(key)
+        if before is None:
+            self.persons[key] = actor
+        elif " " not in before.name:
+            self.full_names[before.name] = actor
+            self.persons[key] = actor
+
     def army(self, iso: str) -> Actor | None:
         """The army of a country, if the editor or the project's list names one."""
         editors = self.gazetteer.armies.get(iso)
@@ -91,7 +108,8 @@ class Known:
 
     def note_group(self, actor: Actor) -> None:
         """Remember an actor that a later "the rebels" may mean."""
-        if actor.kind in self.words.unnamed_kinds["rebels"]:
+        at_home = not self.main or actor.country in {self.main, ""}
+        if at_home and actor.kind in self.words.unnamed_kinds["rebels"]:
             self.groups[actor] += 1
 
     def rebels(self) -> Actor | None:

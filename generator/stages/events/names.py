@@ -30,10 +30,17 @@ def find_names(article: Article, sentences: Sequence[Sentence], context: Context
     known = Known(context.gazetteer, words, (chunk for line in chunks for chunk in line))
     found: list[NameMention] = []
     for sentence, line in zip(sentences, chunks, strict=True):
+        known.sentence_start = sentence.span.start
         mentions = _in_sentence(article, line, known)
         mentions += _unnamed(article, sentence, mentions, known)
         found += _apart(mentions)
-    return tuple(found)
+    return tuple(_in_full(mention, known) for mention in found) if known.full_names else tuple(found)
+
+
+def _in_full(mention: NameMention, known: Known) -> NameMention:
+    """A person named by the family name before the full name came is the same person."""
+    full = known.full_names.get(mention.actor.name) if mention.actor and mention.actor.kind == "person" else None
+    return replace(mention, actor=full) if full else mention
 
 
 def _chunks(text: str, sentence: Sentence, reader: Reader) -> Iterator[Chunk]:
@@ -132,9 +139,9 @@ def _of_actor(piece: Piece, chunk: Chunk, article: Article, known: Known) -> Nam
         return None
     head = known.words.head_after.match(article.text, end)
     if head:
-        kind = known.words.heads[head[1]]
+        kind = known.words.organisation_heads.get(head[1])
         end = head.end()
-        if kind.of_organisations and actor.kind == "organisation":
+        if kind and actor.kind == "organisation":
             name = kind.display.format(country=actor.name, demonym=actor.name)
             actor = replace(actor, name=name, kind=kind.kind, aliases=())
     rule = "editorial" if piece.key in known.gazetteer.editorial else "gazetteer"

@@ -27,7 +27,7 @@ def find_place(chunk: Chunk, text: str, article_id: str, known: Known) -> NameMe
         rule = "editorial"
     elif key in known.places:
         rule = "introduced"
-    if place is None and not _has_known_piece(chunk):
+    if place is None and not _is_known(chunk, known):
         place, rule = _introduced(chunk, name, noun, text, known), "introduced"
     if place is None:
         return None
@@ -37,8 +37,13 @@ def find_place(chunk: Chunk, text: str, article_id: str, known: Known) -> NameMe
     return NameMention(span, text[chunk.start : chunk.end], place=place, rule=rule)
 
 
-def _has_known_piece(chunk: Chunk) -> bool:
-    return any(piece.kind not in {"word", "place"} for piece in chunk.pieces)
+def _is_known(chunk: Chunk, known: Known) -> bool:
+    """Whether a word of the chunk is already known as something that is no new place."""
+    words = known.words
+    return any(
+        piece.kind not in {"word", "place"} or piece.key in words.peoples or piece.key in words.organisation_nouns
+        for piece in chunk.pieces
+    )
 
 
 def _parted(chunk: Chunk, known: Known) -> tuple[str, str]:
@@ -67,6 +72,8 @@ def has_evidence(chunk: Chunk, text: str, known: Known) -> bool:
 def _introduced(chunk: Chunk, name: str, noun: str, text: str, known: Known) -> Place | None:
     """A place no list knows, explained by the words around it; later mentions know it too."""
     before = known.words.place_before.search(text, max(0, chunk.start - BEFORE), chunk.start)
+    if before is None and (chunk.start == known.sentence_start or len(chunk.words()) < 3):
+        return None
     after = known.words.place_after.match(text, chunk.end, min(len(text), chunk.end + AFTER))
     kind = noun or (before and before[1]) or (after and (after[1] or after[2])) or ""
     if not kind or len(chunk.pieces) > 3:

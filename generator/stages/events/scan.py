@@ -58,11 +58,14 @@ class Reader:
 
     def _parted(self, pieces: list[Piece]) -> tuple[tuple[Piece, ...], ...]:
         parts: list[list[Piece]] = [[]]
-        for piece in pieces:
+        for index, piece in enumerate(pieces):
             if piece.kind == "small":
                 parts.append([])
-            else:
-                parts[-1].append(piece)
+                continue
+            if piece.kind == "title" and parts[-1] and parts[-1][-1].kind in {"place", "word"}:
+                if index + 1 < len(pieces) and pieces[index + 1].kind == "word" and len(parts[-1]) == 1:
+                    parts.append([])
+            parts[-1].append(piece)
         return tuple(tuple(part) for part in parts if part)
 
     def _pieces(self, text: str) -> list[Piece]:
@@ -91,18 +94,22 @@ class Reader:
         for count in self.words.title_starts.get(first, ()):
             if count <= left and " ".join(keys[at : at + count]) in self.words.titles:
                 return "title", count, " ".join(keys[at : at + count])
-        start, end = tokens[at]
-        return self._single(text[start:end], first, keys, at, left)
+        return self._single(text, tokens[at], keys, at)
 
-    def _single(self, token: str, key: str, keys: list[str], at: int, left: int) -> tuple[PieceKind, int, str]:
+    def _single(
+        self, text: str, span: tuple[int, int], keys: list[str], at: int
+    ) -> tuple[PieceKind, int, str]:
+        start, end = span
+        token, key, left = text[start:end], keys[at], len(keys) - at
         if not token[0].isupper():
-            article = key in self.words.prefixes and left > 1
+            hyphen = text[end : end + 1] != " " or key in self.words.spaced_prefixes
+            article = key in self.words.prefixes and left > 1 and hyphen
             kind = self._kind(keys[at + 1]) if article else None
             if kind in {"place", "actor"}:
                 return kind, 2, keys[at + 1]
-            if article or key in self.words.particles:
-                return "word", 1, key
-            return ("small" if key in self.words.connectors else "word"), 1, key
+            if not article and (key in self.words.connectors or key in self.words.adjective_endings):
+                return "small", 1, key
+            return "word", 1, key
         if key in self.words.never:
             return "small", 1, key
         kind = self._kind(key)
