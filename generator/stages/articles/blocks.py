@@ -206,6 +206,8 @@ class BlockBuilder:
             self._kinds.append((tag, *kind))
 
     def _kind_of(self, tag: str, attributes: Mapping[str, str]) -> tuple[BlockKind, int] | None:
+        if self._kinds and self._kinds[-1][1] == "furniture":
+            return "furniture", 0
         if tag in _HEADINGS:
             return "heading", _HEADINGS[tag]
         if tag in {"li", "dd", "dt"}:

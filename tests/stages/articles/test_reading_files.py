@@ -109,7 +109,8 @@ def test_windows_1252_is_read_with_a_warning_that_names_the_place():
 
 
 def test_the_charset_a_page_declares_is_honoured():
-    page = f'<html><head><meta charset="iso-8859-2"></head><body><article><p>{"Miloš Žeman přišel. " * 4}</p></article></body></html>'
+    words = "Miloš Žeman přišel. " * 4
+    page = f'<html><head><meta charset="iso-8859-2"></head><body><article><p>{words}</p></article></body></html>'
     article, problems = read("2025-01-28.html", page.encode("iso-8859-2"))
     assert "Miloš Žeman přišel." in article.text and problems == ()
 
@@ -134,9 +135,10 @@ def test_ids_are_safe_for_addresses_and_unique():
 
 
 FRAGMENTS = st.sampled_from(
-    [b"---\n", b"+++\n", b"title: x\n", b"date: 2025-01-28\n", b"<p>", b"</div>", b"<table><tr><td>", b"<!--", b"<script>",
-     b"\xff\xfe", b"\xef\xbb\xbf", b"\x00", b"\r\n", b"\n\n", b"| a | b |\n|---|---|\n", b"> ", b"* ", b"1. ", b"[x](y)",
-     b"&#x0;", b"&amp;", b"GOMA, Jan 28 (A) \xe2\x80\x94 ", b"Copyright 2025, X\n", b"<a href='http://[x'>", b"``", b"[^1]"]
+    [b"---\n", b"+++\n", b"title: x\n", b"date: 2025-01-28\n", b"<p>", b"</div>", b"<table><tr><td>", b"<!--",
+     b"<script>", b"\xff\xfe", b"\xef\xbb\xbf", b"\x00", b"\r\n", b"\n\n", b"| a | b |\n|---|---|\n", b"> ", b"* ",
+     b"1. ", b"[x](y)", b"&#x0;", b"&amp;", b"GOMA, Jan 28 (A) \xe2\x80\x94 ", b"Copyright 2025, X\n",
+     b"<a href='http://[x'>", b"``", b"[^1]"]
 )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """Plain text: title lines, paragraphs, bullets, headings, captions, copyright line."""
 
-from generator.stages.articles import find_duplicates, split_sentences
+from generator.stages.articles import find_duplicates, read_article, split_sentences
 from tests.stages.articles.reading import blocks, codes, context, read
 
 WIRE = """Rebels take the town
@@ -104,8 +104,6 @@ def test_the_same_text_twice_is_told():
 
 
 def test_an_empty_file_is_an_error():
-    from generator.stages.articles import read_article
-
     for data in (b"", b"\n\n  \n", b"---\ntitle: T\ndate: 2025-01-28\n---\n"):
         article, problems = read_article("a.md", data, context())
         assert article is None and "empty" in codes(problems)

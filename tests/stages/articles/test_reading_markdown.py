@@ -1,0 +1,96 @@
+"""Markdown: blocks, marks and lines; what would cost the converter too much is read as plain text."""
+
+import time
+
+import pytest
+
+from generator.stages.articles import split_sentences
+from tests.stages.articles.reading import blocks, codes, context, read
+
+TEXT = """---
+title: Goma falls
+date: 2025-01-28
+---
+
+# Goma falls
+
+Rebels took **the city** on *Monday*, [an agency](https://example.org/a) said.[^1]
+
+## The road
+
+* The road is cut.
+    * The bridge is down.
+* Sake fell.
+
+> We won.
+
+| Day | Town |
+|-----|------|
+| 27 January | Goma |
+| 23 January | Sake |
+
+![A picture](https://evil.example/x.png)
+
+<script>alert(1)</script>
+
+Read [this](javascript:alert(2)) and <b onclick="alert(3)">that</b>.
+
+[^1]: An agency, 28 January 2025.
+"""
+
+
+def test_markdown_falls_into_blocks_with_their_lines():
+    article, problems = read("a.md", TEXT)
+    assert problems == ()
+    assert [(kind, text) for kind, text in blocks(article) if kind != "furniture"] == [
+        ("paragraph", "Rebels took the city on Monday, an agency said."),
+        ("heading", "The road"),
+        ("list-item", "The road is cut."),
+        ("list-item", "The bridge is down."),
+        ("list-item", "Sake fell."),
+        ("quote", "We won."),
+        ("table-row", "Day | Town"),
+        ("table-row", "27 January | Goma"),
+        ("table-row", "23 January | Sake"),
+        ("paragraph", "Read this and that."),
+    ]
+    lines = TEXT.splitlines()
+    for block in article.blocks:
+        assert article.text[block.start : block.end].split()[0].strip("*>|") in lines[block.line - 1]
+    assert [block.level for block in article.blocks if block.kind == "list-item"] == [1, 2, 1]
+
+
+def test_marks_of_markdown_have_exact_offsets():
+    article, _ = read("a.md", TEXT)
+    found = {(mark.kind, article.text[mark.start : mark.end], mark.target) for mark in article.markup}
+    assert {("strong", "the city", ""), ("emphasis", "Monday", ""), ("strong", "that", "")} <= found
+    assert [mark for mark in found if mark[0] == "link"] == [("link", "an agency", "https://example.org/a")]
+
+
+def test_the_first_heading_is_the_title_where_nothing_else_says():
+    article, _ = read("2025-01-28.md", "# Goma falls\n\nThe city fell.")
+    assert (article.title, article.text) == ("Goma falls", "The city fell.")
+
+
+def test_a_list_of_references_is_taken_out_of_the_story():
+    article, _ = read(
+        "2025-01-28.md", "The city fell.\n\n## References\n\n- [Agency](https://example.org/a)\n- Other, undated\n"
+    )
+    assert article.references == (("", "Agency", "https://example.org/a"),)
+    assert [sentence.text for sentence in split_sentences(article, context())] == ["The city fell.", "Other, undated"]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["[", "![", "<a ", "*", "_", "`", "> ", "](", "|", "\\", "[a](", "a\n=\n", "a\n#\n", "- ", "&", "<!--", "***a"],
+)
+def test_marks_by_the_thousand_never_stall_the_reader(piece):
+    begin = time.perf_counter()
+    article, _ = read("2025-01-28.md", "The city fell.\n\n" + piece * 20_000)
+    assert time.perf_counter() - begin < 8
+    assert "The city fell." in article.text
+
+
+def test_too_costly_markdown_is_read_as_plain_text_with_a_warning():
+    article, problems = read("2025-01-28.md", "The city fell.\n\n" + "[" * 5000)
+    assert codes(problems) == {"markdown-too-costly"} and article.text.startswith("The city fell.")
