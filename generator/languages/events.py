@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from generator.model.event import EVENT_TYPES, EventType
 
 Form = Literal["base", "s", "past", "part", "ing", "noun", "nouns"]
 GAP = frozenset({".."})
+REFERRING = ("person_pronouns", "group_pronouns", "group_nouns", "town_nouns")
+"""Word lists whose words can stand for a name that went before."""
 PLAIN_NEEDS = frozenset({"place", "actor", "named", "any"})
 GAP_WORDS = 4
 """How many words a gap in a phrase may take."""
@@ -99,6 +101,8 @@ class EventWords:
     """Words that titles need: patterns with named slots."""
     raw: Mapping[str, Any]
     """The tables as written, for tests of the examples."""
+    memo: dict[str, tuple[str, str, bool]] = field(default_factory=dict, compare=False, repr=False)
+    """What is already known of a token (lower case, class, capital): only a matter of speed."""
 
     def coding(self, name: str, type_: str) -> Coding:
         """Codebook names for a trigger rule, or those of the event type when the rule has none."""
@@ -116,6 +120,8 @@ def compile_events(raw: Mapping[str, Any]) -> EventWords:
     triggers: dict[str, list[Sense]] = {}
     nouns = {name: frozenset(_plurals(words, endings)) for name, words in raw.get("nouns", {}).items()}
     kinds = frozenset(raw["name_kinds"])
+    vague = frozenset(entry.split()[0] for entry in raw["figures"]["vague"])
+    lists = {name: frozenset(words) for name, words in raw["words"].items()}
     for rule in raw["trigger"]:
         for surface, sense in _senses(rule, nouns, kinds, endings, inflections):
             triggers.setdefault(surface, []).append(sense)
@@ -136,7 +142,7 @@ def compile_events(raw: Mapping[str, Any]) -> EventWords:
         nouns=nouns,
         noun_verbs=frozenset(ambiguous),
         name_kinds={name: frozenset(words) for name, words in raw["name_kinds"].items()},
-        words={name: frozenset(words) for name, words in raw["words"].items()},
+        words={**lists, "referring": frozenset().union(*(lists[name] for name in REFERRING)), "vague_numbers": vague},
         codings=dict(_codings(raw)),
         numbers=raw["numbers"],
         qualifiers=_qualifiers(raw["figures"]),

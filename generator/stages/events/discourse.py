@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.languages.events import Sense
+from generator.languages.events import EventWords, Sense
 from generator.model.event import NameMention, Place
 from generator.model.text import Span
 from generator.stages.events.clauses import Clause
@@ -27,6 +28,9 @@ class Discourse:
         descriptions stand for. `base` is where the sentence starts in the article."""
         _guess_places(line, article_id, base)
         words = line.words.words
+        if words["referring"].isdisjoint(line.lows):
+            return
+        referring = words["referring"]
         group = person = place = None
         for index, low in enumerate(line.lows):
             name = line.names.get(index)
@@ -37,18 +41,25 @@ class Discourse:
                     group = group or name
                 if name.place is not None and name.place.kind not in words["wide_places"]:
                     place = name
-                continue
-            meant = None
-            if low in words["person_pronouns"] and line.tags[index] == "pron":
-                meant = person or self.person
-            elif (low in words["group_pronouns"] and line.tags[index] == "pron") or (low in words["group_nouns"] and _definite(line, index)):
-                meant = self._group(line, low, group)
-            elif low in words["town_nouns"] and _definite(line, index):
-                meant = place or self.place
-            if meant is not None:
-                span = Span(article_id, base + line.starts[index], base + line.ends[index])
-                text = line.text[line.starts[index] : line.ends[index]].lower()
-                line.names[index] = replace(meant, span=span, text=text, rule=ANTECEDENT)
+            elif low in referring:
+                meant = self._meant(line, index, (group, person, place))
+                if meant is not None:
+                    span = Span(article_id, base + line.starts[index], base + line.ends[index])
+                    line.names[index] = replace(meant, span=span, text=low, rule=ANTECEDENT)
+
+    def _meant(self, line: Line, index: int, inside: tuple[NameMention | None, ...]) -> NameMention | None:
+        """What a referring word stands for: a name earlier in its sentence, or what the article speaks of."""
+        low, words = line.lows[index], line.words.words
+        group, person, place = inside
+        if line.tags[index] == "pron":
+            if low in words["person_pronouns"]:
+                return person or self.person
+            return self._group(line, low, group) if low in words["group_pronouns"] else None
+        if not _definite(line, index):
+            return None
+        if low in words["group_nouns"]:
+            return self._group(line, low, group)
+        return place or self.place
 
     def _group(self, line: Line, low: str, inside: NameMention | None) -> NameMention | None:
         """The group meant; `they` may be anybody, so it only stands for a side that carries arms."""
@@ -59,21 +70,32 @@ class Discourse:
             return None
         return meant
 
+    def note(self, names: Sequence[NameMention], words: EventWords) -> None:
+        """Remember the names of a sentence without events: its first person and group, its last town."""
+        for name in reversed(names):
+            self._remember(name, words)
+        for name in names:
+            self._remember_place(name, words)
+
+    def _remember(self, name: NameMention, words: EventWords) -> None:
+        if name.actor is None:
+            return
+        if name.actor.kind in words.name_kinds["person"]:
+            self.person = name
+        else:
+            self.group = name
+
+    def _remember_place(self, name: NameMention, words: EventWords) -> None:
+        if name.place is not None and name.place.kind not in words.words["wide_places"]:
+            self.place = name
+
     def observe(self, line: Line, clauses: list[Clause]) -> None:
         """Remember what the sentence speaks of: its first subject's name, and the last town it names."""
         subject = next((one.subject for one in clauses if one.subject and not one.shared), None)
         inside = [line.names[index] for index in range(*subject) if index in line.names] if subject else []
-        persons = line.words.name_kinds["person"]
-        for name in [*inside[::-1], *line.names.values()][::-1]:
-            if name.actor is None:
-                continue
-            if name.actor.kind in persons:
-                self.person = name
-            else:
-                self.group = name
-        for name in line.names.values():
-            if name.place is not None and name.place.kind not in line.words.words["wide_places"]:
-                self.place = name
+        self.note(list(line.names.values()), line.words)
+        for name in reversed(inside):
+            self._remember(name, line.words)
 
 
 def _definite(line: Line, index: int) -> bool:

@@ -37,9 +37,13 @@ def counts(line: Line) -> list[Count]:
     """Every number of the sentence that can count people, in order."""
     rules = line.words.raw["figures"]
     found: list[Count] = []
+    if "num" not in line.tags and line.words.words["vague_numbers"].isdisjoint(line.lows):
+        return found
+    vague = line.words.words["vague_numbers"]
     index = 0
     while index < len(line.lows):
-        count = _count_at(line, rules, index) if _may_count(line, index) else None
+        may = (line.tags[index] == "num" or line.lows[index] in vague) and _may_count(line, index)
+        count = _count_at(line, rules, index) if may else None
         if count:
             found.append(count)
             index = count.last

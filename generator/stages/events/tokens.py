@@ -16,10 +16,36 @@ POINTS = {
     "–": "dash", "—": "dash", "-": "dash", '"': "quote", "“": "quote", "”": "quote", "«": "quote", "»": "quote",
     "'": "poss", "’": "poss", "&": "coord", "|": ";", "•": ";",
 }  # fmt: skip
+MARKS = frozenset(POINTS.values())
+MEMO_SIZE = 100_000
 PAST = frozenset({"past", "part"})
 """What a word the pack does not know can be when it looks like a verb in the past."""
 VERBAL = frozenset({"verb", "be", "have", "do"})
 NOMINAL = frozenset({"noun", "name", "adj", "num", "det", "poss", "pron"})
+
+
+def _classify(token: str, words: EventWords) -> tuple[str, str, bool]:
+    """A token's lower-case form, its class, and whether it starts with a capital; remembered in the pack."""
+    low = token.lower().replace("’", "'")
+    capital = token[0].isupper()
+    tag = words.tags.get(low) or POINTS.get(token)
+    if tag is None:
+        lists = words.words
+        if token[0].isdigit() or low in words.numbers:
+            tag = "num"
+        elif low in words.verbs:
+            tag = "verb"
+        elif capital:
+            tag = "name"
+        elif low.endswith(tuple(lists["verb_endings"])) and low not in lists["not_verbs"]:
+            tag = "verb"
+        elif low.endswith(tuple(lists["adverb_endings"])) and low not in lists["not_adverbs"]:
+            tag = "adv"
+        else:
+            tag = "noun"
+    if len(words.memo) < MEMO_SIZE:
+        words.memo[token] = (low, tag, capital)
+    return low, tag, capital
 
 
 class Line:
@@ -32,10 +58,10 @@ class Line:
         self.words = words
         self.headline = headline
         """Whether present tense tells events here: a heading, list item, table row, or a dated note."""
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.lows: list[str] = []
-        self.tags: list[str] = []
+        self.starts: list[int]
+        self.ends: list[int]
+        self.lows: list[str]
+        self.tags: list[str]
         self.names: dict[int, NameMention] = {}
         """The name that covers a token, by token."""
         self.times: dict[int, TimeExpression] = {}
@@ -45,37 +71,26 @@ class Line:
         self._tag()
 
     def _tag(self) -> None:
-        words, tags, text = self.words, self.tags, self.text
-        classes, verbs, numbers = words.tags, words.verbs, words.numbers
-        guessed, no_verbs = tuple(words.words["verb_endings"]), words.words["not_verbs"]
-        endings, plain = tuple(words.words["adverb_endings"]), words.words["not_adverbs"]
-        capitals = 0
-        for hit in TOKEN.finditer(text):
-            token = hit.group()
-            low = token.lower()
-            if "’" in low:
-                low = low.replace("’", "'")
-            self.starts.append(hit.start())
-            self.ends.append(hit.end())
-            self.lows.append(low)
-            tag = classes.get(low) or POINTS.get(token)
-            capital = token[0].isupper()
-            capitals += capital
-            if tag is None:
-                if token[0].isdigit() or low in numbers:
-                    tag = "num"
-                elif low in verbs or (not capital and low.endswith(guessed) and low not in no_verbs):
-                    tag = "verb"
-                elif low.endswith(endings) and low not in plain and not capital:
-                    tag = "adv"
-                else:
-                    tag = "name" if capital else "noun"
-            tags.append(tag)
-        self._qualify()
-        self.titled = capitals > 3 and capitals * 3 > 2 * sum(tag not in POINTS for tag in tags)
+        memo = self.words.memo
+        tokens = TOKEN.findall(self.text)
+        facts = [memo.get(token) or _classify(token, self.words) for token in tokens]
+        spans = [hit.span() for hit in TOKEN.finditer(self.text)]
+        self.starts = [span[0] for span in spans]
+        self.ends = [span[1] for span in spans]
+        self.lows = [fact[0] for fact in facts]
+        self.tags = [fact[1] for fact in facts]
+        capitals = sum(fact[2] for fact in facts)
+        if capitals > 3:
+            self.titled = capitals * 3 > 2 * sum(tag not in MARKS for tag in self.tags)
 
-    def _qualify(self) -> None:
+    def hopeful(self) -> bool:
+        """Whether any word of the line can evoke an event."""
+        return not self.words.triggers.keys().isdisjoint(self.lows)
+
+    def qualify(self) -> None:
         """Make `at least`, `up to`, `more than` before a number a part of its noun phrase."""
+        if "num" not in self.tags:
+            return
         for index, tag in enumerate(self.tags):
             if tag != "num" or not index:
                 continue
