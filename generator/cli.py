@@ -1,4 +1,4 @@
-"""The command line: build, serve, check, explain, new."""
+"""The command line: build, serve, check, publish, explain, new."""
 
 from __future__ import annotations
 
@@ -15,11 +15,12 @@ from generator.explain import explain_event
 from generator.languages.pack import languages
 from generator.model.problem import Problem
 from generator.model.slug import slug
-from generator.pipeline import Build, run, with_paths
-from generator.report import Progress, show_problems, summary
+from generator.pipeline import EDITORIAL, Build, run, with_paths
+from generator.report import Progress, count, show_problems, summary
 from generator.serve import serve
 from generator.settings import Settings, parse_settings
 from generator.stages.website import load_theme, render_site, write_site
+from generator.stages.website.snapshot import snapshot
 
 CACHE = Path(".cache") / "articles.sqlite"
 OWN_THEMES = Path(__file__).resolve().parent.parent / "themes"
@@ -52,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     serving.add_argument("--port", type=int, default=8000, help="local port (8000, or the next free one)")
     checking = commands.add_parser("check", parents=[reading], help="list every problem; exit code 1 on errors")
     checking.add_argument("--strict", action="store_true", help="warnings must be mended too")
+    commands.add_parser("publish", parents=[reading], help="note what is published now, for the page of changes")
     explaining = commands.add_parser("explain", parents=[reading], help="why an event is as it is")
     explaining.add_argument("event", metavar="EVENT-ID", help="the last part of the event's address, or its beginning")
     starting = commands.add_parser("new", parents=[reading], help="start an article, front matter filled in")
@@ -166,6 +168,22 @@ def check(options: argparse.Namespace) -> int:
     return 1 if wrong else 0
 
 
+def publish(options: argparse.Namespace) -> int:
+    """The publish command: keep what the timeline tells now, so that the next build can say what changed since."""
+    build = extract(options)
+    if build is None:
+        return 1
+    if _errors(build.problems):
+        show_problems(build.problems, sys.stderr)
+        print("Nothing was noted: mend the errors first.", file=sys.stderr)
+        return 1
+    path = options.seeds / EDITORIAL / "published.json"
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(snapshot(build.timeline, build.context.editorial.published))
+    print(f"{count(len(list(build.timeline)), 'event')} noted in {path.as_posix()}: commit it with your articles.")
+    return 0
+
+
 def explain(options: argparse.Namespace) -> int:
     """The explain command: the provenance tree of one event."""
     build = extract(options)
@@ -222,4 +240,4 @@ publish: full
 
 """
 
-COMMANDS = {"build": build_site, "serve": serve_site, "check": check, "explain": explain, "new": new}
+COMMANDS = {"build": build_site, "serve": serve_site, "check": check, "publish": publish, "explain": explain, "new": new}

@@ -93,6 +93,18 @@ def test_new_fills_in_the_front_matter_and_never_overwrites(folder: Path) -> Non
     assert "Walikale" in build_py(folder, "explain", "2025-04-03").stdout
 
 
+def test_publish_notes_what_is_told_and_the_next_build_says_what_changed(folder: Path) -> None:
+    assert build_py(folder, "publish").returncode == 0
+    assert (folder / "seeds" / "_editorial" / "published.json").exists()
+    (folder / "seeds" / "war.md").write_text(WAR.replace("Wednesday", "Tuesday"))
+    assert build_py(folder).returncode == 0
+    page = (folder / "output" / "changes.html").read_text(encoding="utf-8")
+    assert "9 December 2025" in page
+    assert "10 December 2025" in page
+    (folder / "seeds" / "broken.md").write_text(BROKEN)
+    assert build_py(folder, "publish").returncode == 1
+
+
 def test_an_unwritable_output_is_a_message(folder: Path) -> None:
     (folder / "taken").write_text("a file")
     done = build_py(folder, "--output", "taken/site")

@@ -1,4 +1,4 @@
-"""Read `seeds/_editorial/`: overrides.toml, actors.csv and places.csv. Every part may be missing."""
+"""Read `seeds/_editorial/`: overrides, names, and what was last published. Every part may be missing."""
 
 from __future__ import annotations
 
@@ -35,7 +35,9 @@ def read_editorial(folder: Path) -> tuple[Editorial, tuple[Problem, ...]]:
     overrides, found = parse_overrides(text_of("overrides.toml") or "", "_editorial/overrides.toml")
     actors, actor_problems = parse_actors(text_of("actors.csv") or "", "_editorial/actors.csv")
     places, place_problems = parse_places(text_of("places.csv") or "", "_editorial/places.csv")
-    return Editorial(overrides, actors, places), (*problems, *found, *actor_problems, *place_problems)
+    published = (text_of("published.json") or "").encode()
+    editorial = Editorial(overrides, actors, places, published)
+    return editorial, (*problems, *found, *actor_problems, *place_problems)
 
 
 def parse_overrides(text: str, path: str) -> tuple[tuple[Override, ...], tuple[Problem, ...]]:
