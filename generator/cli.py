@@ -164,7 +164,9 @@ def check(options: argparse.Namespace) -> int:
     for problem in sorted(build.problems):
         show_problems([problem], sys.stdout)
     wrong = [p for p in build.problems if p.severity == "error" or (options.strict and p.severity == "warning")]
-    print(f"{len(build.results)} articles checked, {len(build.problems)} problems, {len(wrong)} of them must be mended.")
+    print(
+        f"{len(build.results)} articles checked, {len(build.problems)} problems, {len(wrong)} of them must be mended."
+    )
     return 1 if wrong else 0
 
 
@@ -240,4 +242,11 @@ publish: full
 
 """
 
-COMMANDS = {"build": build_site, "serve": serve_site, "check": check, "publish": publish, "explain": explain, "new": new}
+COMMANDS = {
+    "build": build_site,
+    "serve": serve_site,
+    "check": check,
+    "publish": publish,
+    "explain": explain,
+    "new": new,
+}

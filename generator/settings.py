@@ -45,7 +45,7 @@ def parse_settings(text: str, path: str) -> tuple[Settings, tuple[Problem, ...]]
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         line, col = _position(error)
-        hint = "Text values need quotes, such as title = \"My timeline\"."
+        hint = 'Text values need quotes, such as title = "My timeline".'
         return Settings(), (Problem(path, line, col, "error", "settings-syntax", str(error), hint),)
     known = {field.name for field in fields(Settings)}
     values: dict[str, object] = {}
@@ -65,7 +65,9 @@ def parse_settings(text: str, path: str) -> tuple[Settings, tuple[Problem, ...]]
 def _fault(key: str, value: object, known: Container[str]) -> tuple[str, str] | None:
     """What is wrong with one setting, and how to mend it; None when nothing is."""
     if key not in known:
-        return f"there is no setting called {key!r}", "Known settings: " + ", ".join(field.name for field in fields(Settings)) + "."
+        return f"there is no setting called {key!r}", "Known settings: " + ", ".join(
+            field.name for field in fields(Settings)
+        ) + "."
     default = getattr(Settings(), key)
     wanted = bool if key == "day_first" else type(default)
     if type(value) is not wanted:

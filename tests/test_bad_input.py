@@ -50,7 +50,9 @@ FILES: dict[str, str | bytes] = {
     "yaml.md": deep_yaml(),
     "alias.md": FRONT + "a: &a [x]\nb: *a\n---\n\nBody.\n",
     "hostile.md": HOSTILE,
-    "hostile.html": "<html><head><title>T</title></head><body><article>" + HOSTILE.split("---")[2] + "</article></body>",
+    "hostile.html": "<html><head><title>T</title></head><body><article>"
+    + HOSTILE.split("---")[2]
+    + "</article></body>",
     "copy.md": GOOD,
 }
 
@@ -106,7 +108,9 @@ class Dangers(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
-        if tag in {"iframe", "object", "embed"} or (tag == "script" and not given.get("src") and "json" not in given.get("type", "")):
+        if tag in {"iframe", "object", "embed"} or (
+            tag == "script" and not given.get("src") and "json" not in given.get("type", "")
+        ):
             self.found.append(f"<{tag}>")
         self.found += [f"{tag} {name}" for name in given if name.startswith("on") or name == "style"]
         for name in ("href", "src"):

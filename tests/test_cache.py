@@ -17,8 +17,12 @@ def outcome() -> Outcome:
     origin = Provenance("dates", "iso", span, "why", (Provenance("articles", "x"),))
     time = TimeExpression(span, "2025", "DATE", "2025", Edtf("2025"), basis="stated", provenance=origin)
     figure = Figure("killed", 3, None, None, span, "three")
-    mention = EventMention("m", span, span, "battle", "happened", "T", "t", actors=(Actor("M23"),), figures=(figure,), time=time)
-    article = Article("a", "a.md", "T", "2025", Edtf("2025"), blocks=(Block("paragraph", 0, 4),), markup=(Markup("link", 0, 2),))
+    mention = EventMention(
+        "m", span, span, "battle", "happened", "T", "t", actors=(Actor("M23"),), figures=(figure,), time=time
+    )
+    article = Article(
+        "a", "a.md", "T", "2025", Edtf("2025"), blocks=(Block("paragraph", 0, 4),), markup=(Markup("link", 0, 2),)
+    )
     result = ArticleResult(article, (Sentence(span, "2025", 0, 0),), (time,), (mention,))
     return Outcome(result, (Problem("a.md", 1, 1, "note", "c", "m"),))
 

@@ -22,7 +22,9 @@ def folder(tmp_path: Path) -> Path:
 def build_py(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, str(ROOT / "build.py"), *arguments]
     environment = {**os.environ, "PYTHONUTF8": "1"}
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, env=environment, check=False, timeout=120)
+    return subprocess.run(
+        command, cwd=folder, capture_output=True, text=True, env=environment, check=False, timeout=120
+    )
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
@@ -96,7 +98,8 @@ def test_new_fills_in_the_front_matter_and_never_overwrites(folder: Path) -> Non
 def test_publish_notes_what_is_told_and_the_next_build_says_what_changed(folder: Path) -> None:
     assert build_py(folder, "publish").returncode == 0
     assert (folder / "seeds" / "_editorial" / "published.json").exists()
-    (folder / "seeds" / "war.md").write_text(WAR.replace("Wednesday", "Tuesday"))
+    corrected = '[[set]]\nquote = "captured Uvira"\ndate = "2025-12-09"\n'
+    (folder / "seeds" / "_editorial" / "overrides.toml").write_text(corrected)
     assert build_py(folder).returncode == 0
     page = (folder / "output" / "changes.html").read_text(encoding="utf-8")
     assert "9 December 2025" in page

@@ -91,7 +91,9 @@ def test_the_editor_s_word_reaches_the_timeline(tmp_path: Path) -> None:
     (folder / "_editorial" / "overrides.toml").write_text(text)
     build = run(folder)
     assert "Uvira falls" in titles(build)
-    assert [(p.path, p.line) for p in build.problems if p.code == "override-unmatched"] == [("_editorial/overrides.toml", 5)]
+    assert [(p.path, p.line) for p in build.problems if p.code == "override-unmatched"] == [
+        ("_editorial/overrides.toml", 5)
+    ]
 
 
 def holders(build: Build, *words: str) -> list[Event]:

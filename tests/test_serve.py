@@ -14,7 +14,7 @@ def test_serves_files_uncached_on_the_loopback_address(tmp_path: Path) -> None:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         assert server.server_address[0] == HOST
-        with urllib.request.urlopen(f"http://{HOST}:{server.server_address[1]}/") as answer:  # noqa: S310
+        with urllib.request.urlopen(f"http://{HOST}:{server.server_address[1]}/") as answer:
             assert answer.read() == b"here"
             assert answer.headers["Cache-Control"] == "no-store"
     finally:

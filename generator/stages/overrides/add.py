@@ -53,9 +53,7 @@ def _mention(override: Override, index: Index) -> tuple[EventMention | None, lis
     return _mention_at(spans[0], result.article, result.sentences, override), []
 
 
-def _mention_at(
-    span: Span, article: Article, sentences: Sequence[Sentence], override: Override
-) -> EventMention:
+def _mention_at(span: Span, article: Article, sentences: Sequence[Sentence], override: Override) -> EventMention:
     whole = next((s.span for s in sentences if s.span.start <= span.start and span.end <= s.span.end), span)
     words = article.text[whole.start : whole.end]
     key = "\x1f".join((article.id, words, override.fields["title"], "add"))

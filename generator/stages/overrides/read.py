@@ -75,9 +75,7 @@ def _entries(raw: dict[str, Any], text: str) -> Iterator[tuple[str, int, Any]]:
             yield kind, known[number] if number < len(known) else 1, entry
 
 
-def _override(
-    kind: OverrideKind, line: int, entry: dict[str, Any], path: str
-) -> tuple[Override | None, list[Problem]]:
+def _override(kind: OverrideKind, line: int, entry: dict[str, Any], path: str) -> tuple[Override | None, list[Problem]]:
     """One checked entry, or what is wrong with it."""
 
     def fault(message: str, hint: str) -> tuple[None, list[Problem]]:

@@ -78,7 +78,7 @@ def find_event(
         if target.event and event.id == target.event:
             return event, []
     if not target.quote:
-        hint = "Its title or date may have changed: look the event up on the site, or name it by quote = \"...\"."
+        hint = 'Its title or date may have changed: look the event up on the site, or name it by quote = "...".'
         return None, [unmatched(override, f"no event has the id {target.event!r}", hint)]
     mentions = find_mentions(index, target)
     holders = [e for e in events if {m.id for m in e.mentions} & {m.id for m in mentions}]
@@ -86,7 +86,7 @@ def find_event(
         return holders[0], []
     if holders:
         triggers = sorted({m.lemma for m in mentions})
-        hint = "Add trigger = \"...\", one of: " + ", ".join(triggers) + "."
+        hint = 'Add trigger = "...", one of: ' + ", ".join(triggers) + "."
         return None, [unmatched(override, f"{len(holders)} events are reported in {target}", hint)]
     if find_quote(index, target):
         hint = "The words are there, but no event was found in them: use [[add]] with this quote."

@@ -33,7 +33,9 @@ def mention(name: str, trigger: str, start: int, end: int) -> EventMention:
 CAPTURE, LOOT = mention("m1", "captured", 0, 53), mention("m2", "looted", 0, 53)
 TALKS = mention("m3", "Talks", 54, 75)
 RESULT = ArticleResult(
-    Article("a", "2025/a.md", "A", TEXT, Edtf("2025"), blocks=(Block("paragraph", 0, 75), Block("paragraph", 77, len(TEXT)))),
+    Article(
+        "a", "2025/a.md", "A", TEXT, Edtf("2025"), blocks=(Block("paragraph", 0, 75), Block("paragraph", 77, len(TEXT)))
+    ),
     tuple(
         Sentence(Span("a", start, end), TEXT[start:end], block, number)
         for number, (start, end, block) in enumerate([(0, 53, 0), (54, 75, 0), (77, len(TEXT), 1)])
