@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.model.problem import Problem, Severity
 from generator.model.text import Block, BlockKind, DctRung, Markup, MarkupKind
 
-_SPACES = re.compile(r"\s+")
-
 
 def squeeze(text: str) -> str:
     """The words of a text on one line."""
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 @dataclass(frozen=True, slots=True)

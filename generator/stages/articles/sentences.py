@@ -12,8 +12,9 @@ from generator.model.text import Article, Block, Sentence, Span
 from generator.stages.articles.clues import dateline_pattern
 
 _END = re.compile(
-    r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?:\[\w{1,4}\])*+(?=\s)"  # before white space; notes such as [3] belong to it
-    r"|(?<=[a-z]{2})[.!?][\"”]?(?=[\"“]?[A-Z][a-z])"  # the space was lost: "said.The"
+    r"[.!?…](?:"
+    r"(?<![.!?…].)[.!?…]*+[\"'”’»)\]]*+(?:\[\w{1,4}\])*+(?=\s)"  # before white space; notes such as [3] belong to it
+    r"|(?<=[a-z]{2}.)[\"”]?(?=[\"“]?[A-Z][a-z]))"  # the space was lost: "said.The"
 )
 _WORD_BEFORE = re.compile(r"[\w.&'’-]+\Z")
 _OPENING = "\"'“‘«([—–-"
@@ -48,6 +49,7 @@ def split_sentences(article: Article, context: Context) -> tuple[Sentence, ...]:
 def _all(article: Article, words: SentenceWords) -> Iterator[tuple[int, int, int]]:
     """(index of the block, start, end) of everything that reads as a sentence."""
     labels = {mark.start: mark.end for mark in article.markup if mark.kind == "strong"}
+    cuts = sorted(match.span() for pattern in words.cuts for match in pattern.finditer(article.text))
     paragraphs = 0
     for number, block in enumerate(article.blocks):
         if block.kind == "furniture":
@@ -57,7 +59,17 @@ def _all(article: Article, words: SentenceWords) -> Iterator[tuple[int, int, int
             start, fused = _after_lead(article.text, block, words), paragraphs == 0
             paragraphs += 1
         for begin, stop in _pieces(article.text, start, block.end, words, labels.get(block.start, 0), fused=fused):
-            yield number, begin, stop
+            for left, right in _without(article.text, begin, stop, cuts) if cuts else ((begin, stop),):
+                yield number, left, right
+
+
+def _without(text: str, start: int, end: int, cuts: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """What is left of text[start:end] between hidden words of the page."""
+    for left, right in cuts:
+        if start <= left < end:
+            yield from _trimmed(text, start, left)
+            start = right
+    yield from _trimmed(text, start, end)
 
 
 def _comments(article: Article, words: SentenceWords) -> int:
@@ -108,11 +120,7 @@ def _pieces(
 
 
 def _parts(text: str, start: int, end: int, words: SentenceWords, *, fused: bool) -> Iterator[tuple[int, int]]:
-    """Cut a sentence where words of the page, or a headline without a full stop, run into it."""
-    for pattern in words.cuts:
-        for cut in pattern.finditer(text, start, end):
-            yield from _trimmed(text, start, cut.start())
-            start = cut.end()
+    """Cut a sentence where a headline without a full stop ran into it."""
     if fused:
         for seam in words.fused.finditer(text, start, end):
             if seam.start() - start >= 20:
