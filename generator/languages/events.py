@@ -17,6 +17,8 @@ from generator.model.event import EVENT_TYPES, EventType
 
 Form = Literal["base", "s", "past", "part", "ing", "noun", "nouns"]
 GAP = frozenset({".."})
+LEMMAS = ("saying", "claiming", "denying", "irreal", "planning", "factual", "accusing", "light")
+"""Word lists of verbs by lemma; those that no other list inflects are regular."""
 REFERRING = ("person_pronouns", "group_pronouns", "group_nouns", "town_nouns")
 """Word lists whose words can stand for a name that went before."""
 PLAIN_NEEDS = frozenset({"place", "actor", "named", "any"})
@@ -117,18 +119,22 @@ def compile_events(raw: Mapping[str, Any]) -> EventWords:
     endings = [(re.compile(one["match"]), one) for one in raw["inflection"]]
     verbs: dict[str, VerbForm] = {}
     inflections: dict[str, tuple[str, ...]] = {}
+    variants: list[tuple[str, ...]] = []
     triggers: dict[str, list[Sense]] = {}
     nouns = {name: frozenset(_plurals(words, endings)) for name, words in raw.get("nouns", {}).items()}
     kinds = frozenset(raw["name_kinds"])
     vague = frozenset(entry.split()[0] for entry in raw["figures"]["vague"])
     lists = {name: frozenset(words) for name, words in raw["words"].items()}
     for rule in raw["trigger"]:
-        for surface, sense in _senses(rule, nouns, kinds, endings, inflections):
+        for surface, sense in _senses(rule, nouns, kinds, endings, variants):
             triggers.setdefault(surface, []).append(sense)
     for entry in raw["verbs"]["plain"]:
-        forms = inflect(entry, endings)
+        variants.append(inflect(entry, endings))
+    known = {forms[0] for forms in variants}.union(*(words.split() for words in raw["classes"].values()))
+    listed = sorted({lemma.split()[0] for name in LEMMAS for lemma in raw["words"][name]} - known)
+    variants += [inflect(lemma, endings) for lemma in listed]
+    for forms in variants:
         inflections.setdefault(forms[0], forms)
-    for forms in inflections.values():
         _learn(verbs, forms)
     for senses in triggers.values():
         senses.sort(key=lambda sense: (-len(sense.rest), -len(sense.needs)))
@@ -181,7 +187,7 @@ def _senses(
     nouns: Mapping[str, frozenset[str]],
     kinds: frozenset[str],
     endings: Sequence[tuple[re.Pattern[str], Mapping[str, str]]],
-    inflections: dict[str, tuple[str, ...]],
+    variants: list[tuple[str, ...]],
 ) -> Iterator[tuple[str, Sense]]:
     """Every (first word, sense) of one trigger rule."""
     if rule["type"] not in EVENT_TYPES:
@@ -189,11 +195,11 @@ def _senses(
     for entry in rule.get("verbs", ()):
         first, *rest = entry.split()
         forms = inflect(first, endings)
-        inflections.setdefault(forms[0], forms)
+        variants.append(forms)
         sense = _sense(rule, nouns, kinds, forms[0], rest, verb=True)
         yield from ((surface, sense) for surface in dict.fromkeys(forms))
     for entry in rule.get("nouns", ()):
-        *before, last = entry.split()
+        *before, last = str(entry).split()
         for form in dict.fromkeys((last, pluralise(last, endings))):
             first, *rest = [*before, form]
             yield first, _sense(rule, nouns, kinds, entry, rest, verb=False)

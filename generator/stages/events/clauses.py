@@ -166,7 +166,7 @@ def _settle_form(line: Line, clause: Clause, head: int, aux: str, inf: bool) -> 
     words, low = line.words.words, line.lows[clause.head]
     known = line.words.verbs.get(low) if head >= 0 else None
     forms = known.forms if known else PAST if head >= 0 else frozenset[str]()
-    clause.lemma = known.lemma if known else {"be": "be", "have": "have", "do": "do"}.get(aux, low)
+    clause.lemma = known.lemma if known else low if head >= 0 else aux or low
     clause.passive = aux == "be" and "part" in forms and "ing" not in forms
     first = line.lows[clause.start]
     if inf and not clause.modal:
