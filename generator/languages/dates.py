@@ -10,7 +10,13 @@ from typing import Any
 
 from generator.languages.patterns import BREAK, UNKNOWN, PatternError, read_pattern
 
-__all__ = ["BREAK", "UNKNOWN", "DateRule", "DateWords", "Value", "compile_dates"]
+__all__ = ["BREAK", "OPERATORS", "UNKNOWN", "DateRule", "DateWords", "Value", "compile_dates"]
+
+OPERATORS = (
+    "Calendar", "Between", "Last", "Next", "This", "Before", "After", "Period", "Quarter", "Half", "Reference",
+    "Repeating", "None",
+)  # fmt: skip
+"""The operators a rule may name; `generator.stages.dates.operators` says what they do."""
 
 Value = str | int | float | dict[str, Any]
 
@@ -110,6 +116,8 @@ def suffix_class(word: str, suffixes: Mapping[str, str]) -> str:
 
 
 def _rule(entry: dict[str, Any], regex: str, groups: dict[str, str], rank: int) -> DateRule:
+    if entry["operator"] not in OPERATORS:
+        raise PatternError(f"there is no operator called {entry['operator']!r}")
     return DateRule(
         name=entry["name"],
         operator=entry["operator"],

@@ -40,7 +40,7 @@ class Clock:
     story_day_at: tuple[int, int] | None = None
     """The words that the story's time and its last day were read from."""
     tense: int = 0
-    """Of the clause the expression stands in: -1 past, 1 future, 0 not told."""
+    """Of the clause the expression stands in: -1 past, 1 future, 0 not told; -2 and 2 where that is sure."""
     day_first: bool = False
     """How 3/4/2025 is read."""
 
@@ -126,4 +126,4 @@ class Clock:
             return gap if gap >= 0 else 5.0 * -gap
         if gap <= 0:
             return -gap
-        return gap * (2.5 if self.tense == 0 else 8.0)
+        return gap * (2.5 if self.tense == 0 else 8.0 if self.tense == -1 else 30.0)

@@ -104,7 +104,7 @@ def _tidy_day(fields: Fields) -> None:
     for name in ("nth", "ordinal"):
         if name in fields and "month" in fields and "day" not in fields:
             fields["day"] = fields[name]
-    for name in ("iso_date", "iso_time"):
+    for name in ("iso_date", "iso_time", "stated_day"):
         if name in fields:
             date, _, time = fields[name].partition("T")
             fields["year"], fields["month"], fields["day"] = map(int, date.split("-"))
@@ -132,10 +132,8 @@ def _tidy_number(fields: Fields) -> None:
     if "vague" in fields and len(fields.get("numbers", ())) == 0:
         fields["number"] = fields["vague"]
     numbers = fields.get("numbers", ())
-    if len(numbers) == 3 and numbers[2]:
-        fields["number"] = numbers[0] + numbers[1] / numbers[2]
-    elif len(numbers) == 2:
-        fields["number_to"] = numbers[1]
+    if "fraction" in fields and numbers:
+        fields["number"] = numbers[0] + fields["fraction"]
     if "half_word" in fields:
         whole = numbers[0] if numbers else 1 if "unit" in fields and fields.get("and_half") else 0
         fields["number"] = fields["half_word"] + whole

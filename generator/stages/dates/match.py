@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -89,7 +90,7 @@ class Matcher:
         best = None
         for rule in self._starts[window[0]]:
             found = rule.pattern.match(window)
-            if found and (best is None or found.end() > best[1].end()):
+            if found and (best is None or _beats(rule, found, best)):
                 best = rule, found
         if best is None:
             return None
@@ -97,6 +98,11 @@ class Matcher:
         spans = ((name, *found.span(group)) for group, name in rule.groups.items())
         slots = tuple(span for span in spans if span[1] >= 0)
         return rule, found.end(), slots, tuple(found.span(name) for name in rule.parts)
+
+
+def _beats(rule: DateRule, found: re.Match[str], best: tuple[DateRule, re.Match[str]]) -> bool:
+    """Whether a match is longer, or as long and says that there is no time here."""
+    return found.end() > best[1].end() or (found.end() == best[1].end() and rule.operator == "None")
 
 
 @lru_cache(maxsize=8)

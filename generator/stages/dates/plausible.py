@@ -44,6 +44,10 @@ def _is_year(expression: Expression, tokens: Tokens, words: DateWords) -> bool:
     if "century_word" in expression.fields:
         return "tens" in expression.fields
     before, after = _word(tokens, expression.first - 1), _word(tokens, expression.stop)
+    if before == "." and tokens.start(expression.first) - tokens.end(expression.first - 1) < 2:
+        before = _word(tokens, expression.first - 2)
+        if _is(before, "numbered", words):
+            return False
     if _is(before, "currency", words) or _is(after, "currency", words) or _is(before, "counted_before", words):
         return False
     if _is(after, "quantity_after", words):

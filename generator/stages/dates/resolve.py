@@ -31,7 +31,8 @@ def resolve(
     anchors: list[Place | None] = []
     for expression in expressions:
         clock.tense, possessive = cues.tense(tokens, expression.first, expression.stop)
-        clock.narrative = narrative or _in_background(expression, clock, tokens)
+        lasting = tokens.codes[expression.first - 1 : expression.first] in words.class_codes["since_word"]
+        clock.narrative = narrative or not lasting and _in_background(expression, clock, tokens)
         reading = OPERATORS[expression.operator](expression.fields, clock)
         if reading is None:
             continue

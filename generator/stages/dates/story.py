@@ -17,7 +17,7 @@ from typing import Literal, NamedTuple
 from generator.model.calendar import Day, is_day, weekday
 
 BEAM = 6
-FORWARD_CAP, BACK_CAP = 7.0, 15.0
+FORWARD_CAP, BACK_CAP = 12.0, 15.0
 SKIP = {"heading": 14.0, "date": 9.0, "year": 5.0, "aside": 1.5}
 WRONG_WEEKDAY = 4.0
 WIDER = 2.5

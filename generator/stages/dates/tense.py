@@ -26,11 +26,12 @@ class Cues:
         self.abbreviation = codes["abbreviation"]
         self.until, self.by = codes["until_word"], codes["by_word"]
         self.soon = codes["as_soon"]
+        self.happened_in = codes["happened_in"]
         self.full_stop = words.codes["."]
         self.stops = {self.full_stop, words.codes[";"], BREAK}
 
     def tense(self, tokens: Tokens, first: int, stop: int) -> tuple[int, bool]:
-        """-1 past, 1 future, 0 not told; and whether the words are possessive (Tuesday's attack: past).
+        """-1 past, 1 future (-2 and 2 where the verb stands beside it), 0 not told; and whether the words are possessive (Tuesday's attack: past).
 
         The nearest verb in the sentence tells, those before the words first. Words that look ahead count more:
         until Friday, by March, as soon as Tuesday.
@@ -41,15 +42,17 @@ class Cues:
         return self._tense(tokens, codes, first, stop), False
 
     def _tense(self, tokens: Tokens, codes: str, first: int, stop: int) -> int:
+        if first > 1 and codes[first - 1] in self.happened_in and codes[first - 2] in self.past:
+            return 2 * self._participle(codes, first - 2)
         before = self._scan(tokens, first, -1)
-        if first and before is not None and self._looks_ahead(codes, first, before):
+        if first and self._looks_ahead(codes, first, before):
             return 1
         return before if before is not None else self._scan(tokens, stop, 1) or 0
 
-    def _looks_ahead(self, codes: str, first: int, before: int) -> bool:
+    def _looks_ahead(self, codes: str, first: int, before: int | None) -> bool:
         """Until Friday, by Friday where nothing before is past, as soon as Friday."""
         signal = codes[first - 1]
-        if signal in self.until or signal in self.by and before >= 0:
+        if before is not None and (signal in self.until or (signal in self.by and before >= 0)):
             return True
         return first > 1 and codes[first - 2] in self.soon
 

@@ -1,0 +1,179 @@
+"""The dates stage as a whole: spans, bounds, anchors, names that are no dates, and any text whatever."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.languages.dates import OPERATORS as NAMES
+from generator.languages.dates import DateWords, compile_dates
+from generator.model.edtf import parse_edtf
+from generator.model.temporal import TimeExpression
+from generator.model.text import Article
+from generator.stages.dates import match
+from generator.stages.dates.find import read_dates
+from generator.stages.dates.operators import OPERATORS
+from generator.stages.dates.tokens import tokenise
+
+PACK = Path(__file__).parents[3] / "generator" / "languages" / "en" / "dates.toml"
+
+
+@cache
+def words() -> DateWords:
+    return compile_dates(tomllib.loads(PACK.read_text(encoding="utf-8")))
+
+
+def read(text: str, dct: str | None = "2025-02-12", kind: str = "", rung: str = "none") -> list[TimeExpression]:
+    value = parse_edtf(dct) if dct else None
+    article = Article("a", "a.txt", "", text, value, rung, "© 2025" if rung == "copyright" else "", kind=kind)  # type: ignore[arg-type]
+    return list(read_dates(article, words()))
+
+
+def meanings(text: str, dct: str | None = "2025-02-12", kind: str = "") -> dict[str, str | None]:
+    return {item.text: item.edtf.text if item.edtf else None for item in read(text, dct, kind)}
+
+
+def test_every_operator_of_the_pack_has_its_meaning() -> None:
+    assert set(NAMES) == set(OPERATORS)
+
+
+def test_a_year_alone_gives_dates_but_invents_no_days() -> None:
+    found = meanings(
+        "The letter is dated February 8. On Tuesday they met, and last week and last month the fighting went on; "
+        "two months ago it began. M23 recently captured Goma.",
+        "2025",
+    )
+    assert found["February 8"] == "2025-02-08"
+    assert {found[words] for words in ("Tuesday", "last week", "last month", "recently")} == {None}
+    assert found["two months ago"] is None
+
+
+def test_an_inferred_year_says_from_what() -> None:
+    (item,) = read("The letter is dated February 8.", "2025", rung="copyright")
+    assert (item.basis, item.anchor) == ("inferred-year", "2025")
+    assert item.provenance is not None
+    assert item.provenance.note == "copyright: © 2025"
+
+
+def test_the_story_clock_names_the_words_it_was_read_from() -> None:
+    text = "Goma fell on 20 November 2012. Eleven days later the rebels left."
+    _, later = read(text)
+    assert later.value == "2012-12-01"
+    assert later.basis == "relative-to-text"
+    assert later.anchor == "2012-11-20"
+    assert later.anchor_span is not None
+    assert text[later.anchor_span.start : later.anchor_span.end] == "20 November 2012"
+
+
+@pytest.mark.parametrize(
+    ("text", "words_", "edtf"),
+    [
+        ("Fighting lasted from 23 to 30 January.", "23", "2025-01-23/2025-01-30"),
+        ("Some time between 9 and 12 March 2024 the town fell.", "12 March 2024", "[2024-03-09..2024-03-12]"),
+        ("It happened on 9 or 10 March 2024.", "10 March 2024", "[2024-03-09,2024-03-10]"),
+        ("They held it from 28 January to 3 February 2025.", "28 January", "2025-01-28/2025-02-03"),
+        ("They held it from August to September 1950.", "August", "1950-08/1950-09"),
+        ("No later than 1 May 2003 it must end; before 9 March 2025 talks open.", "9 March 2025", "[..2025-03-08]"),
+        ("After 2003 it grew.", "2003", "[2004..]"),
+        ("After Tuesday's attack they fled.", "Tuesday", "2025-02-11"),
+        ("They left in late January 2025.", "late January 2025", "2025-01-21~/2025-01-31~"),
+        ("It has gone on since the 1990s.", "the 1990s", "1990/.."),
+        ("It was over by last week.", "last week", "[..2025-02-09]"),
+    ],
+)
+def test_prepositions_bound(text: str, words_: str, edtf: str) -> None:
+    assert meanings(text)[words_] == edtf
+
+
+def test_a_history_is_read_by_its_own_clock() -> None:
+    text = (
+        "In June 1941 the invasion began. By early October they stood before the city. In December they were "
+        "thrown back. In January 1942 the front held; the documents, released in 2005, say so. In May they came "
+        "again. Until 1948 the files were closed. In August the siege began."
+    )
+    found = meanings(text, "2009-12-19")
+    assert found["early October"] == "[..1941-10-10]"
+    assert found["December"] == "1941-12"
+    assert found["May"] == "1942-05"
+    assert found["August"] == "1942-08"
+
+
+def test_kind_overrides_what_the_text_looks_like() -> None:
+    text = "In June 1998 they fled.\n\nTalks began in March."
+    assert meanings(text, "2025-02-12", "history")["March"] == "1999-03"
+    assert meanings(text, "2025-02-12", "news")["March"] == "2024-03"
+
+
+def test_without_a_publication_date_the_text_anchors_itself() -> None:
+    found = meanings("On 27 January 2025 the town fell. On 30 January talks opened.", None)
+    assert found["30 January"] == "2025-01-30"
+    assert meanings("They met on Tuesday.", None)["Tuesday"] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The March 23 Movement, known as M23, and M23 fighters advanced.",
+        "Security Council resolution 2773 was adopted.",
+        "Some 1,300 soldiers may attack the town and march on the city.",
+        "The gunmen of Black September had 2000 rounds and $1990.",
+        "Route 2003, call 020 7946 0958, at 1.6585 S, 29.2205 E.",
+        "The rebels of the April 6 Brigade took 1800 prisoners.",
+    ],
+)
+def test_names_and_numbers_that_are_no_dates(text: str) -> None:
+    assert [(item.text, item.value) for item in read(text)] == []
+
+
+PIECES = st.lists(
+    st.one_of(
+        st.sampled_from(sorted(words().lexicon)),
+        st.sampled_from([" ", ", ", ". ", "\n\n", "-", "–", "/", ":", "'s ", "(", ")", "of the ", "1,300", "3rd"]),
+        st.text(max_size=6),
+        st.integers(-5, 10**12).map(str),
+    ),
+    max_size=40,
+)
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(PIECES, st.sampled_from([None, "2025", "2025-02", "2025-02-12", "-0489-09"]), st.booleans(), st.booleans())
+def test_any_text_is_read_without_an_exception(pieces: list[str], dct: str | None, spaced: bool, old: bool) -> None:
+    text = (" " if spaced else "").join(pieces)
+    for item in read(text, dct, "history" if old else ""):
+        assert text[item.span.start : item.span.end] == item.text != ""
+        if item.edtf:
+            assert parse_edtf(item.edtf.text) == item.edtf
+            assert item.edtf.earliest or item.edtf.latest
+        else:
+            assert item.basis is None
+
+
+@pytest.mark.parametrize("unit", ["1 ", "of the ", "1", "May ", "1998 ", "1,000,", "\n ", "two hundred ", "early in the "])
+def test_work_grows_with_the_length_of_the_text(unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Counts what is asked of the matcher instead of the seconds, which depend on the machine."""
+    asked: Counter[int] = Counter()
+    original = match.Matcher.longest
+
+    def counting(self: match.Matcher, codes: str, at: int, seed: int) -> match.Match | None:
+        asked[len(codes)] += 1
+        return original(self, codes, at, seed)
+
+    monkeypatch.setattr(match.Matcher, "longest", counting)
+    for size in (2_000, 4_000):
+        tokens = tokenise(unit * (size // len(unit)), words())
+        list(match.find_matches(tokens, words()))
+        assert asked[len(tokens.codes)] <= (match.REACH + 1) * len(tokens.codes)
+
+
+def test_expressions_come_in_order_and_do_not_overlap() -> None:
+    items = read("On Monday, 3 March 2025, at dawn on Tuesday, and from 3 to 5 May 2024 they fought for two weeks.")
+    ends = [(item.span.start, item.span.end) for item in items]
+    assert ends == sorted(ends)
+    assert all(one[1] <= other[0] for one, other in zip(ends, ends[1:], strict=False))
