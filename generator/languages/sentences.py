@@ -29,6 +29,8 @@ class SentenceWords:
     """A regular expression (one group-free alternation) for a month's name, longest first."""
     words: Mapping[str, str]
     """Alternations of the words around a story, by purpose: copyright, byline, references, ..."""
+    unfinished: frozenset[str]
+    """Words no sentence ends with."""
     fused: re.Pattern[str]
     """A sentence opener in mid-sentence before a word in lower case: a heading ran into the text."""
     lead: re.Pattern[str]
@@ -67,7 +69,8 @@ def compile_sentences(raw: dict[str, Any]) -> SentenceWords:
         months=months,
         month=month,
         words=words,
-        fused=re.compile(rf"(?<=[\w)”\"]) (?={_alternation(abbreviations['starters'])} [a-z]{{2}})"),
+        unfinished=frozenset(abbreviations["unfinished"]),
+        fused=re.compile(rf" (?=[A-ZÀ-Þ])(?<=[\w”\"] )(?={_alternation(abbreviations['fused'])} [a-z]{{2}})"),
         lead=re.compile(rf"\s*(?:{_filled(furniture['lead'], places)})[\s,:|–—-]*"),
         agency_lead=re.compile(rf"\({agency}\)\s*(?:--?|[—–―])\s*(?=[\"“‘'(]*[A-ZÀ-Þ0-9])"),
         end_late=_each(furniture["end_late"]),

@@ -90,6 +90,7 @@ _INLINE: dict[str, MarkupKind] = {
     "strong": "strong", "b": "strong", "em": "emphasis", "i": "emphasis", "cite": "emphasis",
     "a": "link", "time": "time",
 }  # fmt: skip
+_KINDS: dict[str, BlockKind] = {"blockquote": "quote", "figcaption": "caption", "caption": "caption"}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _SPACES = re.compile(r"[\s\u00a0\u200b\ufeff]+")
 Mark = tuple[MarkupKind, int, int, str]
@@ -212,10 +213,8 @@ class BlockBuilder:
             return "heading", _HEADINGS[tag]
         if tag in {"li", "dd", "dt"}:
             return "list-item", max(1, self._lists)
-        if tag == "blockquote":
-            return "quote", 0
-        if tag in {"figcaption", "caption"}:
-            return "caption", 0
+        if tag in _KINDS:
+            return _KINDS[tag], 0
         if "footnote" in attributes.get("class", "").split():
             return "furniture", 0
         return None

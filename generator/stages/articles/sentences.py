@@ -54,11 +54,11 @@ def _all(article: Article, words: SentenceWords) -> Iterator[tuple[int, int, int
     for number, block in enumerate(article.blocks):
         if block.kind == "furniture":
             continue
-        start, fused = block.start, False
+        start = block.start
         if block.kind == "paragraph" and paragraphs < LEAD_BLOCKS:
-            start, fused = _after_lead(article.text, block, words), paragraphs == 0
+            start = _after_lead(article.text, block, words)
             paragraphs += 1
-        for begin, stop in _pieces(article.text, start, block.end, words, labels.get(block.start, 0), fused=fused):
+        for begin, stop in _pieces(article.text, start, block.end, words, labels.get(block.start, 0)):
             for left, right in _without(article.text, begin, stop, cuts) if cuts else ((begin, stop),):
                 yield number, left, right
 
@@ -102,30 +102,29 @@ def _after_lead(text: str, block: Block, words: SentenceWords) -> int:
     return start
 
 
-def _pieces(
-    text: str, start: int, end: int, words: SentenceWords, label: int = 0, *, fused: bool = False
-) -> Iterator[tuple[int, int]]:
+def _pieces(text: str, start: int, end: int, words: SentenceWords, label: int = 0) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence of text[start:end], without surrounding white space.
 
-    A label in bold, or a date on its own, stays with the sentence it introduces; in the first paragraph (`fused`)
-    a sentence opener in mid-sentence shows that a headline or caption ran into the text.
+    A label in bold (up to offset `label`), or a date on its own, stays with the sentence it introduces.
     """
     begin = start
     for match in _END.finditer(text, start, end):
         if _is_label(text, start, match, label, words) or not _ends_sentence(text, match, begin, end, words):
             continue
-        yield from _parts(text, begin, match.end(), words, fused=fused)
+        yield from _parts(text, begin, match.end(), words)
         begin = match.end()
-    yield from _parts(text, begin, end, words, fused=fused)
+    yield from _parts(text, begin, end, words)
 
 
-def _parts(text: str, start: int, end: int, words: SentenceWords, *, fused: bool) -> Iterator[tuple[int, int]]:
-    """Cut a sentence where a headline without a full stop ran into it."""
-    if fused:
-        for seam in words.fused.finditer(text, start, end):
-            if seam.start() - start >= 20:
-                yield from _trimmed(text, start, seam.start())
-                start = seam.end()
+def _parts(text: str, start: int, end: int, words: SentenceWords) -> Iterator[tuple[int, int]]:
+    """Cut a sentence where a headline, a caption or the point of a list ran into it without a full stop."""
+    for seam in words.fused.finditer(text, start, end):
+        before = _WORD_BEFORE.search(text, max(start, seam.start() - 24), seam.start())
+        word = before.group() if before else ""
+        is_name = text.startswith("A ", seam.end()) and word[:1].isupper()  # "Series A shares"
+        if seam.start() - start >= 20 and word not in words.unfinished and not is_name:
+            yield from _trimmed(text, start, seam.start())
+            start = seam.end()
     yield from _trimmed(text, start, end)
 
 

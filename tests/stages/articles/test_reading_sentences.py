@@ -92,11 +92,17 @@ def test_a_dash_in_a_sentence_is_no_dateline(text):
 def test_a_heading_fused_with_the_first_sentence_is_cut_off():
     text = "Many roads in the north remain closed to aid The army says it will open them. More followed."
     assert sentences(text)[:2] == ["Many roads in the north remain closed to aid", "The army says it will open them."]
+    later = "First came the news of the day.\n\n" + text
+    assert sentences(later)[1] == "Many roads in the north remain closed to aid"
 
 
 def test_names_with_the_inside_a_sentence_are_not_cut():
-    text = "A reporter of the paper The Guardian spoke to judges in The Hague. More followed."
-    assert sentences(text)[0] == "A reporter of the paper The Guardian spoke to judges in The Hague."
+    for text in (
+        "A reporter of the paper The Guardian spoke to judges in The Hague.",
+        "Before the year 1914 was out World War One had reached the lake, and Air Force One had not been built.",
+        "Holders of Series A shares were told on Monday that He alone decides.",
+    ):
+        assert sentences(text + " More followed.")[0] == text
 
 
 def test_comments_and_feeds_below_a_story_are_no_sentences():
