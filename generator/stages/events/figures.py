@@ -162,8 +162,8 @@ def _by_noun(line: Line, rules: dict[str, Any], count: Count) -> str | None:
 def _participle_kind(line: Line, index: int) -> str | None:
     """`30 wounded`, `12 killed`: a bare participle of a verb that counts people."""
     senses = line.words.triggers.get(line.lows[index], ())
-    forms = line.words.verbs[line.lows[index]].forms
-    return next((one.toll for one in senses if one.toll and "part" in forms), None)
+    verb = line.words.verbs.get(line.lows[index])
+    return next((one.toll for one in senses if one.toll and verb and "part" in verb.forms), None)
 
 
 def _by_verb(line: Line, rules: dict[str, Any], frames: Sequence[Frame], count: Count) -> Frame | None:
