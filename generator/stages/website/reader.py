@@ -7,7 +7,7 @@ sentences; `none`, the quotes alone, cut short as a citation is.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from markupsafe import Markup
@@ -27,16 +27,6 @@ ALSO_SHOWN = 4
 
 
 @dataclass(frozen=True, slots=True)
-class BlockView:
-    """A block as it is shown: cells of groups for a table row, one list of groups for the rest."""
-
-    kind: str
-    level: int
-    header: bool
-    cells: tuple[tuple[Group, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class SideNote:
     """An event beside the text that reports it."""
 
@@ -50,6 +40,18 @@ class SideNote:
     """Other sources that report it, each once, linked to its first mark."""
     more: str
     """How many sources there are beyond those, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """A block as it is shown: cells of groups for a table row, one list of groups for the rest."""
+
+    kind: str
+    level: int
+    header: bool
+    cells: tuple[tuple[Group, ...], ...]
+    notes: tuple[SideNote, ...] = ()
+    """The events a list item reports; elsewhere they stand beside the passage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,10 +183,14 @@ def _passages(result: ArticleResult, mentions: tuple[EventMention, ...], site: S
             if not whole and not inside:
                 omitted = True
                 continue
-            views.append(_block_view(block, article, marks, whole, anchored))
-            seen += inside
+            view = _block_view(block, article, marks, whole, anchored)
+            if block.kind == "list-item":
+                view = replace(view, notes=_notes(inside, article, site))
+            else:
+                seen += inside
+            views.append(view)
         if views:
-            notes = _notes([one for one in seen if site.events_of_mention[one.id]], article, site)
+            notes = _notes(seen, article, site)
             yield Passage(kind[0], tuple(views), notes, omitted)
             omitted = False
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from generator.model.edtf import Edtf
 from generator.stages.website.bands import make_bands, whole_of
 from generator.stages.website.chunks import Chunk
+from generator.stages.website.density import make_density
 from generator.stages.website.page import Link, Page
 from generator.stages.website.site import Site
 
@@ -36,9 +37,11 @@ def year_pages(site: Site) -> Iterator[Page]:
 
 def list_pages(listing: Listing, site: Site) -> Iterator[Page]:
     """The list whole on one page, or links on the first page to a page for each chunk."""
-    whole = whole_of(site.timeline.events) if listing.nav == "years" else None
+    complete = listing.nav == "years"
+    whole = whole_of(site.timeline.events) if complete else None
     chunks, title, words = listing.chunks, listing.title, site.words
     base = {"summary": "", "up": (), "links": (), "bands": None, **listing.extra, "title": title}
+    base["density"] = make_density(site, ()) if complete and len(site.timeline.events) else None
     base["count"] = words.count("events", sum(len(chunk.events) for chunk in chunks))
     if len(chunks) == 1:
         base["bands"] = make_bands(chunks[0].events, site, whole)

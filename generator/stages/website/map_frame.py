@@ -1,0 +1,143 @@
+"""The frame of a map: which part of the world it shows, how degrees become units, and which lines fall inside.
+
+Equirectangular, with longitudes shrunk by the cosine of the frame's middle latitude: true enough for a region, and
+every coordinate can be checked by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import cos, radians
+
+Point = tuple[float, float]
+"""Longitude and latitude in degrees."""
+Line = Sequence[Point]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A part of the world on a drawing `width` by `height` units."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+    width: float
+
+    @property
+    def shrink(self) -> float:
+        """How much shorter a degree of longitude is than one of latitude in the middle of the frame."""
+        return max(cos(radians((self.south + self.north) / 2)), 0.05)
+
+    @property
+    def unit(self) -> float:
+        """Units of the drawing to a degree of latitude."""
+        return self.width / ((self.east - self.west) * self.shrink)
+
+    @property
+    def height(self) -> float:
+        """Height of the drawing in its units."""
+        return (self.north - self.south) * self.unit
+
+    def at(self, point: Point) -> tuple[float, float]:
+        """Where a point stands on the drawing, rounded to a tenth of a unit."""
+        x = (point[0] - self.west) * self.shrink * self.unit
+        return round(x, 1), round((self.north - point[1]) * self.unit, 1)
+
+    def holds(self, point: Point, margin: float = 0.0) -> bool:
+        """Whether the point lies inside, or at most `margin` degrees outside."""
+        west_east = self.west - margin <= point[0] <= self.east + margin
+        return west_east and self.south - margin <= point[1] <= self.north + margin
+
+    @property
+    def kilometres(self) -> float:
+        """How many kilometres a unit of the drawing is."""
+        return 111.2 / self.unit
+
+
+def frame_of(points: Iterable[Point], width: float, least: float, shape: tuple[float, float]) -> Frame:
+    """The smallest frame with a margin round all points, at least `least` degrees high, its height between
+    `shape` (lowest and highest) times its width."""
+    found = list(points)
+    lons, lats = [point[0] for point in found], [point[1] for point in found]
+    middle = (min(lons) + max(lons)) / 2, (min(lats) + max(lats)) / 2
+    shrink = max(cos(radians(middle[1])), 0.05)
+    wide = max((max(lons) - min(lons)) * 1.25, 0.0) * shrink
+    high = max((max(lats) - min(lats)) * 1.25, least)
+    wide = max(wide, least)
+    high = max(high, wide * shape[0])
+    wide = max(wide, high / shape[1])
+    high = min(high, 170.0)
+    half = min(wide / shrink / 2, 180.0)
+    return Frame(middle[0] - half, middle[1] - high / 2, middle[0] + half, middle[1] + high / 2, width)
+
+
+def path_of(lines: Iterable[Line], frame: Frame, closed: bool) -> str:
+    """The SVG path of the lines as far as they touch the frame, points closer than a unit left out."""
+    margin = max(frame.north - frame.south, frame.east - frame.west) * 0.15
+    pieces: list[str] = []
+    for line in lines:
+        if not _touches(line, frame, margin):
+            continue
+        for run in _clipped(line, frame, margin, closed):
+            points = list(_thinned([frame.at(point) for point in run]))
+            if len(points) > 1:
+                pieces.append("M" + "L".join(f"{x:g} {y:g}" for x, y in points) + ("Z" if closed else ""))
+    return "".join(pieces)
+
+
+def _touches(line: Line, frame: Frame, margin: float) -> bool:
+    lons, lats = [point[0] for point in line], [point[1] for point in line]
+    apart = max(lons) < frame.west - margin or min(lons) > frame.east + margin
+    return not (apart or max(lats) < frame.south - margin or min(lats) > frame.north + margin)
+
+
+def _clipped(line: Line, frame: Frame, margin: float, closed: bool) -> Iterator[list[Point]]:
+    """An area pressed to the frame's surroundings, or the runs of a line that lie near the frame."""
+    if closed:
+        west, east = frame.west - margin, frame.east + margin
+        south, north = frame.south - margin, frame.north + margin
+        yield _within(_within(list(line), 0, west, east), 1, south, north)
+        return
+    run: list[Point] = []
+    for number, point in enumerate(line):
+        near = frame.holds(point, margin)
+        if near or (run and frame.holds(line[number - 1], margin)):
+            run.append(point)
+        elif run:
+            yield run
+            run = []
+        if not near and number + 1 < len(line) and frame.holds(line[number + 1], margin):
+            run = [point]
+    if run:
+        yield run
+
+
+def _within(ring: list[Point], axis: int, low: float, high: float) -> list[Point]:
+    """The ring cut at two sides of a box (Sutherland and Hodgman)."""
+    for bound, sign in ((low, 1), (high, -1)):
+        cut: list[Point] = []
+        for before, point in zip([*ring[-1:], *ring[:-1]], ring, strict=True):
+            inside, was = (sign * (one[axis] - bound) >= 0 for one in (point, before))
+            if inside != was:
+                cut.append(_crossing(before, point, axis, bound))
+            if inside:
+                cut.append(point)
+        ring = cut
+    return ring
+
+
+def _crossing(a: Point, b: Point, axis: int, bound: float) -> Point:
+    share = (bound - a[axis]) / (b[axis] - a[axis])
+    return a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])
+
+
+def _thinned(points: Sequence[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+    """Points at least a unit apart, the last always kept."""
+    last: tuple[float, float] | None = None
+    for number, point in enumerate(points):
+        far = last is None or abs(point[0] - last[0]) + abs(point[1] - last[1]) >= 1.2
+        if far or number == len(points) - 1:
+            last = point
+            yield point

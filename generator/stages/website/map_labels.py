@@ -1,0 +1,73 @@
+"""Labels that touch neither each other nor a mark: the greedy way, the weightiest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
+LETTER = 0.58
+"""Mean width of a letter, in heights of the type: wide enough for every system's sans."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What is labelled: a disc of `radius` at (x, y)."""
+
+    name: str
+    x: float
+    y: float
+    radius: float
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Where a label's text begins (or ends, or has its middle, as `anchor` says), on its base line."""
+
+    name: str
+    x: float
+    y: float
+    anchor: str
+
+
+def place_labels(marks: Sequence[Mark], size: float, room: tuple[float, float]) -> dict[str, Label]:
+    """A label for as many marks as have room for one, in the order given; `room` is the drawing's size."""
+    taken: list[Box] = [_disc(mark) for mark in marks]
+    placed: dict[str, Label] = {}
+    for mark in marks:
+        for label, box in _candidates(mark, size):
+            own = _disc(mark)
+            inside = box[0] >= 2 and box[1] >= 2 and box[2] <= room[0] - 2 and box[3] <= room[1] - 2
+            if inside and not any(_overlap(box, other) for other in taken if other != own):
+                placed[mark.name] = label
+                taken.append(box)
+                break
+    return placed
+
+
+def _candidates(mark: Mark, size: float) -> Iterable[tuple[Label, Box]]:
+    """Right, left, above, below, then the four corners."""
+    width, gap = len(mark.name) * size * LETTER, mark.radius + 3
+    slant = mark.radius * 0.7 + 2
+    spots = (
+        (mark.x + gap, mark.y + size * 0.35, "start"),
+        (mark.x - gap, mark.y + size * 0.35, "end"),
+        (mark.x, mark.y - gap, "middle"),
+        (mark.x, mark.y + gap + size * 0.75, "middle"),
+        (mark.x + slant, mark.y - slant, "start"),
+        (mark.x + slant, mark.y + slant + size * 0.7, "start"),
+        (mark.x - slant, mark.y - slant, "end"),
+        (mark.x - slant, mark.y + slant + size * 0.7, "end"),
+    )
+    for x, y, anchor in spots:
+        left = {"start": x, "end": x - width, "middle": x - width / 2}[anchor]
+        yield Label(mark.name, round(x, 1), round(y, 1), anchor), (left, y - size * 0.8, left + width, y + size * 0.25)
+
+
+def _disc(mark: Mark) -> Box:
+    return mark.x - mark.radius, mark.y - mark.radius, mark.x + mark.radius, mark.y + mark.radius
+
+
+def _overlap(a: Box, b: Box) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
