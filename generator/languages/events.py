@@ -58,6 +58,8 @@ class Sense:
     """The kind of figure that the verb counts: killed, injured, displaced, detained; or empty."""
     light: bool = False
     """Whether a cause in the same clause tells the event's type better (a death, an injury)."""
+    minor: bool = False
+    """Whether it is an event only where it is the news itself: in the lead, a headline, or with a date."""
     state: bool = False
     """Whether it lasts (fighting, a siege): then a range of days is an extent."""
     nominal: str = ""
@@ -230,6 +232,7 @@ def _sense(
         undergoer=rule.get("undergoer", False),
         toll=rule.get("toll", ""),
         light=rule.get("light", False),
+        minor=rule.get("minor", False),
         state=rule.get("state", False),
         nominal=rule.get("nominal", ""),
     )

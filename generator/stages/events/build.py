@@ -95,7 +95,7 @@ def _mentions(
 
 def _mention(reading: Reading, frame: Frame, seen: Counter[tuple[str, str]]) -> EventMention | None:
     verdict = _verdict(reading, frame)
-    if verdict is None or _is_summary(reading, frame):
+    if verdict is None or _is_summary(reading, frame) or not _worth(reading, frame):
         return None
     timing = reading.clock.time_of(frame, verdict.saying)
     line, scene = reading.line, reading.scene
@@ -106,6 +106,8 @@ def _mention(reading: Reading, frame: Frame, seen: Counter[tuple[str, str]]) -> 
     if not frame.sense.strong and not actors and not places and timing.time is None:
         return None
     status = _status(reading, frame, verdict, tuple(actor.name for actor in actors))
+    if status == "happened" and timing.time is not None and _after_publication(timing.time, scene.article):
+        status = "planned"
     trigger = _trigger(reading, frame)
     speaker = _speaker(line, verdict.speaker)
     key = (scene.sentence.text, scene.article.text[trigger.start : trigger.end])
@@ -145,14 +147,42 @@ def _verdict(reading: Reading, frame: Frame) -> Verdict | None:
     return Verdict("happened", "noun" if frame.clause >= 0 else "verbless")
 
 
+def _worth(reading: Reading, frame: Frame) -> bool:
+    """Whether a frame tells enough: no bare words of a statement far from the lead, no undated aside of a
+    relative clause, no look back without a place or a date."""
+    scene, line = reading.scene, reading.line
+    dated = any(frame.reach[0] - 3 <= index < frame.reach[1] for index in line.times)
+    if frame.sense.minor:
+        lead = scene.headline or scene.sentence.index < LEAD_SENTENCES
+        kind = reading.clauses[frame.clause].kind if frame.clause >= 0 else "main"
+        return (lead or dated) and kind in {"main", "coord", "resume"}
+    if dated or frame.clause < 0:
+        return True
+    if frame.background:
+        runs = [frame.reach, *(run for _, run in frame.phrases)]
+        wide = line.words.words["wide_places"]
+        names = [name for run in runs for name in names_in(line, run)]
+        return any(name.place is not None and name.place.kind not in wide for name in names)
+    aside = reading.clauses[frame.clause].kind in {"rel", "reduced"} and frame.light_clause < 0
+    return not aside or bool(names_in(line, frame.reach))
+
+
 def _is_summary(reading: Reading, frame: Frame) -> bool:
     """Whether a toll sums up a whole war: `more than 5,000 people have been killed since March`."""
-    if not frame.sense.toll or frame.clause < 0 or frame.joined:
+    if not frame.sense.toll or frame.clause < 0:
         return False
-    clause = reading.clauses[frame.clause]
-    signals = reading.line.words.words["bounding_signals"]
-    times = [time for at, time in reading.line.times.items() if clause.left <= at < clause.right]
-    return clause.perfect and any(time.signal in signals for time in times)
+    line, clause = reading.line, reading.clauses[frame.clause]
+    if not line.words.nouns["war"].isdisjoint(line.lows[clause.left : clause.right]):
+        return True
+    if not clause.perfect or frame.joined or line.words.words["past_auxiliaries"].intersection(
+        line.lows[clause.start : clause.end]
+    ):
+        return False
+    times = {id(time): time for at, time in line.times.items() if clause.left <= at < clause.right}
+    return not any(len(time.value) >= 10 for time in times.values()) and not any(
+        name.place is not None and name.place.kind not in line.words.words["wide_places"]
+        for name in names_in(line, (clause.left, clause.right))
+    )
 
 
 def _present_tells(reading: Reading, frame: Frame, timing: Timing) -> bool:
@@ -167,6 +197,14 @@ def _status(reading: Reading, frame: Frame, verdict: Verdict, actors: tuple[str,
     if verdict.status == "happened" and frame.sense.type in OF_WAR and is_party(reading.line, verdict.speaker, actors):
         return "claimed"
     return verdict.status
+
+
+def _after_publication(time: TimeExpression, article: Article) -> bool:
+    """Whether a date lies after the article's own: then what it dates is still to come."""
+    if time.edtf is None or article.dct is None:
+        return False
+    earliest, latest = time.edtf.earliest, article.dct.latest
+    return earliest is not None and latest is not None and earliest > latest
 
 
 def _type(line: Line, frame: Frame) -> EventType:

@@ -173,6 +173,8 @@ def _settle_form(line: Line, clause: Clause, head: int, aux: str, inf: bool) -> 
         clause.form = "inf"
     elif clause.modal:
         clause.form = "modal"
+    elif head >= 0 and not aux and "part" in forms and _follows_by(line, clause.end):
+        clause.form, clause.passive = "part", True
     elif head >= 0 and not aux:
         clause.form = next((name for key, name in BARE if key in forms), "present")
     elif first in words["gerund_auxiliaries"]:
@@ -180,6 +182,12 @@ def _settle_form(line: Line, clause: Clause, head: int, aux: str, inf: bool) -> 
     else:
         past = first in words["past_auxiliaries"] or clause.perfect
         clause.form = "past" if past else "present"
+
+
+def _follows_by(line: Line, index: int) -> bool:
+    """Whether `by` with an agent follows: `a meeting boycotted by Russia`."""
+    after = line.tags[index + 1 : index + 2]
+    return line.lows[index : index + 1] != [] and line.lows[index] in line.words.words["by"] and after != ["time"]
 
 
 def _open_first(line: Line, clause: Clause) -> None:

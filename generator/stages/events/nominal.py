@@ -48,7 +48,7 @@ def _modifies(line: Line, end: int) -> bool:
     """Whether the noun only modifies the next one: `ceasefire monitors`, `protest leader`."""
     if end >= len(line.tags):
         return False
-    return line.tags[end] in {"noun", "num"} or line.lows[end] in line.words.words["hyphens"]
+    return line.tags[end] in {"noun", "num", "name"} or line.lows[end] in line.words.words["hyphens"]
 
 
 def _unreal(line: Line, index: int) -> bool:

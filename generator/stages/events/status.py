@@ -54,11 +54,16 @@ class Judge:
         if index < 0:
             return Verdict("happened", "verbless")
         clause = self.clauses[index]
-        if clause.negated or self._opens_condition(clause) or self._nobody(clause):
+        if clause.negated or self._opens_condition(clause) or self._nobody(clause) or self._quoted_aside(clause):
             return None
         read = self._finite if clause.form in FINITE else self._governed
         own = read(clause, index, depth)
         return self._attributed(own, clause, index, depth) if own else None
+
+    def _quoted_aside(self, clause: Clause) -> bool:
+        """Whether the speaker of a quotation tells of himself or of the reader: `we have taken the town`."""
+        subject = clause.subject
+        return subject is not None and any(self.line.lows[at] in self.words["speakers"] for at in range(*subject))
 
     def _nobody(self, clause: Clause) -> bool:
         subject = clause.subject
@@ -68,6 +73,8 @@ class Judge:
         if clause.form == "modal":
             return self._modal(clause, index)
         if clause.form == "present":
+            if clause.subject is None:
+                return None
             if clause.shared and clause.kind == "coord" and index and self._continues(index):
                 return self.verdict(index - 1, depth + 1)
             return Verdict("happened", "present", present=True)

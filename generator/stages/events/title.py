@@ -14,6 +14,8 @@ SHORT = 5
 """A subject of so many words is kept whole."""
 
 
+SAID_UNTIL = frozenset({",", ";", ":", ".", "dash", "quote", "(", "?"})
+FUNCTION = frozenset({"det", "prep", "prepsub", "to", "coord", "poss", "modal", "be", "have", "that", "sub", "rel"})
 PREMODIFIERS = frozenset({"adj", "noun", "name", "poss"})
 
 
@@ -39,14 +41,17 @@ class Titler:
         clause = self.clauses[frame.clause if frame.light_clause < 0 else frame.light_clause]
         if frame.light_clause >= 0:
             return self._light_title(frame, clause, planned)
-        agent = self._who(frame.agent) if frame.agent else ""
+        agent = self._who(frame.agent) if frame.agent and not self._faceless(frame.agent) else ""
         patient = self._what(self._own_patient(frame)) if frame.patient and not frame.gapped else ""
         if frame.sense.undergoer:
-            agent, patient, run = patient, "", frame.patient
+            faceless = frame.patient is not None and self._faceless(frame.patient)
+            agent, patient, run = "" if faceless else patient, "", frame.patient
         else:
             run = frame.agent
         particle = self.words_between(frame.first + 1, frame.last)
         tail = frame.phrases
+        if frame.sense.minor and agent and run:
+            return self._statement(frame, clause, agent, run)
         if agent and run:
             verb = self._verb(clause.lemma, run, planned)
             start = " ".join(part for part in (agent, verb, particle, patient) if part)
@@ -56,6 +61,21 @@ class Titler:
         else:
             return self._noun_for_verb(frame)
         return self._with_phrases(start, frame, tail)
+
+    def _statement(self, frame: Frame, clause: Clause, agent: str, run: Range) -> str:
+        """What was said, in the words of the text: the clause and its complement, cut at a stop."""
+        end = frame.first + 1
+        while end < len(self.line.tags) and self.line.tags[end] not in SAID_UNTIL:
+            end += 1
+        room = MOST_WORDS - len(agent.split()) - 1
+        words = self.words_between(frame.first + 1, end).split()[:room]
+        while words and self.line.words.tags.get(words[-1].lower()) in FUNCTION:
+            words.pop()
+        return " ".join([agent, self._verb(clause.lemma, run, False), *words])
+
+    def _faceless(self, run: Range) -> bool:
+        """Whether a subject is a pronoun that nothing resolves: such a title would dangle."""
+        return run[1] - run[0] == 1 and self.line.tags[run[0]] == "pron" and run[0] not in self.line.names
 
     def _own_patient(self, frame: Frame) -> Range:
         """The undergoer of this frame: one place of several where the frame stands for one."""
@@ -113,8 +133,11 @@ class Titler:
 
     def _with_phrases(self, start: str, frame: Frame, phrases: list[tuple[int, Range]]) -> str:
         """Add the phrases that say where, with whom and to what, as long as the line stays short."""
-        said = start
+        said, last = start, -1
         for at, run in phrases:
+            if last >= 0 and "," in self.line.tags[last:at]:
+                break
+            last = run[1]
             if run[0] == frame.anchor or self.line.lows[at] not in self.words["title_prepositions"]:
                 continue
             if frame.agent == run or (frame.patient == run and frame.sense.verb):
@@ -144,6 +167,10 @@ class Titler:
             low = name.actor.name.lower()
             return low.endswith("s") and low not in self.words["singular_names"]
         if any(self.line.tags[index] == "coord" for index in range(run[0], head + 1)):
+            return True
+        if self.line.tags[head] == "num":
+            return low not in self.words["one"]
+        if low in self.words["plural_pronouns"]:
             return True
         if name is not None and name.text.lower() in self.words["singular_names"]:
             return False

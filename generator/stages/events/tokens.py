@@ -17,6 +17,7 @@ POINTS = {
     "'": "poss", "’": "poss", "&": "coord", "|": ";", "•": ";",
 }  # fmt: skip
 MARKS = frozenset(POINTS.values())
+REPORTED = frozenset({"that", "num", "det", "pron"})
 MEMO_SIZE = 100_000
 PAST = frozenset({"past", "part"})
 """What a word the pack does not know can be when it looks like a verb in the past."""
@@ -186,8 +187,12 @@ class Line:
             return "noun"
         if before in {"pron", "rel"}:
             return "verb"
+        if not before and "base" in forms and after in {"det", "poss", "pron", "verb", "not"}:
+            return "verb"
         if not ambiguous:
             return "verb" if before else "noun"
+        if before in {"name", "noun"} and after in REPORTED and self._says(index):
+            return "verb"
         if before == "coord" and self.headline and self._matches_verb(index, forms):
             return "verb"
         if before not in {"name", "noun", "coord"} or ("base" in forms and not self._plural(index - 1)):
@@ -202,6 +207,11 @@ class Line:
         low = self.lows[index]
         plain = "base" in self.words.verbs[low].forms or low not in self.words.triggers
         return "verb" if self.headline and plain and self._only_verb(index) else "noun"
+
+    def _says(self, index: int) -> bool:
+        """Whether a present form is of a verb of saying with a singular subject: `the UN estimates that`."""
+        known = self.words.verbs[self.lows[index]]
+        return known.lemma in self.words.words["saying"] and "s" in known.forms and not self._plural(index - 1)
 
     def _plural(self, index: int) -> bool:
         low = self.lows[index] if index >= 0 else ""
