@@ -16,6 +16,8 @@ AFTERMATH = 2
 """Days after which an article that tells of a day looks back at it."""
 LONG_AGO = 14
 """Days after which a look back is a choice: of all that happened since, the author names this."""
+CHRONOLOGY = 4
+"""An article that looks back so far at so many days tells the story whole: its later days are chosen too."""
 NAMED = 0.5
 """An article that names a day but tells no event of it counts half."""
 LOOKED_BACK = 2.0
@@ -79,7 +81,7 @@ class Attention:
             if lag <= AFTERMATH:
                 self._days[day].now += worth
             else:
-                chosen = math.log2(1 + long_ago) if lag > LONG_AGO else 1.0
+                chosen = math.log2(1 + long_ago) if lag > LONG_AGO or long_ago >= CHRONOLOGY else 1.0
                 self._days[day].later += LOOKED_BACK * worth * chosen
 
     def _levelled(self, day: int) -> float:

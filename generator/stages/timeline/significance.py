@@ -12,17 +12,18 @@ from generator.stages.timeline.attention import Attention, span_of
 from generator.stages.timeline.centrality import Centrality
 
 WEIGHTS = {
-    "attention": 0.55,
-    "central": 0.12,
-    "articles": 0.10,
-    "sources": 0.04,
-    "type": 0.06,
-    "toll": 0.06,
-    "place": 0.02,
-    "position": 0.05,
+    "attention": 0.70,
+    "central": 0.08,
+    "articles": 0.07,
+    "sources": 0.03,
+    "type": 0.04,
+    "toll": 0.04,
+    "place": 0.01,
+    "position": 0.03,
 }
 """The greatest share each reason can have; they add up to 1. The share of attention is told in two:
-`coverage` at the time and `look-back` later."""
+`coverage` at the time and `look-back` later. What the corpus makes of the day comes first: it decides between
+days; the rest decides between the events of one day."""
 REASONS = ("coverage", "look-back", *(name for name in WEIGHTS if name != "attention"))
 
 TYPES = {
