@@ -4,6 +4,7 @@
 """
 
 from generator.stages.articles.article import find_duplicates, read_article
+from generator.stages.articles.boilerplate import find_repeats
 from generator.stages.articles.read import SourceFile, article_id, article_ids, find_files, read_bytes
 from generator.stages.articles.sentences import split_sentences
 
@@ -13,6 +14,7 @@ __all__ = [
     "article_ids",
     "find_duplicates",
     "find_files",
+    "find_repeats",
     "read_article",
     "read_bytes",
     "split_sentences",
