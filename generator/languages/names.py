@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +19,7 @@ class Head:
     display: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class NameWords:
     """The vocabulary of names of one language, compiled. Sets hold keys (`key_of`)."""
 
@@ -42,6 +42,8 @@ class NameWords:
     title_starts: dict[str, tuple[int, ...]]
     """First word of a title to the numbers of words such titles have, longest first."""
     courtesy: frozenset[str]
+    shouted: frozenset[str]
+    """Abbreviations that are also words: names only where not everything is in capitals."""
     roles: frozenset[str]
     person_verbs: frozenset[str]
     person_nouns: frozenset[str]
@@ -96,6 +98,7 @@ def compile_names(raw: dict[str, Any]) -> NameWords:
         peoples=keys(raw["peoples"]),
         titles=titles,
         title_starts=_starts(titles),
+        shouted=keys(raw["shouted"]),
         courtesy=keys(raw["courtesy"]),
         roles=frozenset(raw["roles"]),
         person_verbs=frozenset(raw["person_verbs"]),
@@ -106,26 +109,31 @@ def compile_names(raw: dict[str, Any]) -> NameWords:
         government_verbs=frozenset(raw["government_verbs"]),
         place_nouns={noun: int(level) for level, nouns in raw["place_nouns"].items() for noun in nouns},
         place_before=re.compile(rf"(?<!\w)({alternatives(places)})(?: (?:{'|'.join(raw['called'])}))? $"),
-        place_after=re.compile(
-            rf" ({alternatives(places)})(?!\w)|, (?:{'|'.join(raw['articles'])}) (?:[\w-]+ ){{0,4}}?({alternatives(places)})(?!\w)"
-        ),
+        place_after=_place_after(raw, places),
         parent_after=re.compile(rf"[^.;:]{{0,60}}?(?<!\w)(?:{'|'.join(raw['leads_to_parent'])}) $"),
-        organisation_nouns={
-            key_of(noun): kind for kind, nouns in raw["organisation_nouns"].items() for noun in nouns
-        },
+        organisation_nouns={key_of(noun): kind for kind, nouns in raw["organisation_nouns"].items() for noun in nouns},
         organisation_joins=frozenset(raw["organisation_tails"]["joins"]),
         heads=heads,
         organisation_heads=organisation_heads,
-        head_after=re.compile(rf"(?:['’]s?)?[ \n-]({alternatives({*heads, *organisation_heads})})(?!\w)"),
-        head_after_capital=re.compile(
-            rf"[ \n-]({alternatives(noun.title() for noun in heads)})(?!\w|[ -][A-Z])"
-        ),
+        head_after=_head_after([*heads, *organisation_heads, *raw["members"]["nouns"]]),
+        head_after_capital=re.compile(rf"[ \n-]({alternatives(noun.title() for noun in heads)})(?!\w|[ -][A-Z])"),
         led_after=re.compile(rf"({alternatives(led)})(?!\w)"),
         unnamed=unnamed,
-        unnamed_words=re.compile(rf"(?<![\w-])({alternatives(unnamed)})(?![\w-])", re.IGNORECASE),
+        unnamed_words=re.compile(rf"(?<![\w-])({alternatives(both_cases(unnamed))})(?![\w-])"),
         unnamed_kinds={sort: frozenset(kinds) for sort, kinds in raw["unnamed_kinds"].items()},
         ambiguous=keys(raw["ambiguous"]["words"]) | keys(raw["given_names"]),
     )
+
+
+def _head_after(nouns: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?:['’]s?)?[ \n-]({alternatives(nouns)})(?!\w)")
+
+
+def _place_after(raw: dict[str, Any], places: list[str]) -> re.Pattern[str]:
+    nouns, articles = alternatives(places), "|".join(raw["articles"])
+    inside = "|".join(raw["after_place_noun"])
+    gap = rf"(?:(?!(?:{inside}|from|who)\b)[\w-]+ ){{0,4}}?"
+    return re.compile(rf" ({nouns})(?!\w)|, (?:{articles}) {gap}({nouns})(?=[,.;:)]| (?:{inside})\b|$)")
 
 
 def _heads(raw: dict[str, Any], of_organisations: bool) -> dict[str, Head]:
@@ -140,6 +148,13 @@ def _heads(raw: dict[str, Any], of_organisations: bool) -> dict[str, Head]:
 def keys(names: Iterable[str]) -> frozenset[str]:
     """The keys of some names."""
     return frozenset(key_of(name) for name in names)
+
+
+def both_cases(phrases: Iterable[str]) -> Iterator[str]:
+    """Each phrase as it stands and as it begins a sentence."""
+    for phrase in phrases:
+        yield phrase
+        yield phrase[:1].upper() + phrase[1:]
 
 
 def _starts(titles: frozenset[str]) -> dict[str, tuple[int, ...]]:
@@ -169,7 +184,9 @@ def _run(raw: dict[str, Any]) -> re.Pattern[str]:
     # Not the possessive or a contraction: "Sana'a", "N'Djamena", but "Syria's", "Assad'll".
     apostrophe = rf"['’](?!(?:s|t|d|re|ve|ll)\b)[{upper}a-z]\w*"
     spaced = "|".join(map(re.escape, raw["spaced_prefixes"]))
-    word = rf"(?:(?:[A-Z]\.){{1,4}}(?!\w)|(?:{shortened})\.(?!\w)|(?:(?:{prefixes})[-’']|(?:{spaced}) )?[{upper}]\w*(?:{apostrophe})*(?:-[a-z]\w*)*)"
+    article = rf"(?:(?:{prefixes})[-’']|(?:{spaced}) )?"
+    capital = rf"{article}[{upper}]\w*(?:{apostrophe})*(?:-[a-z]\w*)*"
+    word = rf"(?:(?:[A-Z]\.){{1,4}}(?!\w)|(?:{shortened})\.(?!\w)|{capital})"
     smalls = {*raw["connectors"], *raw["particles"]}
     small = "|".join(map(re.escape, sorted(smalls, key=lambda one: (-len(one), one))))
     join = rf"(?:[ \u00a0](?:(?:{small})[ \u00a0])?|[-/](?=[\w])|\n(?!\n))"

@@ -7,18 +7,16 @@ import re
 from generator.languages.names import Head
 from generator.model.event import Actor, NameMention
 from generator.model.keys import key_of
-from generator.model.text import Span
 from generator.stages.events.known import Known
 from generator.stages.events.scan import Chunk, Piece
 
 ABBREVIATION = re.compile(r"[ \u00a0]\(([A-Z][A-Za-z0-9/-]{1,11})\)")
 WORD_BEFORE = re.compile(r"(?<![\w-])([\w-]+)[ \u00a0]$")
-APPOSITION = re.compile(r",? (?:[\w'’-]+ ){0,5}?([\w'’-]+)")
 LONGEST_NAME = 5
-FAMILY_PARTICLES = 2
+NOT_PERSONS = frozenset({"title", "country", "demonym"})
 
 
-def find_person(chunk: Chunk, text: str, article_id: str, known: Known) -> NameMention | None:
+def find_person(chunk: Chunk, known: Known) -> NameMention | None:
     """The person a chunk names: after a title, by a given name, by what follows, or named before."""
     first, country, titled = _before_name(chunk, known)
     last = _end_of_name(chunk, first, known)
@@ -29,14 +27,14 @@ def find_person(chunk: Chunk, text: str, article_id: str, known: Known) -> NameM
     key = key_of(name)
     actor, rule = _known_person(key, titled, known), "short-name"
     if actor is None:
-        rule = _why_person(chunk, name_pieces, titled, text, known)
+        rule = _why_person(chunk, name_pieces, titled, known)
         if not rule:
             return None
         actor = Actor(name, "person", country=country)
         _remember(actor, chunk, name_pieces, known)
     start = chunk.start if titled else chunk.base + name_pieces[0].start
     end = chunk.base + name_pieces[-1].end
-    return NameMention(Span(article_id, start, end), text[start:end], actor=actor, rule=rule)
+    return known.mention(start, end, actor, None, rule)
 
 
 def _end_of_name(chunk: Chunk, first: int, known: Known) -> int:
@@ -76,34 +74,32 @@ def _known_person(key: str, titled: bool, known: Known) -> Actor | None:
     return actor
 
 
-def _why_person(chunk: Chunk, pieces: tuple[Piece, ...], titled: bool, text: str, known: Known) -> str:
+def _why_person(chunk: Chunk, pieces: tuple[Piece, ...], titled: bool, known: Known) -> str:
     """The rule by which an unknown name is a person's, or an empty string."""
     words = known.words
-    if any(piece.kind in {"title", "country", "demonym"} for piece in pieces):
-        return ""
-    if any(piece.key in words.organisation_nouns or piece.key in words.peoples for piece in pieces):
-        return ""
-    if pieces[-1].key in words.place_nouns:
+    if pieces[-1].key in words.place_nouns or any(_is_no_person(piece, known) for piece in pieces):
         return ""
     if titled:
         return "title"
     unknown = any(piece.kind == "word" for piece in pieces)
-    before = WORD_BEFORE.search(text, max(0, chunk.start - 30), chunk.start)
+    before = WORD_BEFORE.search(known.text, max(0, chunk.start - 30), chunk.start)
     if before and before[1].lower() in words.roles and (unknown or len(pieces) > 1):
         return "role"
-    if len(pieces) < 2 or not unknown:
-        return ""
-    if pieces[0].key in words.given_names:
-        return "given-name"
-    after = APPOSITION.match(text, chunk.end, min(len(text), chunk.end + 60))
-    if after and _person_follows(text, chunk, known):
-        return "apposition"
+    if len(pieces) > 1 and unknown:
+        if pieces[0].key in words.given_names:
+            return "given-name"
+        return "apposition" if _person_follows(chunk, known) else ""
     return ""
 
 
-def _person_follows(text: str, chunk: Chunk, known: Known) -> bool:
-    ahead = text[chunk.end : chunk.end + 60]
-    parts = ahead.replace(",", " , ").split()[:6]
+def _is_no_person(piece: Piece, known: Known) -> bool:
+    words = known.words
+    return piece.kind in NOT_PERSONS or piece.key in words.organisation_nouns or piece.key in words.peoples
+
+
+def _person_follows(chunk: Chunk, known: Known) -> bool:
+    """Whether what comes after only fits a person: "said", ", the spokesman of"."""
+    parts = known.text[chunk.end : chunk.end + 60].replace(",", " , ").split()[:6]
     if parts and parts[0].lower() in known.words.person_verbs:
         return True
     return bool(parts) and parts[0] == "," and any(word.lower() in known.words.person_nouns for word in parts[1:])
@@ -123,10 +119,9 @@ def _remember(actor: Actor, chunk: Chunk, pieces: tuple[Piece, ...], known: Know
             known.persons.setdefault(keys[0], actor)
 
 
-def find_organisation(chunk: Chunk, text: str, article_id: str, known: Known) -> NameMention | None:
+def find_organisation(chunk: Chunk, known: Known) -> NameMention | None:
     """An organisation no list knows, by the noun its name ends with ("Local Defence Committee")."""
     kind = _organisation_kind(chunk, known)
-    end = chunk.end
     name = chunk.words()
     key = key_of(name)
     listed = known.actors.get(key)
@@ -136,7 +131,7 @@ def find_organisation(chunk: Chunk, text: str, article_id: str, known: Known) ->
     if kind == "government" and chunk.pieces[0].kind in {"demonym", "country"}:
         actor = known.gazetteer.government(_iso(chunk.pieces[0], known))
     known.actors[key] = actor
-    return NameMention(Span(article_id, chunk.start, end), text[chunk.start : end], actor=actor, rule="organisation-noun")
+    return known.mention(chunk.start, chunk.end, actor, None, "organisation-noun")
 
 
 def _organisation_kind(chunk: Chunk, known: Known) -> str:
@@ -155,21 +150,22 @@ def _iso(piece: Piece, known: Known) -> str:
     return table[piece.key]
 
 
-def introduce_abbreviation(mention: NameMention, text: str, known: Known) -> NameMention | None:
+def introduce_abbreviation(mention: NameMention, known: Known) -> NameMention | None:
     """The short form in brackets after a name: "the Congo River Alliance (AFC)"; later mentions know it."""
-    hit = ABBREVIATION.match(text, mention.span.end)
-    if hit is None or mention.actor is None or mention.actor.kind == "person":
+    hit = ABBREVIATION.match(known.text, mention.span.end)
+    if hit is None or mention.actor is None or mention.place or mention.actor.kind in {"person", "government"}:
         return None
-    if sum(char.isupper() for char in hit[1]) < 2:
+    key = key_of(hit[1])
+    listed = known.gazetteer.actors.get(key, mention.actor)
+    if sum(char.isupper() for char in hit[1]) < 2 or listed != mention.actor:
         return None
-    known.actors[key_of(hit[1])] = mention.actor
-    span = Span(mention.span.article_id, hit.start(1), hit.end(1))
-    return NameMention(span, hit[1], actor=mention.actor, rule="abbreviation")
+    known.actors[key] = mention.actor
+    return known.mention(hit.start(1), hit.end(1), mention.actor, None, "abbreviation")
 
 
-def headed(piece: Piece, chunk: Chunk, text: str, known: Known) -> tuple[Actor, int] | None:
+def headed(piece: Piece, chunk: Chunk, known: Known) -> tuple[Actor, int] | None:
     """What a country or its demonym makes with the noun after it, and where that ends: "Syrian army"."""
-    end = chunk.base + piece.end
+    text, end = known.text, chunk.base + piece.end
     led = known.words.led_after.match(text, end)
     if led:
         name = text[chunk.base + piece.start : led.end()]

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from generator.gazetteer.gazetteer import Gazetteer
 from generator.languages.names import NameWords
-from generator.model.event import Actor, Place
+from generator.model.event import Actor, NameMention, Place
+from generator.model.text import Article, Span
 from generator.stages.events.scan import Chunk
 
 # The country an article is about is named this much more often than the next one.
@@ -17,7 +18,9 @@ LEAD = 1.5
 class Known:
     """The names of one article, grown as the reading goes on."""
 
-    def __init__(self, gazetteer: Gazetteer, words: NameWords, chunks: Iterable[Chunk]) -> None:
+    def __init__(self, article: Article, gazetteer: Gazetteer, words: NameWords, chunks: Iterable[Chunk]) -> None:
+        self.article_id = article.id
+        self.text = article.text
         self.gazetteer = gazetteer
         self.words = words
         self.countries: Counter[str] = Counter()
@@ -61,6 +64,10 @@ class Known:
             return ranked[0][0]
         return ""
 
+    def mention(self, start: int, end: int, actor: Actor | None, place: Place | None, rule: str) -> NameMention:
+        """A mention of the words between two offsets of the article."""
+        return NameMention(Span(self.article_id, start, end), self.text[start:end], actor, place, rule)
+
     def choose(self, key: str, evidence: bool) -> Place | None:
         """The place an article means by a name; None when it hardly means a place.
 
@@ -80,10 +87,8 @@ class Known:
             capital = self.gazetteer.capitals.get(key) == country
             score = candidate.weight**0.25 + 8 * near + 8 * (country == self.main) + 3 * candidate.own + 3 * capital
             famous = candidate.own or candidate.weight >= 500
-            if ambiguous:
-                fits = near and evidence
-            else:
-                fits = famous or near or (evidence and candidate.weight >= 100)
+            likely = famous or near or (evidence and candidate.weight >= 100)
+            fits = near and evidence if ambiguous else likely
             if fits and score > best_score:
                 best, best_score = candidate.place, score
         return best
@@ -94,12 +99,21 @@ class Known:
 
     def introduce_family_name(self, key: str, actor: Actor) -> None:
         """Let a family name stand for a person, unless another person of that name was introduced before."""
+        listed = self.gazetteer.actors.get(key)
+        if listed and listed.kind == "person":
+            return
         before = self.persons.get(key)
         if before is None:
             self.persons[key] = actor
         elif " " not in before.name:
             self.full_names[before.name] = actor
             self.persons[key] = actor
+
+    def fits_here(self, key: str, actor: Actor) -> bool:
+        """Whether a short form in capitals can mean an actor here: "SDF" only where Syria is spoken of."""
+        if key not in self.gazetteer.acronyms or key in self.actors or key in self.gazetteer.editorial:
+            return True
+        return len(key) > 3 or not actor.country or actor.country in self.countries
 
     def army(self, iso: str) -> Actor | None:
         """The army of a country, if the editor or the project's list names one."""
@@ -108,7 +122,7 @@ class Known:
 
     def note_group(self, actor: Actor) -> None:
         """Remember an actor that a later "the rebels" may mean."""
-        at_home = not self.main or actor.country in {self.main, ""}
+        at_home = actor.country == self.main if self.main else bool(actor.country)
         if at_home and actor.kind in self.words.unnamed_kinds["rebels"]:
             self.groups[actor] += 1
 

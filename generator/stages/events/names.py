@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.context import Context
 from generator.model.event import Actor, NameMention, Place
-from generator.model.text import Article, Sentence, Span
+from generator.model.text import Article, Sentence
 from generator.stages.events.actors import (
     find_organisation,
     find_person,
@@ -17,7 +17,7 @@ from generator.stages.events.actors import (
 )
 from generator.stages.events.known import Known
 from generator.stages.events.places import find_place
-from generator.stages.events.scan import Chunk, Piece, Reader
+from generator.stages.events.scan import Chunk, Piece, Reader, reader_of
 
 
 def find_names(article: Article, sentences: Sequence[Sentence], context: Context) -> tuple[NameMention, ...]:
@@ -25,14 +25,14 @@ def find_names(article: Article, sentences: Sequence[Sentence], context: Context
 
     A mention of a country or capital carries both an actor and a place unless the words around decide."""
     words = context.pack.names
-    reader = Reader(context.gazetteer, words)
+    reader = reader_of(context.gazetteer, words)
     chunks = [list(_chunks(article.text, sentence, reader)) for sentence in sentences]
-    known = Known(context.gazetteer, words, (chunk for line in chunks for chunk in line))
+    known = Known(article, context.gazetteer, words, (chunk for line in chunks for chunk in line))
     found: list[NameMention] = []
     for sentence, line in zip(sentences, chunks, strict=True):
         known.sentence_start = sentence.span.start
-        mentions = _in_sentence(article, line, known)
-        mentions += _unnamed(article, sentence, mentions, known)
+        mentions = _in_sentence(line, known)
+        mentions += _unnamed(sentence, mentions, known)
         found += _apart(mentions)
     return tuple(_in_full(mention, known) for mention in found) if known.full_names else tuple(found)
 
@@ -50,94 +50,88 @@ def _chunks(text: str, sentence: Sentence, reader: Reader) -> Iterator[Chunk]:
             yield Chunk(base + pieces[0].start, base + pieces[-1].end, base, pieces, hit.group())
 
 
-def _in_sentence(article: Article, chunks: list[Chunk], known: Known) -> list[NameMention]:
+def _in_sentence(chunks: list[Chunk], known: Known) -> list[NameMention]:
     found: list[NameMention] = []
     for chunk in chunks:
-        for mention in _of_chunk(chunk, article, known):
+        for mention in _of_chunk(chunk, known):
             found.append(mention)
             if mention.actor is not None:
                 known.note_group(mention.actor)
-                short = introduce_abbreviation(mention, article.text, known)
+                short = introduce_abbreviation(mention, known)
                 if short:
                     found.append(short)
     return found
 
 
-def _of_chunk(chunk: Chunk, article: Article, known: Known) -> Iterator[NameMention]:
+def _of_chunk(chunk: Chunk, known: Known) -> Iterator[NameMention]:
     """The mentions of one chunk: one of the whole, or one for each known piece."""
     single = chunk.pieces[0] if len(chunk.pieces) == 1 else None
     if single is None or single.kind in {"word", "place"}:
-        whole = (
-            find_person(chunk, article.text, article.id, known)
-            or find_organisation(chunk, article.text, article.id, known)
-            or (None if single and single.key in known.gazetteer.capitals else find_place(chunk, article.text, article.id, known))
-        )
+        whole = find_person(chunk, known) or find_organisation(chunk, known)
+        if whole is None and not (single and single.key in known.gazetteer.capitals):
+            whole = find_place(chunk, known)
         if whole:
             yield whole
             return
     for piece in chunk.pieces:
-        mention = _of_piece(piece, chunk, article, known)
+        mention = _of_piece(piece, chunk, known)
         if mention:
             yield mention
 
 
-def _of_piece(piece: Piece, chunk: Chunk, article: Article, known: Known) -> NameMention | None:
+def _of_piece(piece: Piece, chunk: Chunk, known: Known) -> NameMention | None:
     if piece.kind in {"country", "demonym"}:
-        return _of_country(piece, chunk, article, known)
+        return _of_country(piece, chunk, known)
     if piece.kind == "actor":
-        return _of_actor(piece, chunk, article, known)
+        return _of_actor(piece, chunk, known)
     if piece.kind == "place":
-        return _of_capital(piece, chunk, article, known)
+        return _of_capital(piece, chunk, known)
     return None
 
 
-def _mention(
-    article: Article, start: int, end: int, actor: Actor | None, place: Place | None, rule: str
-) -> NameMention:
-    return NameMention(Span(article.id, start, end), article.text[start:end], actor, place, rule)
-
-
-def _of_country(piece: Piece, chunk: Chunk, article: Article, known: Known) -> NameMention | None:
+def _of_country(piece: Piece, chunk: Chunk, known: Known) -> NameMention | None:
     start, end = chunk.base + piece.start, chunk.base + piece.end
-    with_head = headed(piece, chunk, article.text, known)
+    with_head = headed(piece, chunk, known)
     if with_head:
-        return _mention(article, start, with_head[1], with_head[0], None, "demonym")
-    if piece.kind == "demonym" or article.text[end : end + 1] == "-":
+        return known.mention(start, with_head[1], with_head[0], None, "demonym")
+    if piece.kind == "demonym" or known.text[end : end + 1] == "-":
         return None
     iso = known.gazetteer.country_names[piece.key]
     actor, place = known.gazetteer.government(iso), known.gazetteer.countries[iso].place
-    return _sided(article, start, end, actor, place, known)
+    return _sided((start, end), actor, place, known)
 
 
-def _sided(article: Article, start: int, end: int, actor: Actor, place: Place, known: Known) -> NameMention:
+def _sided(span: tuple[int, int], actor: Actor, place: Place, known: Known) -> NameMention:
     """A country or capital: the place after "in", the government before "said", otherwise both."""
-    text = article.text
+    text, (start, end) = known.text, span
     before = text[max(0, start - 20) : start].split()[-1:]
     after = text[end : end + 20].split()[:1]
     rule = "editorial" if actor in known.gazetteer.governments.values() else "gazetteer"
     if before and before[0].lower() in known.words.locative and text[start - 1].isspace():
-        return _mention(article, start, end, None, place, rule)
+        return known.mention(start, end, None, place, rule)
     if after and after[0] in known.words.government_verbs:
-        return _mention(article, start, end, actor, None, rule)
-    return _mention(article, start, end, actor, place, rule)
+        return known.mention(start, end, actor, None, rule)
+    return known.mention(start, end, actor, place, rule)
 
 
-def _of_capital(piece: Piece, chunk: Chunk, article: Article, known: Known) -> NameMention | None:
+def _of_capital(piece: Piece, chunk: Chunk, known: Known) -> NameMention | None:
     iso = known.gazetteer.capitals.get(piece.key)
     if iso is None or len(chunk.pieces) > 1:
         return None
     place = known.choose(piece.key, evidence=True)
     if place is None or place.country != iso:
-        return place and _mention(article, chunk.start, chunk.end, None, place, "gazetteer")
-    return _sided(article, chunk.start, chunk.end, known.gazetteer.government(iso), place, known)
+        return known.mention(chunk.start, chunk.end, None, place, "gazetteer") if place else None
+    return _sided((chunk.start, chunk.end), known.gazetteer.government(iso), place, known)
 
 
-def _of_actor(piece: Piece, chunk: Chunk, article: Article, known: Known) -> NameMention | None:
+def _of_actor(piece: Piece, chunk: Chunk, known: Known) -> NameMention | None:
     actor = known.actors.get(piece.key) or known.gazetteer.actors[piece.key]
     start, end = chunk.base + piece.start, chunk.base + piece.end
     if actor.kind == "person" and len(chunk.pieces) > 1 and piece.tokens == 1:
         return None
-    head = known.words.head_after.match(article.text, end)
+    if not known.fits_here(piece.key, actor):
+        return None
+    head = known.words.head_after.match(known.text, end)
     if head:
         kind = known.words.organisation_heads.get(head[1])
         end = head.end()
@@ -145,18 +139,16 @@ def _of_actor(piece: Piece, chunk: Chunk, article: Article, known: Known) -> Nam
             name = kind.display.format(country=actor.name, demonym=actor.name)
             actor = replace(actor, name=name, kind=kind.kind, aliases=())
     rule = "editorial" if piece.key in known.gazetteer.editorial else "gazetteer"
-    return _mention(article, start, end, actor, None, rule)
+    return known.mention(start, end, actor, None, rule)
 
 
-def _unnamed(
-    article: Article, sentence: Sentence, named: list[NameMention], known: Known
-) -> list[NameMention]:
+def _unnamed(sentence: Sentence, named: list[NameMention], known: Known) -> list[NameMention]:
     """Groups without a name ("the rebels", "the army") that can only be one actor here."""
     found = []
-    for hit in known.words.unnamed_words.finditer(article.text, sentence.span.start, sentence.span.end):
+    for hit in known.words.unnamed_words.finditer(known.text, sentence.span.start, sentence.span.end):
         actor = unnamed(known.words.unnamed[hit[1].lower()], known)
         if actor and not any(one.span.start < hit.end() and hit.start() < one.span.end for one in named):
-            found.append(_mention(article, hit.start(), hit.end(), actor, None, "unnamed-group"))
+            found.append(known.mention(hit.start(), hit.end(), actor, None, "unnamed-group"))
     return found
 
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from generator.model.event import NameMention, Place
 from generator.model.keys import key_of
-from generator.model.text import Span
 from generator.stages.events.known import Known
 from generator.stages.events.scan import Chunk
 
@@ -14,27 +13,26 @@ from generator.stages.events.scan import Chunk
 BEFORE, AFTER = 40, 90
 
 
-def find_place(chunk: Chunk, text: str, article_id: str, known: Known) -> NameMention | None:
+def find_place(chunk: Chunk, known: Known) -> NameMention | None:
     """The place a whole chunk names, or None.
 
     A chunk is a place when it is a name of the gazetteer, alone or with a place noun ("Idlib Province"), or
     when the words around say so ("the village of X", "X, a mining hub in North Kivu")."""
     name, noun = _parted(chunk, known)
     key = key_of(name)
-    evidence = has_evidence(chunk, text, known)
+    evidence = has_evidence(chunk, known)
     place, rule = known.choose(key, evidence or bool(noun)), "gazetteer"
     if key in known.gazetteer.editorial:
         rule = "editorial"
     elif key in known.places:
         rule = "introduced"
     if place is None and not _is_known(chunk, known):
-        place, rule = _introduced(chunk, name, noun, text, known), "introduced"
+        place, rule = _introduced(chunk, name, noun, known), "introduced"
     if place is None:
         return None
     if noun:
         place = _with_noun(place, name, noun, known)
-    span = Span(article_id, chunk.start, chunk.end)
-    return NameMention(span, text[chunk.start : chunk.end], place=place, rule=rule)
+    return known.mention(chunk.start, chunk.end, None, place, rule)
 
 
 def _is_known(chunk: Chunk, known: Known) -> bool:
@@ -62,23 +60,24 @@ def _with_noun(place: Place, name: str, noun: str, known: Known) -> Place:
     return replace(place, name=f"{name} {noun}", precision=level, kind=noun, aliases=())
 
 
-def has_evidence(chunk: Chunk, text: str, known: Known) -> bool:
+def has_evidence(chunk: Chunk, known: Known) -> bool:
     """Whether the words before or after call for a place: "in X", "X, Syria", "the city of X"."""
-    before = text[max(0, chunk.start - BEFORE) : chunk.start]
+    before = known.text[max(0, chunk.start - BEFORE) : chunk.start]
     word = before.split()[-1:] if before.endswith(" ") else []
     return bool(word) and word[0].lower() in known.words.place_prepositions
 
 
-def _introduced(chunk: Chunk, name: str, noun: str, text: str, known: Known) -> Place | None:
+def _introduced(chunk: Chunk, name: str, noun: str, known: Known) -> Place | None:
     """A place no list knows, explained by the words around it; later mentions know it too."""
+    text = known.text
     before = known.words.place_before.search(text, max(0, chunk.start - BEFORE), chunk.start)
-    if before is None and (chunk.start == known.sentence_start or len(chunk.words()) < 3):
+    if len(name) < 3 or (before is None and chunk.start == known.sentence_start):
         return None
     after = known.words.place_after.match(text, chunk.end, min(len(text), chunk.end + AFTER))
     kind = noun or (before and before[1]) or (after and (after[1] or after[2])) or ""
     if not kind or len(chunk.pieces) > 3:
         return None
-    parent = _parent(after.end() if after else chunk.end, text, known)
+    parent = _parent(after.end() if after else chunk.end, known)
     precision = max(2, known.words.place_nouns[kind])
     place = Place(name, known.main, precision=precision, kind=kind.split()[-1])
     if parent:
@@ -88,8 +87,9 @@ def _introduced(chunk: Chunk, name: str, noun: str, text: str, known: Known) -> 
     return place
 
 
-def _parent(start: int, text: str, known: Known) -> Place | None:
+def _parent(start: int, known: Known) -> Place | None:
     """The known place that follows "in", "near" or "of" in the same clause."""
+    text = known.text
     stop = min(len(text), start + AFTER)
     for hit in known.words.run.finditer(text, start, stop):
         if known.words.parent_after.match(text[start : hit.start()]):

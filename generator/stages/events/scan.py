@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from generator.gazetteer.gazetteer import Gazetteer
@@ -24,8 +24,7 @@ class Piece(NamedTuple):
     tokens: int
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """Pieces with nothing but spaces and hyphens between them; offsets are in the article."""
 
     start: int
@@ -41,8 +40,18 @@ class Chunk:
         return self.text[chosen[0].start : chosen[-1].end] if chosen else ""
 
 
+# Runs remembered before the memory is emptied; names repeat within and between articles.
+MOST_RUNS = 20_000
+
+
+@lru_cache(maxsize=4)
+def reader_of(gazetteer: Gazetteer, words: NameWords) -> Reader:
+    """The reader of a gazetteer and a language; both are compared by identity."""
+    return Reader(gazetteer, words)
+
+
 class Reader:
-    """Reads runs for one article; the same run is read once."""
+    """Reads runs; what a run is made of depends on its words alone, so the same run is read once."""
 
     def __init__(self, gazetteer: Gazetteer, words: NameWords) -> None:
         self.gazetteer = gazetteer
@@ -53,6 +62,8 @@ class Reader:
         """The pieces of a run, parted at small words that join two names."""
         found = self._known.get(text)
         if found is None:
+            if len(self._known) >= MOST_RUNS:
+                self._known.clear()
             found = self._known[text] = self._parted(self._pieces(text))
         return found
 
@@ -62,9 +73,8 @@ class Reader:
             if piece.kind == "small":
                 parts.append([])
                 continue
-            if piece.kind == "title" and parts[-1] and parts[-1][-1].kind in {"place", "word"}:
-                if index + 1 < len(pieces) and pieces[index + 1].kind == "word" and len(parts[-1]) == 1:
-                    parts.append([])
+            if _begins_person(pieces, index) and len(parts[-1]) == 1 and parts[-1][0].kind in {"place", "word"}:
+                parts.append([])
             parts[-1].append(piece)
         return tuple(tuple(part) for part in parts if part)
 
@@ -79,9 +89,7 @@ class Reader:
             at += count
         return pieces
 
-    def _match(
-        self, text: str, tokens: list[tuple[int, int]], keys: list[str], at: int
-    ) -> tuple[PieceKind, int, str]:
+    def _match(self, text: str, tokens: list[tuple[int, int]], keys: list[str], at: int) -> tuple[PieceKind, int, str]:
         """The longest known name that begins at a token; a plain or small word otherwise."""
         first = keys[at]
         left = len(keys) - at
@@ -96,9 +104,7 @@ class Reader:
                 return "title", count, " ".join(keys[at : at + count])
         return self._single(text, tokens[at], keys, at)
 
-    def _single(
-        self, text: str, span: tuple[int, int], keys: list[str], at: int
-    ) -> tuple[PieceKind, int, str]:
+    def _single(self, text: str, span: tuple[int, int], keys: list[str], at: int) -> tuple[PieceKind, int, str]:
         start, end = span
         token, key, left = text[start:end], keys[at], len(keys) - at
         if not token[0].isupper():
@@ -110,10 +116,13 @@ class Reader:
             if not article and (key in self.words.connectors or key in self.words.adjective_endings):
                 return "small", 1, key
             return "word", 1, key
-        if key in self.words.never:
+        acronym = token.isupper() and key in self.gazetteer.acronyms
+        if acronym and key in self.words.shouted and _shouted(text, token):
+            acronym = False
+        if not acronym and key in self.words.never:
             return "small", 1, key
         kind = self._kind(key)
-        if kind and key in self.gazetteer.acronyms and not token.isupper():
+        if kind and not acronym and key in self.gazetteer.acronyms:
             kind = None
         if not kind and key in self.words.prefixes and left > 1 and self._kind(keys[at + 1]) == "place":
             return "place", 2, keys[at + 1]
@@ -130,3 +139,13 @@ class Reader:
         if key in gazetteer.actors:
             return "actor"
         return "place" if key in gazetteer.towns else None
+
+
+def _begins_person(pieces: list[Piece], index: int) -> bool:
+    """Whether a piece is a title with a name after it."""
+    return pieces[index].kind == "title" and index + 1 < len(pieces) and pieces[index + 1].kind == "word"
+
+
+def _shouted(text: str, token: str) -> bool:
+    """Whether a token in capitals stands among other long words in capitals: "THIS IS LIBYA"."""
+    return any(word.isupper() and len(word) > 3 for word in text.replace("-", " ").split() if word != token)
