@@ -238,18 +238,18 @@ _THIRDS = {0: "early", 1: "mid", 2: "late"}
 
 def _third(start: Point, end: Point) -> int:
     """Which third of the next larger period the window is made for; -1 for none."""
-    if start.precision == "day" and start.first[:2] == end.last[:2]:
-        ends = {(1, 10): 0, (11, 20): 1, (21, month_length(*end.last[:2])): 2}
-        return ends.get((start.first.day, end.last.day), -1)
-    if start.precision == "month" and start.first.year == end.last.year:
-        return {(1, 4): 0, (5, 8): 1, (9, 12): 2}.get((start.first.month, end.last.month), -1)
-    if start.precision == "year":
-        low, high = start.first.year, end.last.year
-        if low // 10 == high // 10:
-            return {(0, 3): 0, (4, 6): 1, (7, 9): 2}.get((low % 10, high % 10), -1)
-        if (low - 1) // 100 == (high - 1) // 100:
-            return {(1, 33): 0, (34, 66): 1, (67, 100): 2}.get(((low - 1) % 100 + 1, (high - 1) % 100 + 1), -1)
-    return -1
+    low, high = start.first, end.last
+    if start.precision == "day" and low[:2] == high[:2]:
+        ends = {(1, 10): 0, (11, 20): 1, (21, month_length(*high[:2])): 2}
+        return ends.get((low.day, high.day), -1)
+    if start.precision == "month" and low.year == high.year:
+        return {(1, 4): 0, (5, 8): 1, (9, 12): 2}.get((low.month, high.month), -1)
+    if start.precision != "year" or low.year < 0:
+        return -1
+    if low.year // 10 == high.year // 10:
+        return {(0, 3): 0, (4, 6): 1, (7, 9): 2}.get((low.year % 10, high.year % 10), -1)
+    same = low.year // 100 == high.year // 100
+    return {(0, 32): 0, (33, 65): 1, (66, 99): 2}.get((low.year % 100, high.year % 100), -1) if same else -1
 
 
 def compatible(a: Edtf, b: Edtf) -> bool:
@@ -284,22 +284,27 @@ def in_words(value: Edtf, words: Mapping[str, Any]) -> str:
     """
     form, points = parsed(value.text)
     start, end = points[0], points[-1]
-    if form == "point" and start:
-        return _say(start, words)
     if form == "list":
-        said = [_say(point, words) for point in points if point]
-        if len(points) == 2 and start and end:
-            return _pair(start, end, "or", words)
-        return str(words["list_separator"]).join(said)
+        return _list(points, words)
     if start is None or end is None:
         name = {"interval": ("until", "since"), "window": ("by", "or_later")}[form][end is None]
         return str(words[name]).format(date=_say(start or end, words))  # type: ignore[arg-type]  # one is a point
+    if form == "point":
+        return _say(start, words)
     part = _part_name(start, end) if form == "interval" else ""
     if part:
         return str(words[part]).format(date=_say(_parent(start, end), words))
     if _precision(Parsed(form, points)) == "week":
         return str(words["week"]).format(date=_say(start, words))
     return _pair(start, end, "range" if form == "interval" else "between", words)
+
+
+def _list(points: tuple[Point | None, ...], words: Mapping[str, Any]) -> str:
+    """One of several dates: "9 or 10 March 2025"."""
+    found = [point for point in points if point]
+    if len(found) == 2:
+        return _pair(found[0], found[1], "or", words)
+    return str(words["list_separator"]).join(_say(point, words) for point in found)
 
 
 def _parent(start: Point, end: Point) -> Point:

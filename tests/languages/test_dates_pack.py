@@ -40,7 +40,11 @@ EXAMPLES = [(rule["name"], example) for rule in raw()["rule"] for example in rul
 REJECTS = [(rule["name"], text) for rule in raw()["rule"] for text in rule.get("rejects", ())]
 
 
-@pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=lambda value: value["text"] if isinstance(value, dict) else value)
+def name_of(value: Any) -> str:
+    return str(value["text"] if isinstance(value, dict) else value)
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=name_of)
 def test_example(rule: str, example: dict[str, str]) -> None:
     found = read(example["text"], example.get("dct", WEDNESDAY), example.get("kind", ""))
     wanted = example.get("words", example["text"])

@@ -54,10 +54,9 @@ TABLE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "earliest", "latest", "precision", "kind", "said"), TABLE)
-def test_values(
-    text: str, earliest: str | None, latest: str | None, precision: str, kind: str, said: str, words: dict[str, Any]
-) -> None:
+@pytest.mark.parametrize("row", TABLE, ids=lambda row: row[0])
+def test_values(row: tuple[str, str | None, str | None, str, str, str], words: dict[str, Any]) -> None:
+    text, earliest, latest, precision, kind, said = row
     value = parse_edtf(text)
     assert (value.earliest and str(value.earliest)) == earliest
     assert (value.latest and str(value.latest)) == latest

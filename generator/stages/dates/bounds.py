@@ -9,7 +9,7 @@ from generator.model.calendar import iso_year
 from generator.model.edtf import Edtf, parse_edtf
 from generator.stages.dates.fields import Expression
 from generator.stages.dates.moments import Moment, edtf, part_edtf, shift
-from generator.stages.dates.operators import Reading
+from generator.stages.dates.readings import Reading
 from generator.stages.dates.tokens import Tokens
 
 PARTS = frozenset({"START", "MID", "END"})

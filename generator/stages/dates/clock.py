@@ -9,12 +9,15 @@ from generator.model.calendar import Day, is_day, ordinal, weekday
 from generator.model.temporal import Basis
 from generator.stages.dates.moments import Grain, Moment, containing, shift
 
+REPORTED = frozenset({"P6M", "P9M", "P1Y", "P12M"})
+"""What business reports sum up besides a quarter."""
 STORY = frozenset({"previous", "following", "that", "same"})
 
 
 class Told(Protocol):
     """What the clock needs to know of a reading."""
 
+    value: str
     moment: Moment | None
     basis: Basis | None
     from_story: bool
@@ -30,10 +33,14 @@ class Clock:
     """Whether the passage tells a story by its own clock."""
     story: Moment | None = None
     """The time the story has come to."""
+    story_stated: bool = False
+    """Whether the text named that time itself."""
     story_day: Moment | None = None
     """The last day the text named."""
     quarter: Moment | None = None
     """The quarter of a year that the text reports on."""
+    by_quarter: bool = False
+    """Whether the figures at this point are a quarter's, and not those of nine months or a year."""
     stated_at: int = -1
     """The word at which a month and its year were last stated; -1 once the text has moved on otherwise."""
     story_at: tuple[int, int] | None = None
@@ -48,12 +55,16 @@ class Clock:
         """Move the story's clock to what was just read; `firm` where it says that something happened then."""
         moment = reading.moment
         if moment is None:
+            if reading.value in REPORTED:
+                self.by_quarter = False
             return
         if moment.grain == "quarter":
+            self.by_quarter = True
             over = self.published is None or moment.last < self.published.first
             self.quarter = moment if over and not reading.from_story else self.quarter
         elif moment.grain in {"day", "month", "year", "season"}:
             self.story, self.story_at = moment, (first, stop)
+            self.story_stated = reading.basis == "stated"
             if moment.grain == "day":
                 self.story_day, self.story_day_at = moment, (first, stop)
             if reading.basis == "stated" and moment.grain in {"day", "month"} and firm:
@@ -79,6 +90,8 @@ class Clock:
         """What `three days later` or `last year` counts from; whether it is the story's clock."""
         if fields.get("anchor") == "text" or (self.narrative and fields.get("anchor") != "publication"):
             story = self.story
+            if grain == "year" and not self.narrative and not self.story_stated and "relation" not in fields:
+                return self.published, False
             if grain in {"day", "week", "weekend"} and story is not None and story.grain != "day":
                 story = self.story_day
             if story is not None:

@@ -55,7 +55,7 @@ def read_fields(match: Match, tokens: Tokens, words: DateWords, low: int = 0, hi
             fields.setdefault("relation_class", name)
         else:
             fields.setdefault(_RENAMED.get(name, name), _value(tokens.words[first], name, words))
-            if name in {"weekdays", "dayparts"}:
+            if name in {"weekdays", "dayparts", "units"}:
                 fields["plural"] = True
     _tidy(fields)
     return fields
@@ -161,7 +161,7 @@ def _tidy_time(fields: Fields) -> None:
 def numeric_date(text: str, day_first: bool) -> tuple[int, int, int] | None:
     """(year, month, day) of `3/4/2025`, `2025/4/3`, `3.4.2025`; None when there is no such day."""
     numbers = [int(part) for part in re.split(r"[/.-]", text)]
-    if len(text.split("/")[0]) == 4:
+    if len(text.split("/", maxsplit=1)[0]) == 4:
         year, month, day = numbers
     else:
         first, second, year = numbers

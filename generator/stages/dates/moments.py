@@ -155,19 +155,24 @@ def edtf(moment: Moment) -> str:
     if grain == "day":
         clock = moment.time if moment.time[:1].isdigit() and moment.time < "24" else ""
         return f"{moment.first}" + (f"T{clock}" if clock else "")
-    if grain == "month":
-        return f"{year}-{n:02d}"
-    if grain == "season":
-        return f"{year}-{_SEASON_EDTF[str(n)]}"
-    if grain in {"quarter", "half"}:
-        return f"{year}-{int(n) + (32 if grain == 'quarter' else 39)}"
     if grain in {"week", "weekend"}:
         return f"[{moment.first}..{moment.last}]"
-    if grain == "decade" and moment.year >= 0:
-        return year[:-1] + "X"
-    if grain == "century" and moment.year > 0:
+    if grain in {"decade", "century", "millennium"}:
+        return _span_edtf(moment)
+    if grain in {"quarter", "half"}:
+        return f"{year}-{int(n) + (32 if grain == 'quarter' else 39)}"
+    if grain == "season":
+        return f"{year}-{_SEASON_EDTF[str(n)]}"
+    return f"{year}-{n:02d}" if grain == "month" else year
+
+
+def _span_edtf(moment: Moment) -> str:
+    """A decade or century of our era has its own form; any other span is a window of years."""
+    if moment.grain == "decade" and moment.year >= 0:
+        return iso_year(moment.year)[:-1] + "X"
+    if moment.grain == "century" and moment.year > 0:
         return f"{moment.year // 100:02d}XX"
-    return year if grain == "year" else f"[{iso_year(moment.first.year)}..{iso_year(moment.last.year)}]"
+    return f"[{iso_year(moment.first.year)}..{iso_year(moment.last.year)}]"
 
 
 def part_edtf(moment: Moment, part: str) -> str:
@@ -187,7 +192,8 @@ def part_edtf(moment: Moment, part: str) -> str:
         return f"{iso_year(moment.year + low)}~/{iso_year(moment.year + high)}~"
     if moment.grain == "century" and moment.year > 0:
         low, high = ((0, 32), (33, 65), (66, 99))[third]
-        return f"{iso_year(moment.year + low)}~/{iso_year(moment.year + high)}~"
+        base = moment.year // 100 * 100
+        return f"{iso_year(base + low)}~/{iso_year(base + high)}~"
     return edtf(moment) + ("~" if moment.grain in {"day", "season", "quarter", "half"} and not moment.time else "")
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any, Protocol
 
 from generator.languages.dates import DateWords
-from generator.stages.dates.moments import SEASON_MONTHS, Moment
-from generator.stages.dates.story import Mention, place
 from generator.stages.dates.fields import Expression
+from generator.stages.dates.moments import SEASON_MONTHS, Moment
+from generator.stages.dates.story import Mention, Weight, place
 from generator.stages.dates.tokens import Tokens
 
 
@@ -45,7 +46,7 @@ def mention_of(expression: HasFields, aside: bool, own_line: bool) -> Mention | 
     if expression.operator in {"Last", "Next", "This", "Before", "After"}:
         return _shift_of(expression)
     if "year" in fields:
-        weight = "date" if month is not None else "aside" if aside else "year"
+        weight: Weight = "date" if month is not None else "aside" if aside else "year"
         return Mention(fields["year"], month, "heading" if own_line else weight)
     if month is None or expression.operator not in {"Calendar", "Between"}:
         return None
@@ -95,7 +96,7 @@ HEADING = 90
 def share_years(expressions: Sequence[Expression], tokens: Tokens, words: DateWords) -> None:
     """Two dates side by side share the year that only one says: April and June 1955, 20 October 1944 to March."""
     joining = words.class_codes["range_word"]
-    for left, right in zip(expressions, expressions[1:], strict=False):
+    for left, right in pairwise(expressions):
         if right.first - left.stop != 1 or tokens.codes[left.stop] not in joining:
             continue
         one, other = left.fields, right.fields

@@ -13,17 +13,23 @@ def plausible(expression: Expression, tokens: Tokens, words: DateWords) -> bool:
         return _is_year(expression, tokens, words)
     if expression.rule == "month":
         return _is_month(expression, tokens, words)
-    if expression.rule == "day-of-month":
-        return not _is_dateline(expression, tokens)
+    if expression.rule == "duration":
+        return _is_length(expression, tokens, words)
+    if expression.rule == "decade":
+        return expression.fields["years"] >= 100 or expression.stop - expression.first > 1
     return True
 
 
-def _is_dateline(expression: Expression, tokens: Tokens) -> bool:
-    """`WASHINGTON, August 11 (Xinhua) --` is where and when the report was filed, and no date of its story."""
-    first, stop = expression.first, expression.stop
-    if first < 2 or _word(tokens, first - 1) != "," or not _word(tokens, first - 2).isupper():
+def _is_length(expression: Expression, tokens: Tokens, words: DateWords) -> bool:
+    """`A week` alone is a length of time after `for` and its like; after anything else it is a rate."""
+    fields = expression.fields
+    if "article" not in fields or {"numbers", "vague", "half_word"} & fields.keys():
+        return True
+    if fields.get("plural"):
         return False
-    return _word(tokens, stop) == "(" and _word(tokens, stop + 2) == ")"
+    if expression.stop - expression.first > 2:
+        return True
+    return _is(_word(tokens, expression.first - 1), "length_before", words)
 
 
 def _word(tokens: Tokens, index: int) -> str:
@@ -62,15 +68,15 @@ def _is_month(expression: Expression, tokens: Tokens, words: DateWords) -> bool:
     before, after = _word(tokens, first - 1), _word(tokens, stop)
     if stop - first > 1 and _word(tokens, stop - 1) != ".":
         return True
+    if stop - first == 1 and _is(tokens.words[first], "month_abbr", words):
+        return _is(before, "happened_in", words)
     if _is(before, "date_before", words):
         return True
-    if before[:1].isupper() and len(before) > 1 and not _starts_sentence(tokens, first - 1):
+    named = before[:1].isupper() and len(before) > 1 and not _starts_sentence(tokens, first - 1)
+    if named or _is(after, "of_word", words):
         return False
-    if after.lower() == "of" or stop - first == 1 and _is(tokens.words[first], "month_abbr", words):
-        return False
-    if after[:1].isupper() and tokens.text[tokens.end(stop - 1)] == " ":
-        return after.lower() in words.codes
-    return True
+    surname = after[:1].isupper() and tokens.text[tokens.end(stop - 1)] == " "
+    return not surname or after.lower() in words.codes
 
 
 def _starts_sentence(tokens: Tokens, index: int) -> bool:

@@ -13,7 +13,8 @@ from generator.stages.dates.bounds import calendar_values
 from generator.stages.dates.clock import Clock
 from generator.stages.dates.fields import Expression
 from generator.stages.dates.moments import Moment, edtf, of_day, of_month
-from generator.stages.dates.operators import OPERATORS, Reading
+from generator.stages.dates.operators import OPERATORS
+from generator.stages.dates.readings import Reading
 from generator.stages.dates.tense import Cues
 from generator.stages.dates.tokens import Tokens
 
@@ -32,7 +33,7 @@ def resolve(
     for expression in expressions:
         clock.tense, possessive = cues.tense(tokens, expression.first, expression.stop)
         lasting = tokens.codes[expression.first - 1 : expression.first] in words.class_codes["since_word"]
-        clock.narrative = narrative or not lasting and _in_background(expression, clock, tokens)
+        clock.narrative = narrative or (not lasting and _in_background(expression, clock, tokens))
         reading = OPERATORS[expression.operator](expression.fields, clock)
         if reading is None:
             continue

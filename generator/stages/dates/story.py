@@ -24,6 +24,9 @@ WIDER = 2.5
 """What it costs to begin a year anew that the story is already in."""
 
 
+Weight = Literal["heading", "date", "year", "aside"]
+
+
 class Place(NamedTuple):
     """Where the story is: a stretch of months, counted from year 0."""
 
@@ -37,7 +40,7 @@ class Mention:
 
     year: int | None
     month: int | None
-    weight: Literal["heading", "date", "year", "aside"] = "year"
+    weight: Weight = "year"
     """How firmly a named year stands in the story."""
     shift: int | None = None
     """The following year (1), that year (0), two years earlier (-2): counted from where the story is."""

@@ -31,7 +31,8 @@ class Cues:
         self.stops = {self.full_stop, words.codes[";"], BREAK}
 
     def tense(self, tokens: Tokens, first: int, stop: int) -> tuple[int, bool]:
-        """-1 past, 1 future (-2 and 2 where the verb stands beside it), 0 not told; and whether the words are possessive (Tuesday's attack: past).
+        """-1 past, 1 future (-2 and 2 where the verb stands beside it), 0 not told; and whether the words are
+        possessive (Tuesday's attack: past).
 
         The nearest verb in the sentence tells, those before the words first. Words that look ahead count more:
         until Friday, by March, as soon as Tuesday.
@@ -95,7 +96,7 @@ class Cues:
         """`held` is past, `will be held` and `to be held` future, `is held` neither."""
         for place in range(at - 1, max(-1, at - 4), -1):
             code = codes[place]
-            if code in self.future or code in self.be and codes[place - 1 : place] in self.modal:
+            if code in self.future or (code in self.be and codes[place - 1 : place] in self.modal):
                 return 1
             if code in self.present:
                 return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections import Counter
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -155,7 +156,9 @@ def test_any_text_is_read_without_an_exception(pieces: list[str], dct: str | Non
             assert item.basis is None
 
 
-@pytest.mark.parametrize("unit", ["1 ", "of the ", "1", "May ", "1998 ", "1,000,", "\n ", "two hundred ", "early in the "])
+@pytest.mark.parametrize(
+    "unit", ["1 ", "of the ", "1", "May ", "1998 ", "1,000,", "\n ", "two hundred ", "early in the "]
+)
 def test_work_grows_with_the_length_of_the_text(unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Counts what is asked of the matcher instead of the seconds, which depend on the machine."""
     asked: Counter[int] = Counter()
@@ -176,4 +179,4 @@ def test_expressions_come_in_order_and_do_not_overlap() -> None:
     items = read("On Monday, 3 March 2025, at dawn on Tuesday, and from 3 to 5 May 2024 they fought for two weeks.")
     ends = [(item.span.start, item.span.end) for item in items]
     assert ends == sorted(ends)
-    assert all(one[1] <= other[0] for one, other in zip(ends, ends[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(ends))
