@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.calendar import iso_year
 from generator.model.edtf import Edtf
@@ -15,38 +15,50 @@ from generator.stages.website.when import Slot, slot
 STEPS = 24
 """Bars come in so many lengths, each a class of the stylesheet: a strict policy forbids inline styles."""
 MAX_YEARS = 20
-"""More years than this are drawn a bar a year."""
+"""More years than this are drawn a row a decade and a bar a year."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One month (or year): its name for those who do not see it, its lengths, where it leads."""
+    """One month, or one year of a decade."""
 
-    label: str
-    path: str
+    key: str
     events: int
     """Length of the bar, 0 to `STEPS`."""
     articles: int
-    key: str
 
 
 @dataclass(frozen=True, slots=True)
-class BarYear:
-    """A year with its bars."""
+class BarGroup:
+    """Neighbouring bars under one link: a month's own would be too narrow for a finger (WCAG 2.5.8 asks 24 px)."""
 
     label: str
     path: str
+    """The first band among them with events; empty for none."""
     bars: tuple[Bar, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is drawn."""
+        return not any(bar.events or bar.articles for bar in self.bars)
+
+
+@dataclass(frozen=True, slots=True)
+class BarRow:
+    """A year in four groups of three months, or a decade in five of two years."""
+
+    label: str
+    path: str
+    groups: tuple[BarGroup, ...]
     gap: str = ""
     """What to say of the years left out before this one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Density:
-    """The strip; `by_year` tells that each bar is a year."""
+    """The strip."""
 
-    years: tuple[BarYear, ...]
-    by_year: bool
+    rows: tuple[BarRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,28 +70,33 @@ class Tally:
     here: frozenset[Slot]
     site: Site
 
-    def label(self, where: Slot) -> str:
-        """A bar's name: `January 2025: 12 events, 3 articles`."""
+    def group(self, slots: tuple[Slot, ...], label: str, tops: tuple[int, int]) -> BarGroup:
+        """The bars of some slots under one link, named `January to March 2025: 12 events, 3 articles`."""
         words = self.site.words
-        return words.say(
+        said = words.say(
             "density.bar",
-            when=words.date(Edtf(where.key)),
-            events=words.count("events", self.events[where]),
-            articles=words.count("articles", self.articles[where]),
+            when=label,
+            events=words.count("events", sum(self.events[where] for where in slots)),
+            articles=words.count("articles", sum(self.articles[where] for where in slots)),
         )
+        bars = tuple(
+            Bar(where.key, _step(self.events[where], tops[0]), _step(self.articles[where], tops[1])) for where in slots
+        )
+        return BarGroup(said, next((path for path in map(self.path, slots) if path), ""), bars)
 
     def path(self, where: Slot) -> str:
-        """Where a month's bar leads; empty without events."""
+        """Where a month or a year is told: on this page, or among all events; empty without events."""
+        if not where.month:
+            return self.year_path(where.year)
         if where in self.here:
             return f"#{where.key}"
         return self.site.path_of_slot.get(where, "") if self.events[where] else ""
 
     def year_path(self, year: int) -> str:
-        """The year's band on this page, or among all events; empty for a year with articles only."""
+        """The year's band on this page, or its first among all events; empty for a year with articles only."""
         if any(where.year == year for where in self.here):
             return f"#y{iso_year(year)}"
-        slots = sorted(where for where in self.site.path_of_slot if where and where.year == year)
-        return self.site.path_of_slot[slots[0]] if slots else ""
+        return self.site.path_of_year.get(year, "")
 
 
 def make_density(site: Site, shown: Iterable[Event]) -> Density:
@@ -92,36 +109,41 @@ def make_density(site: Site, shown: Iterable[Event]) -> Density:
     )
     months = [where for where in (*tally.events, *tally.articles) if where.month]
     years = sorted({where.year for where in months})
-    if len(years) > MAX_YEARS:
-        return Density((_by_year(years, tally),), by_year=True)
-    return Density(tuple(_by_month(years, tally)), by_year=False)
+    rows = _decades(years, tally) if len(years) > MAX_YEARS else _years(years, tally)
+    return Density(tuple(rows))
 
 
-def _by_month(years: list[int], tally: Tally) -> Iterator[BarYear]:
+def _years(years: list[int], tally: Tally) -> Iterator[BarRow]:
     """Twelve bars a year; years without anything are left out and said."""
-    top = max((number for where, number in tally.events.items() if where.month), default=1)
-    top_articles = max((number for where, number in tally.articles.items() if where.month), default=1)
+    words = tally.site.words
+    tops = _top(tally.events), _top(tally.articles)
     for before, year in zip((None, *years), years, strict=False):
-        bars = tuple(
-            Bar(tally.label(where), tally.path(where), _step(tally.events[where], top),
-                _step(tally.articles[where], top_articles), where.key)
-            for where in (Slot(year, month) for month in range(1, 13))
-        )  # fmt: skip
+        groups = []
+        for first in range(1, 13, 3):
+            slots = tuple(Slot(year, month) for month in range(first, first + 3))
+            groups.append(tally.group(slots, words.date(Edtf(f"{slots[0].key}/{slots[-1].key}")), tops))
         empty = year - before - 1 if before is not None else 0
-        gap = tally.site.words.count("density_gap", empty) if empty else ""
-        yield BarYear(tally.site.words.date(Edtf(iso_year(year))), tally.year_path(year), bars, gap)
+        gap = words.count("density_gap", empty) if empty else ""
+        yield BarRow(words.date(Edtf(iso_year(year))), tally.year_path(year), tuple(groups), gap)
 
 
-def _by_year(years: list[int], tally: Tally) -> BarYear:
-    """A bar a year."""
-    yearly = Tally(_yearly(tally.events), _yearly(tally.articles), tally.here, tally.site)
-    top, top_articles = max(yearly.events.values(), default=1), max(yearly.articles.values(), default=1)
-    bars = tuple(
-        Bar(yearly.label(where), tally.year_path(where.year), _step(yearly.events[where], top),
-            _step(yearly.articles[where], top_articles), where.key)
-        for where in (Slot(year, 0) for year in years)
-    )  # fmt: skip
-    return BarYear("", "", bars)
+def _decades(years: list[int], tally: Tally) -> Iterator[BarRow]:
+    """A bar a year, for histories."""
+    words = tally.site.words
+    yearly = replace(tally, events=_yearly(tally.events), articles=_yearly(tally.articles))
+    tops = _top(yearly.events), _top(yearly.articles)
+    for decade in sorted({year // 10 * 10 for year in years}):
+        groups = []
+        for first in range(decade, decade + 10, 2):
+            slots = (Slot(first, 0), Slot(first + 1, 0))
+            groups.append(yearly.group(slots, words.date(Edtf(f"{slots[0].key}/{slots[-1].key}")), tops))
+        path = next((group.path for group in groups if group.path), "")
+        yield BarRow(words.date(Edtf(iso_year(decade))), path, tuple(groups))
+
+
+def _top(counts: Counter[Slot]) -> int:
+    fine = [number for where, number in counts.items() if where.month]
+    return max(fine or counts.values(), default=1)
 
 
 def _yearly(counts: Counter[Slot]) -> Counter[Slot]:

@@ -158,6 +158,14 @@ class Site:
                 paths.setdefault(where, f"{page}#{where.key if where else 'undated'}")
         return paths
 
+    @cached_property
+    def path_of_year(self) -> dict[int, str]:
+        """The first band of each year among all events."""
+        paths: dict[int, str] = {}
+        for where in sorted(where for where in self.path_of_slot if where):
+            paths.setdefault(where.year, self.path_of_slot[where])
+        return paths
+
     def event_path(self, event: Event) -> str:
         """The event's own page."""
         return f"events/{event.id}.html"

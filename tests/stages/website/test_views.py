@@ -167,14 +167,17 @@ def test_bands_say_gaps_and_what_they_leave_out() -> None:
 
 def test_density_counts_articles_too() -> None:
     density = make_density(site(Timeline(dated("2025-01-05", "2025-01-06", "2025-03-01", "2025"))), ())
-    bars = {bar.key: bar for year in density.years for bar in year.bars}
+    groups = [group for row in density.rows for group in row.groups]
+    bars = {bar.key: bar for group in groups for bar in group.bars}
     assert (bars["2025-01"].events, bars["2025-03"].events, bars["2025-02"].events) == (24, 12, 0)
-    assert bars["2025-01"].label == "January 2025: 2 events, 2 articles"
     assert bars["2025-03"].articles == 12
-    assert bars["2025-02"].path == ""
+    assert groups[0].label == "January to March 2025: 3 events, 3 articles"
+    assert groups[0].path == "years/index.html#2025-01"
+    assert [(group.empty, group.path) for group in groups[1:]] == [(True, "")] * 3
 
 
 def test_a_century_of_events_is_drawn_by_the_year() -> None:
     density = make_density(site(Timeline(dated(*(f"{year}-05-01" for year in range(1900, 1950))))), ())
-    assert density.by_year
-    assert len(density.years[0].bars) == 51
+    assert [row.label for row in density.rows] == ["1900", "1910", "1920", "1930", "1940", "2020"]
+    assert [len(row.groups) for row in density.rows] == [5] * 6
+    assert density.rows[0].groups[0].label == "1900 to 1901: 2 events, no articles"

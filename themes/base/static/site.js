@@ -41,10 +41,7 @@
         else visible.delete(bar);
       });
       var first = Array.from(bars.values()).find(function (bar) { return visible.has(bar); });
-      bars.forEach(function (bar) {
-        if (bar === first) bar.setAttribute("aria-current", "location");
-        else bar.removeAttribute("aria-current");
-      });
+      bars.forEach(function (bar) { bar.classList.toggle("here", bar === first); });
     }, { rootMargin: "-20% 0px -60% 0px" });
     document.querySelectorAll(".month-band").forEach(function (band) { watcher.observe(band); });
   }
