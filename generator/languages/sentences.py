@@ -72,7 +72,7 @@ def compile_sentences(raw: dict[str, Any]) -> SentenceWords:
         unfinished=frozenset(abbreviations["unfinished"]),
         fused=re.compile(rf" (?=[A-ZÀ-Þ])(?<=[\w”\"] )(?={_alternation(abbreviations['fused'])} [a-z]{{2}})"),
         lead=re.compile(rf"\s*(?:{_filled(furniture['lead'], places)})[\s,:|–—-]*"),
-        agency_lead=re.compile(rf"\({agency}\)\s*(?:--?|[—–―])\s*(?=[\"“‘'(]*[A-ZÀ-Þ0-9])"),
+        agency_lead=re.compile(rf"\({agency}\)\s*(?:--?|[—–―_])\s*(?=[\"“‘'(]*[A-ZÀ-Þ0-9])"),
         end_late=_each(furniture["end_late"]),
         stamps=_each(furniture["stamp"]),
         sentence_head=re.compile(_filled(furniture["sentence_head"], places)),

@@ -11,7 +11,7 @@ from generator.stages.articles.published import read_date
 
 _CAPS = r"[A-ZÀ-ÖØ-Þ]"
 _PLACE = rf"{_CAPS}[\w.'’-]*(?:[ /-]{_CAPS}[\w.'’-]*){{0,4}}"
-_DASH = r"\s*(?:[—–―]|-{1,2}|:)\s+"
+_DASH = r"\s*(?:[—–―_]|-{1,2}|:)\s+"
 
 
 @lru_cache(maxsize=8)
@@ -27,7 +27,7 @@ def dateline_pattern(words: SentenceWords) -> re.Pattern[str]:
     shouted = rf"(?P<shouted>{_CAPS}{{2}}[A-ZÀ-ÖØ-Þ.'’ -]{{1,38}}(?:,\s*{_PLACE}){{0,2}})"
     return re.compile(
         rf"\s*(?:{place},?\s+(?i:{date}){year}(?:\s*{agency})?{_DASH}|(?:{place.replace('place', 'place2')}\s+)?"
-        rf"{agency.replace('agency', 'agency2')}{_DASH}|{shouted}\s*(?:[—–―]|--?)\s+)(?=[\"“‘'(]*[A-ZÀ-Þ0-9])"
+        rf"{agency.replace('agency', 'agency2')}{_DASH}|{shouted}\s*(?:[—–―_]|--?)\s+)(?=[\"“‘'(]*[A-ZÀ-Þ0-9])"
     )
 
 

@@ -71,6 +71,8 @@ def test_no_sentence_crosses_blocks_and_a_heading_is_one():
         ("Goma, Congo (AP) --", "Rebels took the town."),
         ("By Ann Writer, Reuters", "Rebels took the town."),
         ("KINSHASA, 3 February (Agency) —", "The government met."),
+        ("NAIROBI, Kenya (AP) _", "The government met."),
+        ("KISUMU, Ken. _", "The government met."),
     ],
 )
 def test_what_stands_before_the_first_sentence_is_not_part_of_it(lead, story):
