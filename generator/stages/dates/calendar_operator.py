@@ -107,7 +107,10 @@ def _weekday(fields: Fields, clock: Clock) -> Reading | None:
         return unresolved(f"XXXX-WXX-{wanted + 1}", fields)
     near, relation = anchor.first, fields.get("relation", 0)
     kind = fields.get("relation_class")
-    if relation < 0:
+    if kind in {"that", "same"} and clock.story_day:
+        day = same_weekday(add_days(clock.story_day.first, -3), wanted, 1)
+        from_story, anchor = True, clock.story_day
+    elif relation < 0:
         day = same_weekday(add_days(near, -1), wanted, -1)
     elif relation > 0 or kind == "coming":
         day = same_weekday(add_days(near, 1), wanted, 1)

@@ -63,6 +63,9 @@ def _expressions(match: Match, tokens: Tokens, words: DateWords) -> Iterator[Exp
     right = read_fields(match, tokens, words, second, stop)
     if "short_year" in right and "year" in left and "month" not in left:
         right["year"] = left["year"] // 100 * 100 + right["short_year"]
+        if right["year"] <= left["year"]:
+            yield Expression("year", "Calendar", first, middle, left)
+            return
     for name in ("month", "year"):
         for one, other in ((left, right), (right, left)):
             if name in other and name not in one:

@@ -9,6 +9,8 @@ from generator.stages.dates.tokens import Tokens
 
 def plausible(expression: Expression, tokens: Tokens, words: DateWords) -> bool:
     """Whether the neighbours allow it."""
+    if _in_address(expression, tokens):
+        return False
     if expression.rule in {"year", "ancient-year"}:
         return _is_year(expression, tokens, words)
     if expression.rule == "month":
@@ -18,6 +20,15 @@ def plausible(expression: Expression, tokens: Tokens, words: DateWords) -> bool:
     if expression.rule == "decade":
         return expression.fields["years"] >= 100 or expression.stop - expression.first > 1
     return True
+
+
+def _in_address(expression: Expression, tokens: Tokens) -> bool:
+    """Whether it is part of a web address: /2025/01/27/ is no date of the story."""
+    start = tokens.start(expression.first)
+    if not start or tokens.text[start - 1] not in "/-=._?&":
+        return False
+    run = tokens.text[max(0, start - 200) : start].split()[-1]
+    return "://" in run or run.startswith("www.")
 
 
 def _is_length(expression: Expression, tokens: Tokens, words: DateWords) -> bool:
