@@ -141,7 +141,7 @@ def compile_events(raw: Mapping[str, Any]) -> EventWords:
     for senses in triggers.values():
         senses.sort(key=lambda sense: (-len(sense.rest), -len(sense.needs)))
     noun_forms = {key for key, senses in triggers.items() if any(not one.verb for one in senses)}
-    ambiguous = noun_forms.union(_plurals(raw["verbs"]["also_nouns"], endings)) & verbs.keys()
+    ambiguous = noun_forms.union(*nouns.values()).union(_plurals(raw["verbs"]["also_nouns"], endings)) & verbs.keys()
     return EventWords(
         triggers={key: tuple(value) for key, value in triggers.items()},
         verbs=verbs,

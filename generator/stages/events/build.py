@@ -26,6 +26,7 @@ from generator.stages.events.title import Titler
 from generator.stages.events.tokens import Line
 
 OF_WAR = DEEDS | {"territory-change", "deployment"}
+HARMFUL = OF_WAR | {"other"}
 LEAD_SENTENCES = 3
 
 
@@ -196,6 +197,9 @@ def _status(reading: Reading, frame: Frame, verdict: Verdict, actors: tuple[str,
     """The verdict's status, or `claimed` where only a side of the war vouches for a deed of war."""
     if verdict.status == "happened" and frame.sense.type in OF_WAR and is_party(reading.line, verdict.speaker, actors):
         return "claimed"
+    claiming = reading.line.words.words["claiming"]
+    if verdict.status == "happened" and frame.sense.ground and frame.sense.lemma.split()[0] in claiming:
+        return "claimed"
     return verdict.status
 
 
@@ -256,7 +260,7 @@ def _figures(reading: Reading, frame: Frame, speaker: str, identity: str) -> tup
     article = reading.scene.article.id
     made: dict[str, Figure] = {}
     for owner, toll in reading.counted:
-        if not _belongs(reading, frame, owner, toll):
+        if not _belongs(reading, frame, owner, toll) or not _hurts(frame, toll):
             continue
         count = toll.count
         span = Span(article, base + line.starts[count.first], base + line.ends[count.last - 1])
@@ -266,6 +270,11 @@ def _figures(reading: Reading, frame: Frame, speaker: str, identity: str) -> tup
             Figure(toll.kind, count.best, count.low, count.high, span, words, speaker, identity),
         )
     return tuple(made.values())
+
+
+def _hurts(frame: Frame, toll: Toll) -> bool:
+    """Whether an event of this type can have such a toll: an evacuation of the wounded wounds nobody."""
+    return toll.kind in {"displaced", "detained"} or any(one.sense.type in HARMFUL for one in family(frame))
 
 
 def _belongs(reading: Reading, frame: Frame, owner: Frame | None, toll: Toll) -> bool:

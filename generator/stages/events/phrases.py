@@ -97,7 +97,7 @@ def _after_leading_phrase(line: Line, start: int, end: int) -> int:
     for index in range(start + 1, end):
         tag = line.tags[index]
         previous = line.tags[index - 1]
-        if tag in {"det", "poss", "pron", "num"} and previous in {"noun", "name"}:
+        if tag in {"det", "poss", "pron", "num"} and previous in {"noun", "name", "num"}:
             return index
         if previous == "name" and tag in {"noun", "name", "adj"}:
             name = line.names.get(index - 1)
@@ -158,6 +158,8 @@ def head_of(line: Line, run: Range) -> int:
     index = start
     while index < end:
         tag = line.tags[index]
+        if tag == "adj" and index > start and index + 1 < end and line.tags[index + 1] in {"prep", "to"}:
+            break
         if tag in {"prep", "to", ",", "coord"} and index > start:
             measure = line.lows[index - 1] in quantity or line.tags[index - 1] in {"num", "det"}
             if not (line.lows[index] in line.words.words["of_only"] and measure):

@@ -94,7 +94,10 @@ class Clock:
         """Whether an expression says when something happened, rather than since or until when."""
         if time.edtf is None or time.type not in {"DATE", "TIME"}:
             return False
-        return state or self.signals.get(id(time), "") not in self.line.words.words["bounding_signals"]
+        words, signal = self.line.words.words, self.signals.get(id(time), "")
+        if state or signal not in words["bounding_signals"]:
+            return True
+        return "T" in time.value and signal in words["part_of_day_signals"]
 
     def _inherited(self, frame: Frame, index: int, saying: int) -> Timing:
         clause = self.clauses[index]

@@ -207,7 +207,8 @@ class Titler:
 
     def _what(self, run: Range, keep_article: bool = False) -> str:
         names = names_in(self.line, run)
-        if len(names) == 1 and names[0].actor is not None and self._stands_for(names[0]):
+        whole = len(names) == 1 and all(at in self.line.names for at in range(self._bare(*run), run[1]))
+        if whole and names[0].actor is not None and self._stands_for(names[0]):
             return names[0].actor.name
         start = run[0] if keep_article else self._bare(*run)
         end = run[1]

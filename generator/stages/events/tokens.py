@@ -195,7 +195,7 @@ class Line:
             return "verb"
         if before == "coord" and self.headline and self._matches_verb(index, forms):
             return "verb"
-        if before not in {"name", "noun", "coord"} or ("base" in forms and not self._plural(index - 1)):
+        if before not in {"name", "noun", "coord"} or ("base" in forms and not self._plural_before(index)):
             return "noun"
         if not self._only_verb(index):
             return "noun"
@@ -205,8 +205,21 @@ class Line:
     def _headed(self, index: int) -> str:
         """A headline's `attack in`, `meet at`: a verb only where nothing else can be and it is no `-s` noun."""
         low = self.lows[index]
-        plain = "base" in self.words.verbs[low].forms or low not in self.words.triggers
+        noun = any(not sense.verb for sense in self.words.triggers.get(low, ()))
+        plain = "base" in self.words.verbs[low].forms or not noun
         return "verb" if self.headline and plain and self._only_verb(index) else "noun"
+
+    def _plural_before(self, index: int) -> bool:
+        """Whether the noun phrase before a bare verb is plural, or holds a plural before its first preposition:
+        `Kenyan troops of the regional force leave`."""
+        if self._plural(index - 1):
+            return True
+        at = index - 1
+        while at > 0 and self.tags[at] in {"noun", "name", "adj", "det", "prep", "num"}:
+            if self.tags[at] == "prep":
+                return self.headline and self._plural(at - 1)
+            at -= 1
+        return False
 
     def _says(self, index: int) -> bool:
         """Whether a present form is of a verb of saying with a singular subject: `the UN estimates that`."""
@@ -233,6 +246,7 @@ class Line:
                 return False
             sure = tag == "verb" and other != index and self.lows[other] not in self.words.noun_verbs
             known = self.words.verbs.get(self.lows[other])
-            if sure and not (known and known.forms <= {"ing", "base"}):
+            shared = other > index and self.tags[other - 1] == "coord"
+            if sure and not shared and not (known and known.forms <= {"ing", "base"}):
                 return False
         return True
