@@ -69,6 +69,9 @@ def _loose_keys(traits: Traits, corpus: Corpus) -> Iterator[Key]:
     for name in names(traits):
         for word in rare_words(traits, corpus):
             yield (family, name, word)
+    for town in sorted(traits.towns):
+        for actor in sorted(traits.actors):
+            yield (traits.mention.type, town, actor)
 
 
 def rare_words(traits: Traits, corpus: Corpus) -> list[str]:

@@ -16,6 +16,7 @@ from generator.stages.linking.cluster import Cluster, Clustering
 from generator.stages.linking.ids import event_id, unique
 from generator.stages.linking.loose import attach_coarse, attach_undated
 from generator.stages.linking.reconcile import reconcile
+from generator.stages.linking.sequel import attach_sequels
 from generator.stages.linking.sources import source_of_articles
 from generator.stages.linking.traits import Corpus, read_corpus
 
@@ -41,8 +42,10 @@ def link_events(
 
 
 def cluster_mentions(clustering: Clustering) -> None:
-    """Join what belongs together, the surest evidence first: fine dates, coarse dates, none."""
+    """Join what belongs together, the surest evidence first: what an article adds to what it has just told, fine
+    dates, coarse dates, none."""
     corpus = clustering.corpus
+    attach_sequels(clustering)
     fine = [traits for traits in corpus.traits if traits.fine]
     clustering.agglomerate(fine_pairs(corpus, fine), "same-day")
     attach_coarse(clustering)

@@ -8,7 +8,7 @@ THRESHOLD = 5.0
 """Points from which two mentions are taken for one event."""
 FAR_APART = 5
 """Two counts of one event's victims rarely differ by more than this factor."""
-PARTS = ("type", "trigger", "place", "actors", "date", "wording", "figures")
+PARTS = ("type", "trigger", "place", "actors", "date", "wording", "figures", "conjunction")
 
 RELATED = frozenset(
     frozenset(pair)
@@ -40,6 +40,7 @@ def parts(one: Traits, other: Traits, corpus: Corpus) -> tuple[float, ...]:
         _date(one, other),
         _wording(one, other, corpus.idf),
         _figures(one, other),
+        _conjunction(one, other),
     )
 
 
@@ -48,7 +49,7 @@ def _type(one: Traits, other: Traits) -> float:
     if left == right:
         return 1.5
     if "other" in (left, right):
-        return -0.5
+        return 0.0
     return 0.0 if frozenset((left, right)) in RELATED else -2.5
 
 
@@ -114,6 +115,14 @@ def _figures(one: Traits, other: Traits) -> float:
             if kind == other_kind:
                 total += _same_figure(low, high, other_low, other_high)
     return max(-1.5, min(2.0, total))
+
+
+def _conjunction(one: Traits, other: Traits) -> float:
+    """One kind of event in one town: with the same day, or told twice by one article, there is rarely a second."""
+    if one.mention.type != other.mention.type or not one.towns & other.towns:
+        return 0.0
+    same_day = one.days is not None and one.days == other.days
+    return 1.0 if same_day or one.article == other.article else 0.0
 
 
 def _same_figure(low: int | None, high: int | None, other_low: int | None, other_high: int | None) -> float:

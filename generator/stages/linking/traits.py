@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from generator.model.calendar import ordinal
 from generator.model.edtf import Edtf
 from generator.model.event import EventMention, Figure, Place
 from generator.model.result import ArticleResult
+from generator.model.text import Span
 from generator.model.wording import stems
 
 FINE_DAYS = 2
@@ -47,6 +49,30 @@ class Traits:
     words: frozenset[str]
     mass: float
     figures: tuple[tuple[str, int | None, int | None], ...]
+    sentence: int
+    """Its sentence's ordinal in the article."""
+    dateless: bool
+    """Whether its sentence names no date at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Where one article's sentences and dates begin."""
+
+    dct: Edtf | None
+    sentences: tuple[int, ...]
+    dates: tuple[int, ...]
+
+    @classmethod
+    def of(cls, result: ArticleResult) -> _Layout:
+        spans = [sentence.span for sentence in result.sentences] or [m.span for m in result.mentions]
+        dates = (time.span.start for time in result.times if time.edtf is not None)
+        return cls(result.article.dct, tuple(sorted({s.start for s in spans})), tuple(sorted(dates)))
+
+    def dated(self, span: Span) -> bool:
+        """Whether a date stands inside the span."""
+        place = bisect_left(self.dates, span.start)
+        return place < len(self.dates) and self.dates[place] < span.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +100,10 @@ def read_corpus(results: Sequence[ArticleResult]) -> Corpus:
     words = [stems(_wording(result, mention)) for _, result, mention in found]
     counts = Counter(word for group in words for word in group)
     idf = {word: math.log(1 + len(found) / count) for word, count in counts.items()}
+    layouts = [_Layout.of(result) for result in results]
     traits = tuple(
-        _traits(index, number, result, mention, words=group, idf=idf)
-        for index, ((number, result, mention), group) in enumerate(zip(found, words, strict=True))
+        _traits(index, number, layouts[number], mention, words=group, idf=idf)
+        for index, ((number, _, mention), group) in enumerate(zip(found, words, strict=True))
     )
     return Corpus(traits, idf, math.log(1 + len(found)), _rarity(traits))
 
@@ -99,7 +126,7 @@ def _wording(result: ArticleResult, mention: EventMention) -> str:
 def _traits(
     index: int,
     number: int,
-    result: ArticleResult,
+    layout: _Layout,
     mention: EventMention,
     *,
     words: frozenset[str],
@@ -108,7 +135,7 @@ def _traits(
     value = mention.time.edtf if mention.time else None
     days = window(value)
     extent = value is not None and value.kind == "extent" and value.precision not in {"day", "minute"}
-    published = window(mention.published or result.article.dct)
+    published = window(mention.published or layout.dct)
     towns, regions, countries = _places(mention.places)
     return Traits(
         index=index,
@@ -126,6 +153,8 @@ def _traits(
         words=words,
         mass=sum(idf[word] for word in sorted(words)),
         figures=tuple(figure_bounds(figure) for figure in mention.figures),
+        sentence=bisect_right(layout.sentences, mention.span.start),
+        dateless=not layout.dated(mention.span),
     )
 
 

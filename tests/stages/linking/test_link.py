@@ -239,3 +239,40 @@ def test_an_undated_entry_of_a_chronology_lies_between_its_neighbours() -> None:
     chronology.tell("Bukavu fell.", "territory-change", "2025-02-14", places=[BUKAVU])
     told = next(event for event in link(old, new, chronology) if len(event.mentions) == 2)
     assert told.date is not None and told.date.text == "2024-02-07"
+
+
+def shelling(date: str = "2025-01-26") -> Desk:
+    return Desk("shelling", "2025-01-28").tell(
+        "Shells hit a camp near Sake.", "explosion-remote-violence", date, lemma="hit", places=[SAKE]
+    )
+
+
+def test_a_toll_told_next_belongs_to_the_event() -> None:
+    desk = shelling().tell("Twelve people were killed.", "violence-against-civilians", figures=[killed(12)])
+    [event] = link(desk)
+    assert event.type == "explosion-remote-violence"
+    assert [figure.best for figure in event.figures] == [12]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"figures": [killed(7000)]},  # a sum over the war
+        {"figures": [killed(12)], "date": "2025-01-20"},  # a day of its own
+        {"figures": [killed(12)], "places": [BUKAVU]},  # a place of its own
+        {},  # no toll at all
+    ],
+)
+def test_a_toll_that_stands_for_itself_stays_apart(more: dict[str, object]) -> None:
+    desk = shelling().tell("People were killed.", "violence-against-civilians", **{"date": "", **more})  # type: ignore[arg-type]
+    assert len(link(desk)) == 2
+
+
+def test_a_denial_told_next_belongs_to_the_claim() -> None:
+    desk = Desk("claims").tell(
+        "The group said it had taken Sake.", "territory-change", "2025-01-23", status="claimed", places=[SAKE]
+    )
+    desk.tell("The army denied that the town had been lost.", "territory-change", status="denied")
+    [event] = link(desk)
+    assert event.status == "claimed"
+    assert [status for _, status in event.history] == ["claimed", "denied"]

@@ -1,0 +1,80 @@
+"""What the next words of an article add to an event it has just told: its toll, its denial."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from generator.stages.linking.cluster import Cluster, Clustering
+from generator.stages.linking.score import FAR_APART
+from generator.stages.linking.traits import Traits
+
+DEEDS = frozenset(
+    {"battle", "territory-change", "explosion-remote-violence", "violence-against-civilians", "protest-riot"}
+)
+"""Kinds of event in which people are killed or hurt."""
+CASUALTIES = frozenset({"killed", "injured"})
+NEARBY = 2
+"""A sequel stands at most so many sentences after its event."""
+GREATEST = 500
+"""A greater number without a date and a place of its own is a sum over the war, not the toll of one event."""
+
+
+def attach_sequels(clustering: Clustering) -> None:
+    """Join each toll and each denial that has no time and place of its own to the event told just before it."""
+    by_article: dict[int, list[Traits]] = defaultdict(list)
+    for traits in clustering.corpus.traits:
+        by_article[traits.article].append(traits)
+    for article in sorted(by_article):
+        told = sorted(by_article[article], key=lambda traits: (traits.mention.trigger.start, traits.index))
+        for place, traits in enumerate(told):
+            rule = _sequel(traits)
+            partner = _antecedent(told[:place], traits, rule, clustering) if rule else None
+            if partner is not None:
+                clustering.merge(partner, traits, rule)
+
+
+def _sequel(traits: Traits) -> str:
+    """The name of what the mention adds, or nothing when it stands for itself."""
+    if traits.days is not None or traits.towns:
+        return ""
+    if traits.mention.status == "denied":
+        return "denial"
+    counts = [low or high or 0 for kind, low, high in traits.figures if kind in CASUALTIES]
+    bare = traits.mention.type in DEEDS and traits.dateless
+    return "toll" if counts and max(counts) <= GREATEST and bare else ""
+
+
+def _antecedent(before: Sequence[Traits], traits: Traits, rule: str, clustering: Clustering) -> Traits | None:
+    """Of the events told just before, the one whose words it repeats most, else the nearest."""
+    near = [other for other in before if traits.sentence - other.sentence <= NEARBY]
+    fits = [other for other in near if _fits(other, traits, rule, clustering)]
+    idf = clustering.corpus.idf
+    return max(fits, key=lambda other: (_echo(other, traits, idf), other.index), default=None)
+
+
+def _echo(one: Traits, other: Traits, idf: dict[str, float]) -> float:
+    """The weight of the words both use."""
+    return sum(sorted(idf[word] for word in one.words & other.words))
+
+
+def _fits(other: Traits, traits: Traits, rule: str, clustering: Clustering) -> bool:
+    if other.mention.status == "planned" or other.mention.span == traits.mention.span:
+        return False
+    cluster = clustering.of(other)
+    if rule == "denial":
+        kin = other.mention.type == traits.mention.type
+    else:
+        kin = other.mention.type in DEEDS and _tolls_fit(cluster, traits)
+    return kin and clustering.allowed(cluster, clustering.of(traits))
+
+
+def _tolls_fit(cluster: Cluster, traits: Traits) -> bool:
+    """Whether the numbers can be counts of the same people."""
+    for kind, low, high in traits.figures:
+        for member in cluster.members:
+            for other_kind, other_low, other_high in member.figures:
+                numbers = [n or 1 for n in (low or high, other_low or other_high)]
+                if kind == other_kind and max(numbers) > FAR_APART * min(numbers):
+                    return False
+    return True
