@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from generator.model.text import BlockKind, MarkupKind
 
 CELL_JOINER = " | "
+_JOINERS = frozenset({CELL_JOINER, CELL_JOINER.lstrip()})
 SKIPPED = frozenset(
     [
         "script",
@@ -243,9 +244,11 @@ class BlockBuilder:
 
     def _start_cell(self, tag: str) -> None:
         self._trim()
-        if self._length and self._parts[-1] != CELL_JOINER:
-            self._parts.append(CELL_JOINER)
-            self._length += len(CELL_JOINER)
+        if self._row:
+            after_gap = not self._parts or self._parts[-1] in _JOINERS
+            joiner = CELL_JOINER.lstrip() if after_gap else CELL_JOINER
+            self._parts.append(joiner)
+            self._length += len(joiner)
         self._heads += tag == "th"
         self._cell = _Cell(self._length)
 
@@ -258,7 +261,7 @@ class BlockBuilder:
 
     def _trim(self) -> None:
         """Drop the white space at the end of what was gathered, but not a cell's joiner."""
-        while self._parts and self._parts[-1] != CELL_JOINER and self._parts[-1].endswith(" "):
+        while self._parts and self._parts[-1] not in _JOINERS and self._parts[-1].endswith(" "):
             last = self._parts.pop()
             kept = last.rstrip(" ")
             self._length -= len(last) - len(kept)
@@ -284,13 +287,11 @@ class BlockBuilder:
 
     def _end_row(self) -> None:
         self._end_cell()
-        if self._parts and self._parts[-1] == CELL_JOINER:
-            self._length -= len(self._parts.pop())
-        cells = [(a, b) for a, b in self._row or [] if b > a]
-        header = bool(cells) and self._heads >= len(self._row or [])
-        self._row = None
+        cells, self._row = self._row or [], None
+        header = bool(cells) and self._heads >= len(cells)
+        filled = any(end > start for start, end in cells)
         self._marks.extend(("cell", a, b, "") for a, b in cells)
-        self._flush("table-row", header=header, empty=not cells)
+        self._flush("table-row", header=header, empty=not filled)
 
     def _open_mark(self, tag: str, attributes: Mapping[str, str]) -> None:
         kind = _INLINE[tag]
@@ -330,9 +331,11 @@ class BlockBuilder:
 
 
 def _clip(mark: Mark, text: str) -> Mark | None:
-    """A mark without white space at its edges; None when nothing is left."""
+    """A mark without white space at its edges; None when nothing is left. An empty cell stays, for its column."""
     kind, start, end, target = mark
     end = min(end, len(text))
+    if kind == "cell":
+        return kind, min(start, end), end, target
     while start < end and text[start] == " ":
         start += 1
     while end > start and text[end - 1] == " ":

@@ -58,6 +58,8 @@ def _all(article: Article, words: SentenceWords) -> Iterator[tuple[int, int, int
         if block.kind == "paragraph" and paragraphs < LEAD_BLOCKS:
             start = _after_lead(article.text, block, words)
             paragraphs += 1
+        if block.kind == "table-row":  # an empty first cell
+            start += len(article.text[start : block.end]) - len(article.text[start : block.end].lstrip(" |"))
         for begin, stop in _pieces(article.text, start, block.end, words, labels.get(block.start, 0)):
             for left, right in _without(article.text, begin, stop, cuts) if cuts else ((begin, stop),):
                 yield number, left, right

@@ -75,10 +75,11 @@ def test_rows_of_a_table_read_as_lines_with_their_cells_marked():
     assert [(article.text[row.start : row.end], row.header) for row in rows] == [
         ("Day | Town", True),
         ("27 January | Goma", False),
-        ("Sake", False),
+        ("| Sake", False),
     ]
     cells = [article.text[mark.start : mark.end] for mark in article.markup if mark.kind == "cell"]
-    assert cells == ["Day", "Town", "27 January", "Goma", "Sake"]
+    assert cells == ["Day", "Town", "27 January", "Goma", "", "Sake"]
+    assert split_sentences(article, context())[-1].text == "Sake"
 
 
 HOSTILE = """<html><head><title>T</title></head><body onload="alert(1)"><article><p>The town
