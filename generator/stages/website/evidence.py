@@ -125,10 +125,20 @@ def quote_view(mention: EventMention, event: Event, site: Site) -> Quote:
         article_path=f"{site.article_path(article)}#m-{mention.id}" if article else "",
         url=text_fragment(article.url, mention.text) if article else "",
         archived_url=safe_url(article.archived_url) if article else "",
-        reading=time_sentence(mention.time, article, site) if mention.time else Markup(""),
+        reading=_reading(mention, article, site),
         rung=rung_sentence(article, site) if article else Markup(""),
-        status=site.words.label("status", mention.status) if mention.status != event.status else "",
+        status=site.words.label("status", mention.status).lower() if mention.status != event.status else "",
     )
+
+
+def _reading(mention: EventMention, article: Article | None, site: Site) -> Markup:
+    """How the report's date was read; says so when the words stand outside the quote."""
+    if mention.time is None:
+        return Markup("")
+    sentence = time_sentence(mention.time, article, site)
+    if mention.time.span.overlaps(mention.span):
+        return sentence
+    return site.words.html("event.elsewhere", sentence=sentence)
 
 
 def _addresses(quotes: tuple[Quote, ...], event: Event) -> tuple[str, ...]:
@@ -219,7 +229,11 @@ def _figure(figure: FigureRange, event: Event, site: Site) -> Table:
 
 
 def _range(figure: FigureRange, site: Site) -> str:
+    """The figure over all reports; in the report's own words, bound and all, where they are one."""
     words = site.words
+    said = {one_line(report.words).casefold() for report in figure.reports if report.words}
+    if len(said) == 1:
+        return said.pop()
     low, high, best = (None if n is None else words.number(n) for n in (figure.low, figure.high, figure.best))
     if low and high and low != high:
         return words.say("figure.between", low=low, high=high)
