@@ -3,8 +3,12 @@
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.stages.articles import split_sentences
+from generator.stages.articles.draft import Draft
+from generator.stages.articles.markdown import _MARKS, read_markdown
 from tests.stages.articles.reading import blocks, codes, context, read
 
 TEXT = """---
@@ -94,3 +98,17 @@ def test_marks_by_the_thousand_never_stall_the_reader(piece):
 def test_too_costly_markdown_is_read_as_plain_text_with_a_warning():
     article, problems = read("2025-01-28.md", "The city fell.\n\n" + "[" * 5000)
     assert codes(problems) == {"markdown-too-costly"} and article.text.startswith("The city fell.")
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet="ab .\n1-(:\"”\u00a0!\u2028)'+", max_size=80))
+def test_prose_without_marks_reads_as_the_converter_would_read_it(body):
+    if _MARKS.search(body):
+        return
+    fast, slow = Draft("a.md"), Draft("a.md")
+    words = context().pack.sentences
+    read_markdown(fast, body, 1, words)
+    # A comment is a mark that leaves nothing behind.
+    read_markdown(slow, body + "\n\n<!-- -->\n", 1, words)
+    assert fast.text == slow.text
+    assert [(block.kind, block.start) for block in fast.blocks] == [(block.kind, block.start) for block in slow.blocks]
