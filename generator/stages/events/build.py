@@ -160,6 +160,8 @@ def _worth(reading: Reading, frame: Frame) -> bool:
     if dated or frame.clause < 0:
         return True
     if frame.background:
+        if frame.last - frame.first == 1 and not names_in(line, frame.reach):
+            return False
         runs = [frame.reach, *(run for _, run in frame.phrases)]
         wide = line.words.words["wide_places"]
         names = [name for run in runs for name in names_in(line, run)]

@@ -206,6 +206,8 @@ def _open_first(line: Line, clause: Clause) -> None:
 
 def _kind_of(line: Line, opener: int, before: Clause | None) -> Kind:
     tag = line.tags[opener]
+    if tag == "that" and before is not None and before.kind == "rel" and line.tags[opener - 1] == "coord":
+        return "rel"
     if tag == "that":
         saying = before is not None and before.lemma in line.words.words["saying"]
         follows_noun = opener > 0 and line.tags[opener - 1] in {"noun", "name"}
@@ -303,9 +305,13 @@ def _borrowed(line: Line, clauses: list[Clause], index: int) -> Range | None:
     """The subject a clause has from elsewhere: an antecedent, the governing clause, or before an insertion."""
     clause, before = clauses[index], clauses[index - 1] if index else None
     if clause.kind in {"rel", "reduced"}:
+        if clause.kind == "rel" and before and line.tags[clause.opener - 1] == "coord" and before.kind == "rel":
+            return before.antecedent or before.subject
         floor = before.left if before else 0
         end = clause.opener if clause.kind == "rel" else clause.start
-        return subject_before(line, floor, end - (end > floor and line.tags[end - 1] == ","), antecedent=True)
+        end -= end > floor and line.tags[end - 1] == ","
+        who = clause.kind == "rel" and line.lows[clause.opener] in line.words.words["who"]
+        return subject_before(line, floor, end, "person" if who else "any")
     if clause.kind == "resume":
         return _before_insertion(line, clauses, index)
     if before is None:
@@ -331,7 +337,7 @@ def _before_insertion(line: Line, clauses: list[Clause], index: int) -> Range | 
     end = clauses[first].opener if clauses[first].kind in {"rel", "sub"} else clauses[first].left
     while end > floor and line.tags[end - 1] in {",", "dash", "("}:
         end -= 1
-    return subject_before(line, floor, end, antecedent=True) or clauses[first].subject
+    return subject_before(line, floor, end, "any") or clauses[first].subject
 
 
 def _later_subject(line: Line, clauses: list[Clause]) -> Range | None:

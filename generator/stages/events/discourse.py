@@ -32,6 +32,7 @@ class Discourse:
             return
         referring = words["referring"]
         group = person = place = None
+        other = False
         for index, low in enumerate(line.lows):
             name = line.names.get(index)
             if name is not None:
@@ -42,19 +43,26 @@ class Discourse:
                 if name.place is not None and name.place.kind not in words["wide_places"]:
                     place = name
             elif low in referring:
-                meant = self._meant(line, index, (group, person, place))
+                meant = self._meant(line, index, (group, person, place), other)
                 if meant is not None:
                     span = Span(article_id, base + line.starts[index], base + line.ends[index])
                     line.names[index] = replace(meant, span=span, text=low, rule=ANTECEDENT)
+            elif line.tags[index] == "noun":
+                other = True
 
-    def _meant(self, line: Line, index: int, inside: tuple[NameMention | None, ...]) -> NameMention | None:
-        """What a referring word stands for: a name earlier in its sentence, or what the article speaks of."""
+    def _meant(
+        self, line: Line, index: int, inside: tuple[NameMention | None, ...], other: bool
+    ) -> NameMention | None:
+        """What a referring word stands for: a name earlier in its sentence, or what the article speaks of.
+        A noun before a pronoun (`other`) is as likely to be meant as a name of another sentence."""
         low, words = line.lows[index], line.words.words
         group, person, place = inside
         if line.tags[index] == "pron":
             if low in words["person_pronouns"]:
                 return person or self.person
-            return self._group(line, low, group) if low in words["group_pronouns"] else None
+            if low not in words["group_pronouns"] or (other and group is None):
+                return None
+            return self._group(line, low, group)
         if not _definite(line, index):
             return None
         if low in words["group_nouns"]:

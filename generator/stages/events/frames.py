@@ -139,6 +139,8 @@ def phrases_in(line: Line, low: int, high: int) -> Iterator[tuple[int, Range]]:
     """The prepositional phrases of a stretch of tokens, without those that tell time."""
     index = low
     while index < high:
+        if line.lows[index] in line.words.words["according"]:
+            return
         after_time = index > low and line.tags[index - 1] == "time" and line.lows[index] in line.words.words["of_only"]
         if line.tags[index] in {"prep", "prepsub", "to"} and not after_time:
             run = object_after(line, index + 1, high)

@@ -71,7 +71,10 @@ def _within(run: Range | None, frame: Frame) -> bool:
 def _cause(line: Line, clauses: list[Clause], light: Frame, frames: list[Frame]) -> Frame | None:
     """The frame that tells how people died or were hurt, where the sentence ties the two."""
     for other in frames:
-        if other is light or other.sense.type not in DEEDS or other.anchor >= 0:
+        if other is light or other.anchor >= 0:
+            continue
+        participle = light.clause >= 0 and clauses[light.clause].kind == "part" and other.sense.verb
+        if other.sense.type not in DEEDS and not (participle and _continues(clauses, light, other)):
             continue
         if other.sense.light and other.clause != light.clause and not _continues(clauses, light, other):
             continue

@@ -19,7 +19,8 @@ def noun_frames(line: Line, clauses: list[Clause], owner: list[int]) -> Iterator
     index = 0
     while index < len(line.lows):
         senses = line.words.triggers.get(line.lows[index])
-        if senses and line.tags[index] in {"noun", "name", "adj"}:
+        name = line.names.get(index)
+        if senses and not (name is not None and name.actor is not None) and line.tags[index] in {"noun", "name", "adj"}:
             frame = _noun_frame(line, clauses, owner, index, senses)
             if frame:
                 yield frame
@@ -113,9 +114,12 @@ def _told(line: Line, clauses: list[Clause], frame: Frame) -> bool:
         return True
     words = line.words.words
     for index, one in enumerate(clauses):
-        if index != frame.clause and one.kind in {"part", "rel", "reduced"} and one.lemma in words["light"]:
-            if one.subject and one.subject[0] <= frame.first < one.subject[1] and one.start > frame.first:
-                return _by_light(line, clauses, frame, index)
+        if index == frame.clause or one.kind not in {"part", "rel", "reduced"} or one.lemma not in words["light"]:
+            continue
+        undergoes = one.passive or one.form == "part" or one.lemma not in words["transitive_light"]
+        inside = one.subject and one.subject[0] <= frame.first < one.subject[1] and one.start > frame.first
+        if inside and undergoes:
+            return _by_light(line, clauses, frame, index)
     clause = clauses[frame.clause]
     as_subject = clause.subject is not None and clause.subject[0] <= frame.first < clause.subject[1]
     after_verb = clause.end + (_phrasal(line, clause) in words["light"])
@@ -153,4 +157,4 @@ def _phrasal(line: Line, clause: Clause) -> str:
 
 def _in_phrase(line: Line, low: int, index: int) -> bool:
     """Whether a preposition stands between the verb and the noun."""
-    return any(line.tags[position] in {"prep", "prepsub", ","} for position in range(low, index))
+    return any(line.tags[position] in {"prep", "prepsub", "to", ","} for position in range(low, index))

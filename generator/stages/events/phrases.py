@@ -36,14 +36,16 @@ def _run_start(line: Line, low: int, high: int) -> int:
     return index
 
 
-def subject_before(line: Line, low: int, high: int, antecedent: bool = False) -> Range | None:
-    """The subject that stands between `low` and the verb at `high`, past adverbs, times and insertions."""
+def subject_before(line: Line, low: int, high: int, antecedent: str = "") -> Range | None:
+    """The subject that stands between `low` and the verb at `high`, past adverbs, times and insertions.
+
+    With `antecedent` (`any`, or `person` for `who`), what a relative pronoun at `high` stands for."""
     end = _skip_back(line, low, high)
     start = end
     while start > low and line.tags[start - 1] in LINKED:
         start -= 1
     if antecedent:
-        start = _last_phrase(line, start, end)
+        start = _last_phrase(line, start, end, antecedent == "person")
     while start < end and line.tags[start] in {"coord", "quote"}:
         start += 1
     if start < end and line.tags[start] in {"prep", "to"}:
@@ -106,12 +108,18 @@ def _after_leading_phrase(line: Line, start: int, end: int) -> int:
     return end
 
 
-def _last_phrase(line: Line, start: int, end: int) -> int:
+def _last_phrase(line: Line, start: int, end: int, person: bool) -> int:
     """The start of the last simple noun phrase of a run: the antecedent of a relative pronoun."""
     for index in range(end - 1, start, -1):
-        if line.tags[index] in {"prep", "to"} and line.lows[index] not in line.words.words["of"]:
+        opens = line.tags[index] in {"prep", "to"}
+        if opens and ((person and not _named_for(line, start, index)) or line.lows[index] not in line.words.words["of"]):
             return index + 1
     return start
+
+
+def _named_for(line: Line, start: int, of: int) -> bool:
+    """Whether the noun before `of` is a person, so that `who` may go back to it: `the head of the army, who`."""
+    return any(line.lows[index] in line.words.nouns["people"] for index in range(start, of)) or of - 1 in line.names
 
 
 def object_after(line: Line, start: int, limit: int) -> Range | None:

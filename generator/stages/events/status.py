@@ -194,6 +194,8 @@ class Judge:
 
     def _inverted(self, said: Clause) -> Range | None:
         """The subject after a verb of saying: `..., said the governor`."""
+        if said.lemma not in self.words["inverting"] or said.start != said.head:
+            return None
         run = object_after(self.line, said.end, said.right)
         return run if run and run[0] == said.end else None
 

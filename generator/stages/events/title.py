@@ -10,6 +10,7 @@ from generator.stages.events.tokens import Line
 
 MOST_WORDS = 12
 FEWEST_WORDS = 2
+LONGEST_PAIR = 12
 SHORT = 5
 """A subject of so many words is kept whole."""
 
@@ -33,7 +34,7 @@ class Titler:
             text = self._clause_title(frame, planned)
         else:
             text = self._noun_title(frame)
-        if len(text.split()) < FEWEST_WORDS:
+        if len(text.split()) < FEWEST_WORDS and (frame.sense.verb or not text):
             text = self._clause_text(frame)
         return sentence_case(" ".join(text.split()))
 
@@ -42,7 +43,7 @@ class Titler:
         if frame.light_clause >= 0:
             return self._light_title(frame, clause, planned)
         agent = self._who(frame.agent) if frame.agent and not self._faceless(frame.agent) else ""
-        patient = self._what(self._own_patient(frame)) if frame.patient and not frame.gapped else ""
+        patient = self._what(self._own_patient(frame)) if frame.patient and (frame.sense.undergoer or not frame.gapped) else ""
         if frame.sense.undergoer:
             faceless = frame.patient is not None and self._faceless(frame.patient)
             agent, patient, run = "" if faceless else patient, "", frame.patient
@@ -104,7 +105,7 @@ class Titler:
     def _held(self, clause: Clause, run: Range, planned: bool) -> str:
         """The light verb after its noun: `talks [open]`, `talks [held]`, `talks [to be held]`."""
         particle = self._particle(clause)
-        if clause.passive:
+        if clause.passive or clause.lemma in self.words["transitive_light"]:
             held = self.line.words.inflections[clause.lemma][3] if clause.lemma in self.line.words.inflections else ""
             verb = self.line.words.titles["planned_passive"].format(part=held) if planned else held
         else:
@@ -133,9 +134,10 @@ class Titler:
 
     def _with_phrases(self, start: str, frame: Frame, phrases: list[tuple[int, Range]]) -> str:
         """Add the phrases that say where, with whom and to what, as long as the line stays short."""
-        said, last = start, -1
+        said = start
+        last = frame.patient[1] if frame.patient and frame.sense.verb and not frame.sense.undergoer else frame.last
         for at, run in phrases:
-            if last >= 0 and "," in self.line.tags[last:at]:
+            if "," in self.line.tags[last:at]:
                 break
             last = run[1]
             if run[0] == frame.anchor or self.line.lows[at] not in self.words["title_prepositions"]:
@@ -166,7 +168,7 @@ class Titler:
         if name is not None and name.actor is not None and self._stands_for(name):
             low = name.actor.name.lower()
             return low.endswith("s") and low not in self.words["singular_names"]
-        if any(self.line.tags[index] == "coord" for index in range(run[0], head + 1)):
+        if self._coordinated(run):
             return True
         if self.line.tags[head] == "num":
             return low not in self.words["one"]
@@ -186,6 +188,15 @@ class Titler:
         common = opens_line or not self.line.text[self.line.starts[head]].isupper()
         return low.endswith("s") and not low.endswith("ss") and (common or article)
 
+    def _coordinated(self, run: Range) -> int:
+        """The token of `and` that joins two subjects, before any preposition of the first; 0 for none."""
+        for index in range(run[0] + 1, run[1]):
+            if self.line.tags[index] == "coord":
+                return index
+            if self.line.tags[index] in {"prep", "to"} and self.line.lows[index] not in self.words["of_in"]:
+                return 0
+        return 0
+
     def _who(self, run: Range) -> str:
         """A subject in a few words: its head with what stands before it; a pronoun gives way to its name."""
         head = head_of(self.line, run)
@@ -193,6 +204,9 @@ class Titler:
         if name is not None and name.actor is not None and self._stands_for(name):
             return name.actor.name
         end = head + 1
+        second = self._coordinated(run)
+        if second and second + 1 < run[1] and run[1] - run[0] <= LONGEST_PAIR:
+            return self.words_between(self._bare(*run), head_of(self.line, (second + 1, run[1])) + 1)
         if run[1] - self._bare(*run) <= SHORT or self.line.lows[head] in self.words["vague_heads"]:
             end = run[1] if run[1] - run[0] <= SHORT + 1 else self._with_of(head, run[1])
         return self.words_between(self._bare(run[0], end), end)
@@ -214,6 +228,8 @@ class Titler:
         end = run[1]
         if end - start > MOST_WORDS - 3:
             end = head_of(self.line, (start, end)) + 1
+        while end > start + 1 and self.line.lows[end - 1] in self.words["here"]:
+            end -= 1
         return self.words_between(start, end)
 
     def _stands_for(self, name: NameMention) -> bool:

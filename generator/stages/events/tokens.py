@@ -165,6 +165,8 @@ class Line:
             return "noun"
         noun = self.lows[index] in self.words.noun_verbs
         opens_object = after in {"det", "name", "num", "poss", "pron", "noun", "adj"}
+        if noun and before == "noun" and after == "prep" and self.lows[index - 1] in self.words.nouns["office"]:
+            return "verb" if self._plural(index - 1) else "noun"
         if before in {"", "noun", "name", "num", "prep", "prepsub", "coord", "time"} and noun:
             return "verb" if opens_object and before != "num" else "noun"
         if before == "prep" and self.lows[index - 1] == "of" and not opens_object:
