@@ -11,6 +11,7 @@ import argparse
 import importlib.util
 import json
 import os
+import subprocess
 import sys
 import time
 import tomllib
@@ -18,6 +19,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from benchmarks.peers_dates import predict as peers_predict
+from benchmarks.peers_dates import readers
 from generator.languages.dates import DateWords, compile_dates
 from generator.model.edtf import parse_edtf
 from generator.model.text import Article
@@ -76,27 +79,54 @@ def read_corpus(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
+def commit() -> str:
+    """The commit the figures belong to; empty outside a repository."""
+    command = ["git", "-C", str(ROOT), "rev-parse", "--short", "HEAD"]
+    try:
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+    except (OSError, subprocess.CalledProcessError):
+        return ""
+
+
+def report(name: str, rows: list[dict[str, Any]], seconds: float, gold: dict[str, Any], scorer: ModuleType) -> Any:
+    """Print one line of figures; gives back the errors."""
+    figures, errors = scorer.score(gold, {row["id"]: row for row in rows})
+    size = sum(len(document["text"].encode()) for document in gold.values())
+    cells = "  ".join(f"{cell} {100 * figures[cell]['f1']:.1f}" for cell in CELLS)
+    print(f"{name}: {cells}  {size / 1000 / seconds:.0f} KB/s", flush=True)
+    return errors
+
+
+def run(path: Path, options: argparse.Namespace, scorer: ModuleType, words: DateWords) -> None:
+    """Measure one corpus."""
+    documents = read_corpus(path)
+    gold = {document["id"]: document for document in documents}
+    rows, seconds = predict(documents, words)
+    if options.predictions:
+        lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+        options.predictions.write_text("".join(lines), encoding="utf-8")
+    errors = report(path.stem, rows, seconds, gold, scorer)
+    if options.errors:
+        scorer.show_errors(errors, gold, options.errors)
+    for name, read in readers().items() if options.peers else ():
+        report(f"{path.stem} by {name}", *peers_predict(documents, read), gold, scorer)
+
+
 def main(arguments: list[str] | None = None) -> None:
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
+    """Measure the dates stage, and with --peers the peers, on corpora."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     parser.add_argument("corpora", nargs="+", type=Path, metavar="CORPUS.jsonl")
-    parser.add_argument("--predictions", type=Path, metavar="OUT.jsonl")
-    parser.add_argument("--errors", type=int, default=0, metavar="N")
-    parser.add_argument("--scorer")
+    parser.add_argument("--predictions", type=Path, metavar="OUT.jsonl", help="write what was found (one corpus)")
+    parser.add_argument("--errors", type=int, default=0, metavar="N", help="show up to N errors of each kind")
+    parser.add_argument("--peers", action="store_true", help="run dateparser and recognizers-text as well")
+    parser.add_argument("--scorer", help="path of score_timex.py")
     options = parser.parse_args(arguments)
+    if options.predictions and len(options.corpora) > 1:
+        parser.error("--predictions takes one corpus at a time")
     scorer, words = load_scorer(options.scorer), load_words()
+    print(f"commit {commit() or 'unknown'}")
     for path in options.corpora:
-        documents = read_corpus(path)
-        rows, seconds = predict(documents, words)
-        size = sum(len(document["text"].encode()) for document in documents)
-        if options.predictions:
-            lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-            options.predictions.write_text("".join(lines), encoding="utf-8")
-        gold = {document["id"]: document for document in documents}
-        figures, errors = scorer.score(gold, {row["id"]: row for row in rows})
-        cells = "  ".join(f"{name} {100 * figures[name]['f1']:.1f}" for name in CELLS)
-        print(f"{path.stem}: {cells}  {size / 1000 / seconds:.0f} KB/s")
-        if options.errors:
-            scorer.show_errors(errors, gold, options.errors)
+        run(path, options, scorer, words)
 
 
 if __name__ == "__main__":

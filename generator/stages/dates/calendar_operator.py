@@ -9,7 +9,16 @@ from generator.model.calendar import Day, add_days, is_day
 from generator.stages.dates.clock import Clock
 from generator.stages.dates.feasts import feast
 from generator.stages.dates.fields import Fields, numeric_date
-from generator.stages.dates.moments import SEASON_MONTHS, Moment, containing, of_day, of_month, same_weekday, shift
+from generator.stages.dates.moments import (
+    SEASON_MONTHS,
+    Moment,
+    containing,
+    of_day,
+    of_month,
+    same_weekday,
+    shift,
+    timex,
+)
 from generator.stages.dates.readings import Operator, Reading, inferred, relative, stated, unresolved
 
 STORY_RELATIONS = frozenset({"previous", "following", "that", "same"})
@@ -87,8 +96,8 @@ def _season(fields: Fields, clock: Clock) -> Reading | None:
     relation = fields.get("relation", 0)
     month = SEASON_MONTHS[season] + 1
     if "story_year" in fields:
-        year = fields["story_year"]
-    elif "relation" in fields and not fields.get("scope"):
+        return _season_of_story(season, fields, anchor, from_story)
+    if "relation" in fields and not fields.get("scope"):
         year = anchor.year + relation
     elif relation and anchor.grain == "day":
         year = _related_year(fields, clock, anchor, min(month + 1, 12))
@@ -97,6 +106,15 @@ def _season(fields: Fields, clock: Clock) -> Reading | None:
     else:
         year = clock.infer_year(min(month, 12), None, None, anchor, from_story)
     return inferred(Moment("season", year, season), fields, anchor, from_story)
+
+
+def _season_of_story(season: str, fields: Fields, anchor: Moment, from_story: bool) -> Reading:
+    """A season of the year the story is in. Its winter is the one that ends there: TIMEX3 names it by that year,
+    EDTF by the year it begins in."""
+    year = fields["story_year"]
+    reading = inferred(Moment("season", year - (season == "WI"), season), fields, anchor, from_story)
+    reading.value = timex(Moment("season", year, season))
+    return reading
 
 
 def _weekday(fields: Fields, clock: Clock) -> Reading | None:
@@ -175,18 +193,24 @@ def _feast(fields: Fields, clock: Clock) -> Reading | None:
     return inferred(of_day(feast(rule, year)), fields, anchor, from_story)
 
 
+def _era(fields: Fields) -> int:
+    """-1 before the common era, 1 in it or where nothing is said."""
+    return int(fields["era"] if "era" in fields else fields.get("era_letter", 1))
+
+
 def _decade(fields: Fields, clock: Clock) -> Reading | None:
     start = int(fields["years"] if "years" in fields else fields["decade_word"])
     if start < 100:
         start += 1900 if fields.get("decade_word") or start >= 20 else 2000
     if start % 10:
         return None
-    return stated(Moment("decade", start), fields)
+    before_christ = _era(fields) < 0 or 100 <= start < 1000
+    return stated(Moment("decade", -start - 8 if before_christ else start), fields)
 
 
 def _century(fields: Fields, clock: Clock) -> Reading | None:
     n: int = fields["nth"] if "nth" in fields else fields["ordinal"]
-    era = int(fields["era"] if "era" in fields else fields.get("era_letter", 1))
+    era = _era(fields)
     return stated(Moment("century", (n - 1) * 100 + 1 if era > 0 else -n * 100 + 1), fields)
 
 

@@ -74,10 +74,15 @@ def containing(day: Day, grain: Grain) -> Moment:
         "month": Moment("month", year, month),
         "quarter": Moment("quarter", year, (month + 2) // 3),
         "half": Moment("half", year, (month + 5) // 6),
-        "decade": Moment("decade", year // 10 * 10),
+        "decade": Moment("decade", decade_start(year)),
         "century": Moment("century", (year - 1) // 100 * 100 + 1),
     }
     return simple.get(grain, Moment("year", year))
+
+
+def decade_start(year: int) -> int:
+    """The first year of its decade; the 480s BC begin in 489 BC."""
+    return year // 10 * 10 if year > 0 else 1 - ((1 - year) // 10 * 10 + 9)
 
 
 def _first(moment: Moment) -> Day:
@@ -133,7 +138,7 @@ def timex(moment: Moment) -> str:
     if grain == "day":
         return f"{year}-{n:02d}-{moment.day:02d}" + (f"T{moment.time}" if moment.time else "")
     if grain == "decade":
-        return year[:-1] if moment.year > 0 else f"BC{-moment.year // 10:03d}"
+        return year[:-1]
     if grain == "century":
         return f"{moment.year // 100:02d}" if moment.year > 0 else f"BC{-moment.year // 100:02d}"
     if grain == "millennium":
@@ -168,7 +173,7 @@ def edtf(moment: Moment) -> str:
 
 def _span_edtf(moment: Moment) -> str:
     """A decade or century of our era has its own form; any other span is a window of years."""
-    if moment.grain == "decade" and moment.year >= 0:
+    if moment.grain == "decade" and moment.year > 0:
         return iso_year(moment.year)[:-1] + "X"
     if moment.grain == "century" and moment.year > 0:
         return f"{moment.year // 100:02d}XX"

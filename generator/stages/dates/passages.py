@@ -42,12 +42,12 @@ def mention_of(expression: HasFields, aside: bool, own_line: bool) -> Mention | 
     fields = expression.fields
     month = fields.get("month")
     if month is None and "season" in fields:
-        month = min(SEASON_MONTHS[fields["season"]] + 1, 12)
+        month = SEASON_MONTHS[fields["season"]] % 12 + 1
     if expression.operator in {"Last", "Next", "This", "Before", "After"}:
         return _shift_of(expression)
     if "year" in fields:
         weight: Weight = "date" if month is not None else "aside" if aside else "year"
-        return Mention(fields["year"], month, "heading" if own_line else weight)
+        return Mention(fields["year"], month, "heading" if own_line else weight, part=fields.get("part", ""))
     if month is None or expression.operator not in {"Calendar", "Between"}:
         return None
     shift = fields.get("relation") if "relation" in fields and not fields.get("scope") else None

@@ -20,6 +20,8 @@ BEAM = 6
 FORWARD_CAP, BACK_CAP = 12.0, 15.0
 SKIP = {"heading": 14.0, "date": 9.0, "year": 5.0, "aside": 1.5}
 WRONG_WEEKDAY = 4.0
+UNSAID, NEAR = 2.0, 4
+"""What it costs not to say a year that is more than so many months away."""
 WIDER = 2.5
 """What it costs to begin a year anew that the story is already in."""
 
@@ -46,6 +48,8 @@ class Mention:
     """The following year (1), that year (0), two years earlier (-2): counted from where the story is."""
     day: int | None = None
     weekday: int | None = None
+    part: str = ""
+    """START, MID or END of a year."""
 
 
 class Step(NamedTuple):
@@ -90,7 +94,7 @@ def _trace(columns: list[dict[Place | None, Step]]) -> list[tuple[int | None, bo
 def _ways(mention: Mention, here: Place | None) -> list[Way]:
     """The ways to read a mention: where the story is then, what that costs, the year, whether left aside."""
     if mention.year is not None:
-        there = _place(mention.year, mention.month)
+        there = _place(mention.year, mention.month, mention.part)
         ways: list[Way] = [(there, _cost(here, there), mention.year, False)]
         if here and there.low <= here.low and here.high <= there.high and here != there:
             ways = [(here, 0.0, mention.year, False), (there, WIDER, mention.year, False)]
@@ -104,12 +108,24 @@ def _ways(mention: Mention, here: Place | None) -> list[Way]:
     ways = []
     for year in range(here.low // 12 - 1, here.high // 12 + 2):
         there = _place(year, mention.month)
-        ways.append((there, _cost(here, there) + _misfit(mention, year), year, False))
+        ways.append((there, _cost(here, there) + _unsaid(here, there) + _misfit(mention, year), year, False))
     return ways
 
 
-def _place(year: int, month: int | None) -> Place:
-    return Place(year * 12, year * 12 + 11) if month is None else Place(year * 12 + month - 1, year * 12 + month - 1)
+PARTS = {"START": (0, 3), "MID": (4, 7), "END": (8, 11)}
+"""The months of an early, a middle and a late year."""
+
+
+def _place(year: int, month: int | None, part: str = "") -> Place:
+    first, last = PARTS.get(part, (0, 11)) if month is None else (month - 1, month - 1)
+    return Place(year * 12 + first, year * 12 + last)
+
+
+def _unsaid(here: Place, there: Place) -> float:
+    """What it costs that the words do not say the year: who goes to another year says so, unless it is near."""
+    if here.low // 12 <= there.low // 12 <= here.high // 12:
+        return 0.0
+    return UNSAID if max(there.low - here.high, here.low - there.high) > NEAR else 0.0
 
 
 def _misfit(mention: Mention, year: int) -> float:

@@ -31,7 +31,7 @@ _SHAPES = (
     ("big_number", re.compile(r"\d+,\d|\d{5,}")),
     ("decimal", re.compile(r"\d+\.\d+")),
     ("nth", re.compile(r"\d{1,3}(?:st|nd|rd|th)$")),
-    ("years", re.compile(r"\d{2}(?:\d\d)?s$")),
+    ("years", re.compile(r"\d{2,4}s$")),
 )
 
 
