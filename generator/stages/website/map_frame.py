@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import cos, radians
 
+LEAST_STEP = 1.2
+"""Points of an outline nearer than this, in units of the drawing, are one."""
 Point = tuple[float, float]
 """Longitude and latitude in degrees."""
 Line = Sequence[Point]
@@ -73,45 +75,33 @@ def frame_of(points: Iterable[Point], width: float, least: float, shape: tuple[f
     return Frame(middle[0] - half, middle[1] - high / 2, middle[0] + half, middle[1] + high / 2, width)
 
 
-def path_of(lines: Iterable[Line], frame: Frame, closed: bool) -> str:
-    """The SVG path of the lines as far as they touch the frame, points closer than a unit left out."""
-    margin = max(frame.north - frame.south, frame.east - frame.west) * 0.15
-    pieces: list[str] = []
-    for line in lines:
-        if not _touches(line, frame, margin):
+def path_of(rings: Iterable[Line], frame: Frame) -> str:
+    """The SVG path of areas as far as they touch the frame, points closer than a unit left out."""
+    return "".join(_ring_path(ring, frame) for ring in visible(rings, frame))
+
+
+def visible(rings: Iterable[Line], frame: Frame) -> Iterator[list[Point]]:
+    """Areas cut a little outside the frame, so that no cut is seen."""
+    margin = max(frame.north - frame.south, frame.east - frame.west) * 0.1
+    west, east = frame.west - margin, frame.east + margin
+    south, north = frame.south - margin, frame.north + margin
+    for ring in rings:
+        if _wraps(ring):
             continue
-        for run in _clipped(line, frame, margin, closed):
-            points = list(_thinned([frame.at(point) for point in run]))
-            if len(points) > 1:
-                pieces.append("M" + "L".join(f"{x:g} {y:g}" for x, y in points) + ("Z" if closed else ""))
-    return "".join(pieces)
+        cut = _within(_within(list(ring), 0, west, east), 1, south, north)
+        if cut:
+            yield cut
 
 
-def _touches(line: Line, frame: Frame, margin: float) -> bool:
-    lons, lats = [point[0] for point in line], [point[1] for point in line]
-    apart = max(lons) < frame.west - margin or min(lons) > frame.east + margin
-    return not (apart or max(lats) < frame.south - margin or min(lats) > frame.north + margin)
+def _wraps(ring: Line) -> bool:
+    """Whether an island astride the 180th meridian would be drawn as a band round the world."""
+    lons, lats = [point[0] for point in ring], [point[1] for point in ring]
+    return max(lons) - min(lons) > 180 and max(lats) - min(lats) < 15
 
 
-def _clipped(line: Line, frame: Frame, margin: float, closed: bool) -> Iterator[list[Point]]:
-    """An area pressed to the frame's surroundings, or the runs of a line that lie near the frame."""
-    if closed:
-        west, east = frame.west - margin, frame.east + margin
-        south, north = frame.south - margin, frame.north + margin
-        yield _within(_within(list(line), 0, west, east), 1, south, north)
-        return
-    run: list[Point] = []
-    for number, point in enumerate(line):
-        near = frame.holds(point, margin)
-        if near or (run and frame.holds(line[number - 1], margin)):
-            run.append(point)
-        elif run:
-            yield run
-            run = []
-        if not near and number + 1 < len(line) and frame.holds(line[number + 1], margin):
-            run = [point]
-    if run:
-        yield run
+def _ring_path(ring: Sequence[Point], frame: Frame) -> str:
+    points = list(_thinned([frame.at(point) for point in ring]))
+    return "M" + "L".join(f"{x:g} {y:g}" for x, y in points) + "Z" if len(points) > 2 else ""
 
 
 def _within(ring: list[Point], axis: int, low: float, high: float) -> list[Point]:
@@ -137,7 +127,7 @@ def _thinned(points: Sequence[tuple[float, float]]) -> Iterator[tuple[float, flo
     """Points at least a unit apart, the last always kept."""
     last: tuple[float, float] | None = None
     for number, point in enumerate(points):
-        far = last is None or abs(point[0] - last[0]) + abs(point[1] - last[1]) >= 1.2
+        far = last is None or abs(point[0] - last[0]) + abs(point[1] - last[1]) >= LEAST_STEP
         if far or number == len(points) - 1:
             last = point
             yield point

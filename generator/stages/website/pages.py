@@ -19,6 +19,7 @@ from generator.stages.website.exports import export_files
 from generator.stages.website.facets import facet_pages
 from generator.stages.website.front import front_pages
 from generator.stages.website.lanes import lane_pages
+from generator.stages.website.map import locator, map_pages
 from generator.stages.website.method import method_pages
 from generator.stages.website.page import Builder, Page
 from generator.stages.website.reader import article_pages
@@ -37,6 +38,7 @@ BUILDERS: tuple[tuple[str, Builder], ...] = (
     ("articles", article_pages),
     ("facets", facet_pages),
     ("explore", explore_pages),
+    ("map", map_pages),
     ("lanes", lane_pages),
     ("calendar", calendar_pages),
     ("changes", change_pages),
@@ -58,7 +60,7 @@ NAVIGATION: tuple[tuple[str, str], ...] = (
 )
 """The navigation: a key of the strings' table `nav`, and the page it leads to."""
 
-LOCATOR: Locator | None = None
+LOCATOR: Locator | None = locator
 """Draws the small map of an evidence page."""
 
 

@@ -69,7 +69,10 @@ def _links(listing: Listing, site: Site) -> tuple[Link, ...]:
 
 def _label(chunk: Chunk, site: Site) -> str:
     words = site.words
-    label = words.date(Edtf(chunk.slot.key)) if chunk.slot else words.get("date_view.undated")
+    label = words.get("date_view.undated")
+    if chunk.slot and chunk.last:
+        several = chunk.slot != chunk.last
+        label = words.date(Edtf(f"{chunk.slot.key}/{chunk.last.key}" if several else chunk.slot.key))
     if chunk.key.removesuffix(f"-{chunk.part}").endswith("-00"):
         label = words.say("band.some_time", when=label)
     return label if chunk.part == 1 else words.say("list.part", when=label, part=chunk.part)

@@ -39,15 +39,15 @@ def test_a_frame_keeps_the_shape_of_the_land() -> None:
     assert frame.height == pytest.approx(1000 * 2 / (2 * 0.9994), rel=1e-3)
 
 
-def test_a_line_far_off_is_not_drawn_and_one_that_crosses_is() -> None:
+def test_an_area_far_off_is_not_drawn_and_one_inside_is() -> None:
     frame = Frame(28, -3, 30, -1, 1000)
-    assert path_of([[(0, 0), (1, 1)]], frame, closed=False) == ""
-    assert path_of([[(28.5, -2), (29.5, -2)]], frame, closed=False).startswith("M")
+    assert path_of([[(0, 0), (1, 1), (1, 0)]], frame) == ""
+    assert path_of([[(28.5, -2), (29.5, -2), (29, -1.5)]], frame).startswith("M")
 
 
 def test_an_area_larger_than_the_frame_fills_it() -> None:
     frame = Frame(28, -3, 30, -1, 1000)
-    path = path_of([[(20, -10), (40, -10), (40, 10), (20, 10)]], frame, closed=True)
+    path = path_of([[(20, -10), (40, -10), (40, 10), (20, 10)]], frame)
     numbers = [float(number) for number in re.findall(r"-?[\d.]+", path)]
     assert path.endswith("Z")
     assert min(numbers) < 0
@@ -74,6 +74,12 @@ def test_a_region_is_a_ring_and_a_town_a_disc() -> None:
     page = html()
     assert re.search(r"<title>Goma: 2 events</title><circle class=\"spot\"", page)
     assert re.search(r"<title>North Kivu \(region\): 2 events</title><circle class=\"region\"", page)
+
+
+def test_the_map_shows_the_countries_around_by_name() -> None:
+    near = re.findall(r"<svg class=\"map .*?</svg>", html(), re.DOTALL)[0]
+    assert "RWANDA</text>" in near
+    assert re.search(r'<path class="land" d="M[^"]{200,}"', near)
 
 
 def test_what_lies_far_off_does_not_shrink_the_main_map() -> None:

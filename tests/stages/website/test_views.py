@@ -6,6 +6,7 @@ import pytest
 
 from generator.model.edtf import parse_edtf
 from generator.model.event import Event, Timeline
+from generator.stages.website import chunks as chunks_module
 from generator.stages.website import load_theme
 from generator.stages.website.bands import make_bands, whole_of
 from generator.stages.website.chunks import calendar_chunks
@@ -141,11 +142,12 @@ def test_shorten_keeps_the_trigger() -> None:
     assert shorten("short text", 0, 5) == (0, 10)
 
 
-def test_long_lists_split_by_the_calendar() -> None:
+def test_long_lists_split_by_the_calendar(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(chunks_module, "SPARSE", 4)
     events = dated("2023", *["2024-03-01"] * 3, *["2025-01-02"] * 8, "2025-02", "2025")
     chunks = calendar_chunks((*events, sample.event("u", "U", None, [])), 5)
     assert [chunk.key for chunk in chunks] == [
-        "2023", "2024", "2025-00", "2025-01", "2025-01-2", "2025-02", "undated",
+        "2023-2024", "2025-00", "2025-01", "2025-01-2", "2025-02", "undated",
     ]  # fmt: skip
     assert sum(len(chunk.events) for chunk in chunks) == len(events) + 1
     assert [chunk.key for chunk in calendar_chunks(events, 300)] == [""]
