@@ -22,22 +22,27 @@ NAMED = 0.5
 """An article that names a day but tells no event of it counts half."""
 LOOKED_BACK = 2.0
 """A later article's word for a day counts twice that of the news of the day."""
+PUBLISHED = 0.5
+"""An article counts so much for the day it appears on, and half of that for the day before, whatever it tells."""
+FORESEEN = 0.5
+"""An article that names a day before it comes counts so much against it: what is announced is no news."""
 NEIGHBOURHOOD = 20
 """Days on either side against which a day is measured, so that quiet months are told too ..."""
-LEVELLING = 0.3
+LEVELLING = 0.4
 """... by this power of their mean: 0 not at all, 1 wholly."""
 
 
 @dataclass(slots=True)
 class _Day:
-    """The attention one day gets: at the time, and later."""
+    """The attention one day gets: at the time, later, and beforehand."""
 
     now: float = 0.0
     later: float = 0.0
+    foreseen: float = 0.0
 
     @property
     def total(self) -> float:
-        return self.now + self.later
+        return max(0.0, self.now + self.later - self.foreseen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +71,24 @@ class Attention:
 
     def share_of_look_back(self, day: int) -> float:
         """How much of the attention comes from later articles, 0 to 1."""
-        if day not in self._days or not self._days[day].total:
+        if day not in self._days or not self._days[day].later:
             return 0.0
-        return self._days[day].later / self._days[day].total
+        return self._days[day].later / (self._days[day].now + self._days[day].later)
 
     def _count(self, article: _Told) -> None:
         if article.published is None:
             return
-        days = {day for day in article.named | article.told if day <= article.published[1]}
+        if article.published[0] == article.published[1]:
+            self._days[article.published[0]].now += PUBLISHED
+            self._days[article.published[0] - 1].now += PUBLISHED / 2
+        days = sorted(article.named | article.told)
         long_ago = sum(article.published[0] - day > LONG_AGO for day in days)
-        for day in sorted(days):
+        for day in days:
             worth = 1.0 if day in article.told else NAMED
             lag = article.published[0] - day
-            if lag <= AFTERMATH:
+            if day > article.published[1]:
+                self._days[day].foreseen += FORESEEN
+            elif lag <= AFTERMATH:
                 self._days[day].now += worth
             else:
                 chosen = math.log2(1 + long_ago) if lag > LONG_AGO or long_ago >= CHRONOLOGY else 1.0

@@ -12,18 +12,20 @@ from generator.stages.timeline.attention import Attention, span_of
 from generator.stages.timeline.centrality import Centrality
 
 WEIGHTS = {
-    "attention": 0.70,
-    "central": 0.08,
-    "articles": 0.07,
-    "sources": 0.03,
-    "type": 0.04,
-    "toll": 0.04,
+    "attention": 0.80,
+    "central": 0.05,
+    "articles": 0.05,
+    "sources": 0.02,
+    "type": 0.02,
+    "toll": 0.03,
     "place": 0.01,
-    "position": 0.03,
+    "position": 0.02,
 }
 """The greatest share each reason can have; they add up to 1. The share of attention is told in two:
 `coverage` at the time and `look-back` later. What the corpus makes of the day comes first: it decides between
 days; the rest decides between the events of one day."""
+MINOR = 0.4
+"""The attention of its day that even the least event of the day gets; the foremost gets all of it."""
 REASONS = ("coverage", "look-back", *(name for name in WEIGHTS if name != "attention"))
 
 TYPES = {
@@ -50,24 +52,28 @@ class Rating:
 def rate(events: Sequence[Event], results: Sequence[ArticleResult]) -> list[Rating]:
     """The significance of each event, in the same order."""
     attention, centrality = Attention(events, results), Centrality(events, results)
-    return [_rating(event, attention, centrality) for event in events]
+    days = [_day(event, attention) for event in events]
+    own = [_own(event, day, centrality) for event, day in zip(events, days, strict=True)]
+    foremost: dict[int, float] = {}
+    for event, day, strengths in zip(events, days, own, strict=True):
+        if day is not None and event.date is not None and event.date.day is not None:
+            foremost[day] = max(foremost.get(day, 0.0), sum(strengths.values()))
+    return [
+        _rating(strengths, day, attention, foremost.get(day, 1.0) if day is not None else 1.0)
+        for day, strengths in zip(days, own, strict=True)
+    ]
 
 
-def _rating(event: Event, attention: Attention, centrality: Centrality) -> Rating:
-    strengths = {"attention": 0.0, "central": 0.0, **_by_itself(event)}
-    looked_back = 0.0
-    day = _day(event, attention)
+def _rating(strengths: dict[str, float], day: int | None, attention: Attention, foremost: float) -> Rating:
+    """The event's own shares, and its part of the attention its day gets."""
+    shares = dict(strengths)
     if day is not None:
-        strengths["attention"] = attention.strength(day)
-        strengths["central"] = centrality.of(event.text, day)
+        part = MINOR + (1 - MINOR) * min(1.0, sum(strengths.values()) / foremost)
+        attended = WEIGHTS["attention"] * attention.strength(day) * part
         looked_back = attention.share_of_look_back(day)
-    factor = STATUSES[event.status]
-    shares = {name: factor * WEIGHTS[name] * strength for name, strength in strengths.items()}
-    attended = shares.pop("attention")
-    shares |= {"coverage": attended * (1 - looked_back), "look-back": attended * looked_back}
+        shares |= {"coverage": attended * (1 - looked_back), "look-back": attended * looked_back}
     told = sorted(((name, round(share, 4)) for name, share in shares.items()), key=lambda s: (-s[1], s[0]))
-    total = min(1.0, attended + sum(share for name, share in shares.items() if name not in REASONS[:2]))
-    return Rating(round(total, 4), tuple((name, share) for name, share in told if share > 0))
+    return Rating(round(min(1.0, sum(shares.values())), 4), tuple(s for s in told if s[1] > 0))
 
 
 def _day(event: Event, attention: Attention) -> int | None:
@@ -76,6 +82,13 @@ def _day(event: Event, attention: Attention) -> int | None:
     if span is None or span[1] - span[0] > 6:
         return None
     return max(range(span[0], span[1] + 1), key=attention.strength)
+
+
+def _own(event: Event, day: int | None, centrality: Centrality) -> dict[str, float]:
+    """The shares an event has by itself."""
+    strengths = _by_itself(event)
+    strengths["central"] = centrality.of(event.text, day) if day is not None else 0.0
+    return {name: STATUSES[event.status] * WEIGHTS[name] * strength for name, strength in strengths.items()}
 
 
 def _by_itself(event: Event) -> dict[str, float]:
