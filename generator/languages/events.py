@@ -3,7 +3,7 @@
 A pack's ``events.toml`` and the files of its ``events/`` folder are read into one table and compiled here.
 Verbs are written in their base form: ``seize``; ``expel*`` doubles its last letter (expelled);
 ``take/took/taken`` gives its past and participle; further words make a phrase (``take over``), in
-which ``a|the`` stands for either word, ``the?`` may be missing, and ``..`` is a gap of up to four words.
+which ``a|the`` stands for either word, ``the?`` may be missing, and ``..`` is a gap of a few words.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ LEMMAS = ("saying", "claiming", "denying", "irreal", "planning", "factual", "acc
 REFERRING = ("person_pronouns", "group_pronouns", "group_nouns", "town_nouns")
 """Word lists whose words can stand for a name that went before."""
 PLAIN_NEEDS = frozenset({"place", "actor", "named", "any"})
-GAP_WORDS = 4
+GAP_WORDS = 7
 """How many words a gap in a phrase may take."""
 
 

@@ -70,19 +70,21 @@ def read_clauses(line: Line) -> list[Clause]:
 
 
 def _inserted(line: Line, clauses: list[Clause], index: int) -> bool:
-    """Whether a bare participle between commas is an insertion: `the talks, brokered by Oman, began`."""
+    """Whether a bare participle after a comma is an insertion: `the talks, brokered by Oman, began`. No subject
+    is parted from its verb by a single comma."""
     clause = clauses[index]
     bare = clause.form == "past" and clause.start == clause.head and not clause.passive
-    if not bare or not clause.start or line.tags[clause.start - 1] != "," or index + 1 >= len(clauses):
+    if not bare or not clause.start or line.tags[clause.start - 1] != ",":
         return False
-    following = clauses[index + 1]
     known = line.words.verbs.get(line.lows[clause.head])
-    return (
-        (known is None or "part" in known.forms)
-        and line.tags[clause.end] in AFTER_PARTICIPLE
-        and following.form in FINITE
-        and line.tags[following.start - 1] == ","
-    )
+    after = line.tags[clause.end] if clause.end < len(line.tags) else ","
+    if (known is not None and "part" not in known.forms) or after not in AFTER_PARTICIPLE:
+        return False
+    floor = clauses[index - 1].end if index else 0
+    if line.tags[floor : clause.start].count(",") == 1 and (not index or clauses[index - 1].kind == "main"):
+        return not index or index + 1 < len(clauses) or line.tags[clause.start - 2] == "name"
+    following = clauses[index + 1] if index + 1 < len(clauses) else None
+    return following is not None and following.form in FINITE and line.tags[following.start - 1] == ","
 
 
 def _share_auxiliary(line: Line, before: Clause, clause: Clause) -> None:
@@ -278,8 +280,20 @@ def _no_comma(line: Line, before: Clause, clause: Clause, low: int, high: int) -
         before.form, before.passive, before.kind = "part", True, "reduced"
         before.left = before.start
         return high, -1, "resume"
+    if _modifies_object(line, before, clause):
+        clause.form, clause.passive = "part", True
+        return high, -1, "reduced"
     run = noun_run(line, low, high)
     return (run[0] if run else high), -1, "zero" if run else "reduced"
+
+
+def _modifies_object(line: Line, before: Clause, clause: Clause) -> bool:
+    """Whether a bare participle belongs to the object before it: `signed an accord [negotiated in Luanda]`."""
+    if clause.form != "past" or clause.start != clause.head or before.lemma in line.words.words["inverting"]:
+        return False
+    known = line.words.verbs.get(line.lows[clause.head])
+    after = line.tags[clause.end] if clause.end < len(line.tags) else ""
+    return (known is None or "part" in known.forms) and after in AFTER_PARTICIPLE and before.form in FINITE
 
 
 def _reduces(line: Line, before: Clause, low: int, high: int) -> bool:

@@ -164,9 +164,9 @@ def meets(line: Line, frame: Frame, where: str, what: str) -> bool:
 def _runs(frame: Frame, where: str) -> Iterator[Range]:
     if where in {"subject", "any", "noun"} and frame.agent:
         yield frame.agent
-    if where in {"object", "any", "noun"} and frame.patient:
+    if where in {"object", "any", "noun", "with"} and frame.patient:
         yield frame.patient
-    if where in {"any", "noun"}:
+    if where in {"any", "noun", "with"}:
         yield from (run for _, run in frame.phrases)
     if where == "noun" and frame.reach[0] < frame.first:
         yield frame.reach[0], frame.first
