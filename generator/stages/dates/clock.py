@@ -139,4 +139,4 @@ class Clock:
             return gap if gap >= 0 else 5.0 * -gap
         if gap <= 0:
             return -gap
-        return gap * (2.5 if self.tense == 0 else 8.0 if self.tense == -1 else 30.0)
+        return gap * (3.5 if self.tense == 0 else 8.0 if self.tense == -1 else 30.0)

@@ -15,6 +15,10 @@ def plausible(expression: Expression, tokens: Tokens, words: DateWords) -> bool:
         return _is_year(expression, tokens, words)
     if expression.rule == "month":
         return _is_month(expression, tokens, words)
+    if expression.rule == "today":
+        return not _is_title(expression, tokens)
+    if expression.rule in {"day-before", "day-following"}:
+        return not _before_event(_word(tokens, expression.stop), words)
     if expression.rule == "duration":
         return _is_length(expression, tokens, words)
     if expression.rule == "decade":
@@ -29,6 +33,21 @@ def _in_address(expression: Expression, tokens: Tokens) -> bool:
         return False
     run = tokens.text[max(0, start - 200) : start].split()[-1]
     return "://" in run or run.startswith("www.")
+
+
+def _is_title(expression: Expression, tokens: Tokens) -> bool:
+    """`Japan Today` is a name."""
+    before = _word(tokens, expression.first - 1)
+    capital = tokens.words[expression.stop - 1][0].isupper() and expression.stop - expression.first == 1
+    return capital and before[:1].isupper() and not _starts_sentence(tokens, expression.first)
+
+
+def _before_event(after: str, words: DateWords) -> bool:
+    """The day before the speech: an event follows, and nobody says here when that was."""
+    if not after[:1].isalpha():
+        return False
+    named = _is(after, "determiner", words) or _is(after, "possessive", words)
+    return named or not _is(after, "function", words)
 
 
 def _is_length(expression: Expression, tokens: Tokens, words: DateWords) -> bool:

@@ -26,6 +26,7 @@ class Cues:
         self.abbreviation = codes["abbreviation"]
         self.until, self.by = codes["until_word"], codes["by_word"]
         self.soon = codes["as_soon"]
+        self.past_perfect = codes["past_perfect"]
         self.happened_in = codes["happened_in"]
         self.full_stop = words.codes["."]
         self.stops = {self.full_stop, words.codes[";"], BREAK}
@@ -46,14 +47,17 @@ class Cues:
         if first > 1 and codes[first - 1] in self.happened_in and codes[first - 2] in self.past:
             return 2 * self._participle(codes, first - 2)
         before = self._scan(tokens, first, -1)
-        if first and self._looks_ahead(codes, first, before):
+        after = self._scan(tokens, stop, 1) if before is None else None
+        if first and self._looks_ahead(codes, first, before, after):
             return 1
-        return before if before is not None else self._scan(tokens, stop, 1) or 0
+        return before if before is not None else after or 0
 
-    def _looks_ahead(self, codes: str, first: int, before: int | None) -> bool:
-        """Until Friday, by Friday where nothing before is past, as soon as Friday."""
+    def _looks_ahead(self, codes: str, first: int, before: int | None, after: int | None) -> bool:
+        """Until Friday, by Friday where nothing is past, as soon as Friday."""
         signal = codes[first - 1]
-        if before is not None and (signal in self.until or (signal in self.by and before >= 0)):
+        if signal in self.until and before is not None:
+            return True
+        if signal in self.by and (before or 0) >= 0 and (after or 0) >= 0:
             return True
         return first > 1 and codes[first - 2] in self.soon
 
@@ -65,13 +69,13 @@ class Cues:
         for at in places:
             code = codes[at]
             if code in self.future:
-                return 1
+                return self._planned(codes, at)
             if code in self.past:
                 return self._participle(codes, at)
             if code in self.be and codes[at - 1 : at] in self.modal:
                 return 1
             if code in self.to and self._infinitive(tokens, at, start):
-                return 1
+                return self._planned(codes, at)
             if code in self.stops and not self._abbreviated(tokens, at):
                 return None
         return None
@@ -91,6 +95,10 @@ class Cues:
         if tokens.codes[at] != self.full_stop or not at:
             return False
         return len(tokens.words[at - 1]) == 1 or tokens.codes[at - 1] in self.abbreviation
+
+    def _planned(self, codes: str, at: int) -> int:
+        """What is due is yet to come; what had been due is past."""
+        return -1 if self.past_perfect & set(codes[max(0, at - 3) : at]) else 1
 
     def _participle(self, codes: str, at: int) -> int:
         """`held` is past, `will be held` and `to be held` future, `is held` neither."""
