@@ -65,7 +65,9 @@ def _slot(event: Event) -> Slot:
 
 
 def _parts(key: str, where: Slot | None, events: Sequence[Event], limit: int) -> list[Chunk]:
-    return [
-        Chunk(key if part == 1 else f"{key}-{part}", where, where, part, tuple(events[(part - 1) * limit : part * limit]))
-        for part in range(1, (len(events) - 1) // limit + 2)
-    ]
+    chunks = []
+    for start in range(0, len(events), limit):
+        part = start // limit + 1
+        name = key if part == 1 else f"{key}-{part}"
+        chunks.append(Chunk(name, where, where, part, tuple(events[start : start + limit])))
+    return chunks

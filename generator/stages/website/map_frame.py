@@ -106,21 +106,28 @@ def _ring_path(ring: Sequence[Point], frame: Frame) -> str:
 
 def _within(ring: list[Point], axis: int, low: float, high: float) -> list[Point]:
     """The ring cut at two sides of a box (Sutherland and Hodgman)."""
-    for bound, sign in ((low, 1), (high, -1)):
-        cut: list[Point] = []
-        for before, point in zip([*ring[-1:], *ring[:-1]], ring, strict=True):
-            inside, was = (sign * (one[axis] - bound) >= 0 for one in (point, before))
-            if inside != was:
-                cut.append(_crossing(before, point, axis, bound))
-            if inside:
-                cut.append(point)
-        ring = cut
-    return ring
+    values = [point[axis] for point in ring]
+    if not ring or max(values) < low or min(values) > high:
+        return []
+    if min(values) < low:
+        ring = _cut(ring, axis, low, 1)
+    return _cut(ring, axis, high, -1) if max(values) > high else ring
 
 
-def _crossing(a: Point, b: Point, axis: int, bound: float) -> Point:
-    share = (bound - a[axis]) / (b[axis] - a[axis])
-    return a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])
+def _cut(ring: list[Point], axis: int, bound: float, sign: int) -> list[Point]:
+    """The part of a ring on one side of a line: above the bound for sign 1, below it for -1."""
+    kept: list[Point] = []
+    before = ring[-1]
+    was = sign * (before[axis] - bound) >= 0
+    for point in ring:
+        inside = sign * (point[axis] - bound) >= 0
+        if inside != was:
+            share = (bound - before[axis]) / (point[axis] - before[axis])
+            kept.append((before[0] + share * (point[0] - before[0]), before[1] + share * (point[1] - before[1])))
+        if inside:
+            kept.append(point)
+        before, was = point, inside
+    return kept
 
 
 def _thinned(points: Sequence[tuple[float, float]]) -> Iterator[tuple[float, float]]:

@@ -31,9 +31,12 @@ class Label:
     anchor: str
 
 
-def place_labels(marks: Sequence[Mark], size: float, room: tuple[float, float]) -> dict[str, Label]:
-    """A label for as many marks as have room for one, in the order given; `room` is the drawing's size."""
-    taken: list[Box] = [_disc(mark) for mark in marks]
+def place_labels(
+    marks: Sequence[Mark], size: float, room: tuple[float, float], taken: Sequence[Box] = ()
+) -> dict[str, Label]:
+    """A label for as many marks as have room for one, in the order given; `room` is the drawing's size, `taken`
+    what else stands on it."""
+    taken = [*taken, *(_disc(mark) for mark in marks)]
     placed: dict[str, Label] = {}
     for mark in marks:
         for label, box in _candidates(mark, size):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from generator.model.edtf import Edtf
 from generator.stages.website.bands import make_bands, whole_of
@@ -40,7 +40,8 @@ def list_pages(listing: Listing, site: Site) -> Iterator[Page]:
     complete = listing.nav == "years"
     whole = whole_of(site.timeline.events) if complete else None
     chunks, title, words = listing.chunks, listing.title, site.words
-    base = {"summary": "", "up": (), "links": (), "bands": None, **listing.extra, "title": title}
+    base = {"summary": "", "up": (), "links": (), "bands": None, "before": None, "after": None, **listing.extra}
+    base["title"] = title
     base["density"] = make_density(site, ()) if complete and len(site.timeline.events) else None
     base["count"] = words.count("events", sum(len(chunk.events) for chunk in chunks))
     if len(chunks) == 1:
@@ -49,12 +50,13 @@ def list_pages(listing: Listing, site: Site) -> Iterator[Page]:
         return
     links = _links(listing, site)
     yield Page(listing.path, "events.html", {**base, "links": links}, listing.nav)
-    for chunk, link in zip(chunks, links, strict=True):
+    for number, (chunk, link) in enumerate(zip(chunks, links, strict=True)):
         own = {
             "title": words.say("list.part_title", title=title, when=link.label),
             "count": link.count,
             "bands": make_bands(chunk.events, site, whole),
-            "links": tuple(replace(other, current=other is link) for other in links),
+            "before": links[number - 1] if number else None,
+            "after": links[number + 1] if number + 1 < len(links) else None,
             "up": (Link(title, listing.path),),
         }
         yield Page(link.path, "events.html", {**base, **own}, listing.nav)

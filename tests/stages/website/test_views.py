@@ -163,7 +163,8 @@ def test_bands_say_gaps_and_what_they_leave_out() -> None:
     assert [row.title for row in bands.years[1].months[0].strip] == ["Event 3"]
     some = make_bands((events[0], events[2]), here, whole_of(events))
     note = some.years[1].months[0].note
-    assert note is not None and note.text == "1 further event, February 2024" and note.path == "years/index.html#2024-02"
+    assert note is not None
+    assert (note.text, note.path) == ("1 further event, February 2024", "years/index.html#2024-02")
     assert some.years[1].months[0].count == "1 of 2 events"
 
 
