@@ -39,20 +39,21 @@ def place_labels(
     taken = [*taken, *(_disc(mark) for mark in marks)]
     placed: dict[str, Label] = {}
     for mark in marks:
-        for label, box in _candidates(mark, size):
-            own = _disc(mark)
+        around = [other for other in marks if abs(other.x - mark.x) + abs(other.y - mark.y) < 3]
+        own = {_disc(other) for other in around}
+        for label, box in _candidates(mark, max(other.radius for other in around), size):
             inside = box[0] >= 2 and box[1] >= 2 and box[2] <= room[0] - 2 and box[3] <= room[1] - 2
-            if inside and not any(_overlap(box, other) for other in taken if other != own):
+            if inside and not any(_overlap(box, other) for other in taken if other not in own):
                 placed[mark.name] = label
                 taken.append(box)
                 break
     return placed
 
 
-def _candidates(mark: Mark, size: float) -> Iterable[tuple[Label, Box]]:
-    """Right, left, above, below, then the four corners."""
-    width, gap = len(mark.name) * size * LETTER, mark.radius + 3
-    slant = mark.radius * 0.7 + 2
+def _candidates(mark: Mark, radius: float, size: float) -> Iterable[tuple[Label, Box]]:
+    """Right, left, above, below, then the four corners; `radius` is that of the widest mark on the spot."""
+    width, gap = len(mark.name) * size * LETTER, radius + 3
+    slant = radius * 0.7 + 2
     spots = (
         (mark.x + gap, mark.y + size * 0.35, "start"),
         (mark.x - gap, mark.y + size * 0.35, "end"),
