@@ -33,7 +33,9 @@ class DateRule:
     """What the rule itself sets, besides its slots."""
     rank: int
     kind: str = ""
-    """`history` or `news`: only in texts of that kind; empty in both."""
+    """`history` or `news`: only in texts of that kind; empty in both. `ancient`: where years before our era are."""
+    check: str = ""
+    """The name of a check of its neighbours (`generator.stages.dates.plausible`)."""
     parts: tuple[str, ...] = ()
     """The groups that hold the expressions, where the pattern marks them."""
     adjectival: bool = False
@@ -126,6 +128,7 @@ def _rule(entry: dict[str, Any], regex: str, groups: dict[str, str], rank: int) 
         fixed=entry.get("set", {}),
         rank=rank,
         kind=entry.get("kind", ""),
+        check=entry.get("check", ""),
         adjectival=entry.get("adjectival", False),
         parts=tuple(name for name in ("part1", "part2") if f"(?P<{name}>" in regex),
         examples=tuple(entry.get("examples", ())),

@@ -27,6 +27,8 @@ class Expression:
     fields: Fields
     kind: str = ""
     """`history`, `news` or `ancient`: only in texts of that kind."""
+    check: str = ""
+    """The name of the check its neighbours must pass."""
 
 
 _DIGITS = re.compile(r"\d+")

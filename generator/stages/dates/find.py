@@ -56,7 +56,7 @@ def _expressions(match: Match, tokens: Tokens, words: DateWords) -> Iterator[Exp
         if rule.adjectival and before_noun(first, stop, tokens, words):
             first += 1
         fields = read_fields(match, tokens, words)
-        yield Expression(rule.name, rule.operator, first, stop, fields, rule.kind)
+        yield Expression(rule.name, rule.operator, first, stop, fields, rule.kind, rule.check)
         return
     (first, middle), (second, stop) = match.parts
     left = read_fields(match, tokens, words, first, middle)

@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from generator.languages.dates import DateWords
 from generator.stages.dates.fields import Expression
 from generator.stages.dates.tokens import Tokens
 
 
 def plausible(expression: Expression, tokens: Tokens, words: DateWords) -> bool:
-    """Whether the neighbours allow it."""
+    """Whether the neighbours allow it: no address holds a date, and the rule's own check is passed."""
     if _in_address(expression, tokens):
         return False
-    if expression.rule in {"year", "ancient-year"}:
-        return _is_year(expression, tokens, words)
-    if expression.rule == "month":
-        return _is_month(expression, tokens, words)
-    if expression.rule == "today":
-        return not _is_title(expression, tokens)
-    if expression.rule in {"day-before", "day-following"}:
-        return not _before_event(_word(tokens, expression.stop), words)
-    if expression.rule == "duration":
-        return _is_length(expression, tokens, words)
-    if expression.rule == "decade":
-        return expression.fields["years"] >= 100 or expression.stop - expression.first > 1
-    return True
+    check = CHECKS.get(expression.check)
+    return check is None or check(expression, tokens, words)
 
 
 def _in_address(expression: Expression, tokens: Tokens) -> bool:
@@ -35,19 +26,25 @@ def _in_address(expression: Expression, tokens: Tokens) -> bool:
     return "://" in run or run.startswith("www.")
 
 
-def _is_title(expression: Expression, tokens: Tokens) -> bool:
+def _no_title(expression: Expression, tokens: Tokens, words: DateWords) -> bool:
     """`Japan Today` is a name."""
     before = _word(tokens, expression.first - 1)
     capital = tokens.words[expression.stop - 1][0].isupper() and expression.stop - expression.first == 1
-    return capital and before[:1].isupper() and not _starts_sentence(tokens, expression.first)
+    return not (capital and before[:1].isupper() and not _starts_sentence(tokens, expression.first))
 
 
-def _before_event(after: str, words: DateWords) -> bool:
+def _no_event(expression: Expression, tokens: Tokens, words: DateWords) -> bool:
     """The day before the speech: an event follows, and nobody says here when that was."""
+    after = _word(tokens, expression.stop)
     if not after[:1].isalpha():
-        return False
+        return True
     named = _is(after, "determiner", words) or _is(after, "possessive", words)
-    return named or not _is(after, "function", words)
+    return not named and _is(after, "function", words)
+
+
+def _is_decade(expression: Expression, tokens: Tokens, words: DateWords) -> bool:
+    """The 90s and '90s, but not a man in his 30s."""
+    return expression.fields["years"] >= 100 or expression.stop - expression.first > 1
 
 
 def _is_length(expression: Expression, tokens: Tokens, words: DateWords) -> bool:
@@ -75,7 +72,7 @@ def _is_year(expression: Expression, tokens: Tokens, words: DateWords) -> bool:
     """A bare number is a year unless it counts something or is money."""
     settings = words.settings or {}
     year = expression.fields.get("year", 0)
-    if expression.rule == "year" and not settings["earliest_year"] <= year <= settings["latest_year"]:
+    if "old_year" not in expression.fields and not settings["earliest_year"] <= year <= settings["latest_year"]:
         return False
     if "century_word" in expression.fields:
         return "tens" in expression.fields
@@ -123,3 +120,14 @@ def before_noun(first: int, stop: int, tokens: Tokens, words: DateWords) -> bool
     if gap != " " or not after[:1].isalpha() or after.endswith("ed"):
         return False
     return not any(_is(after, name, words) for name in ("function", "past_cue", "future_cue", "present_cue"))
+
+
+CHECKS: dict[str, Callable[[Expression, Tokens, DateWords], bool]] = {
+    "year": _is_year,
+    "month": _is_month,
+    "length": _is_length,
+    "decade": _is_decade,
+    "no-title": _no_title,
+    "no-event": _no_event,
+}
+"""The checks a rule of the pack may name."""

@@ -20,6 +20,7 @@ from generator.model.text import Article
 from generator.stages.dates import match
 from generator.stages.dates.find import read_dates
 from generator.stages.dates.operators import OPERATORS
+from generator.stages.dates.plausible import CHECKS
 from generator.stages.dates.tokens import tokenise
 
 PACK = Path(__file__).parents[3] / "generator" / "languages" / "en" / "dates.toml"
@@ -42,6 +43,7 @@ def meanings(text: str, dct: str | None = "2025-02-12", kind: str = "") -> dict[
 
 def test_every_operator_of_the_pack_has_its_meaning() -> None:
     assert set(NAMES) == set(OPERATORS)
+    assert {rule.check for rule in words().rules} - {""} == set(CHECKS)
 
 
 def test_a_year_alone_gives_dates_but_invents_no_days() -> None:
