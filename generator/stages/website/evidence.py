@@ -15,7 +15,6 @@ from generator.stages.website.page import Link, Page, reference_links
 from generator.stages.website.reading import (
     date_sentences,
     published_words,
-    rung_sentence,
     time_sentence,
     version_words,
 )
@@ -44,7 +43,6 @@ class Quote:
     url: str
     archived_url: str
     reading: Markup
-    rung: Markup
     status: str
     """In words, where this report's status is not the event's."""
 
@@ -126,7 +124,6 @@ def quote_view(mention: EventMention, event: Event, site: Site) -> Quote:
         url=text_fragment(article.url, mention.text) if article else "",
         archived_url=safe_url(article.archived_url) if article else "",
         reading=_reading(mention, article, site),
-        rung=rung_sentence(article, site) if article else Markup(""),
         status=site.words.label("status", mention.status).lower() if mention.status != event.status else "",
     )
 

@@ -7,19 +7,22 @@ from collections import defaultdict
 
 from generator.model.event import Event
 from generator.stages.website.site import Site
+from generator.stages.website.when import slot
 
 EACH_WAY = 3
 
 
 class Neighbours:
-    """Looks up, for a dated event, the nearest others that share a place or an actor with it."""
+    """Looks up, for a dated event, the nearest others that share a place or an actor with it and are dated to the
+    month or finer: what happened some time in a year is neither before nor after."""
 
     def __init__(self, site: Site) -> None:
         self.events = site.timeline.events
         self.position = {event.id: number for number, event in enumerate(self.events)}
         self.at: dict[tuple[str, str], list[int]] = defaultdict(list)
         for number, event in enumerate(self.events):
-            for key in _keys(event):
+            fine = event.date is not None and slot(event.date).month
+            for key in _keys(event) if fine else ():
                 self.at[key].append(number)
 
     def of(self, event: Event) -> tuple[tuple[Event, ...], tuple[Event, ...]]:
@@ -33,7 +36,7 @@ class Neighbours:
             numbers = self.at[key]
             index = bisect_left(numbers, here)
             earlier.update(numbers[max(0, index - EACH_WAY) : index])
-            later.update(numbers[index + 1 : index + 1 + EACH_WAY])
+            later.update([number for number in numbers[index : index + 1 + EACH_WAY] if number != here])
         before, after = sorted(earlier)[-EACH_WAY:], sorted(later)[:EACH_WAY]
         return tuple(self.events[n] for n in before), tuple(self.events[n] for n in after)
 

@@ -57,7 +57,8 @@ def time_sentence(time: TimeExpression, article: Article | None, site: Site) -> 
         published = published_words(article, site)
         anchor = edtf_words(time.anchor, site) if time.anchor else published
         nearby = basis == "inferred-year" and anchor != published
-        return words.html(f"time_sentence.{basis}{'-nearby' if nearby else ''}", **values, anchor=anchor)
+        how = words.get(f"rung_short.{article.dct_rung}") if article and anchor == published else ""
+        return words.html(f"time_sentence.{basis}{'-nearby' if nearby else ''}", **values, anchor=anchor, how=how)
     if basis == "relative-to-text":
         return _relative_sentence(time, article, site, values)
     return words.html(f"time_sentence.{basis}", **values)

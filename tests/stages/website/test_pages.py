@@ -140,7 +140,7 @@ def test_same_inputs_same_bytes(site: dict[str, bytes]) -> None:
 def test_evidence_page_proves_its_event(site: dict[str, bytes]) -> None:
     page = Reader(site["events/2025-01-27-m23-captures-goma.html"].decode())
     assert "Monday, 27 January 2025" in page.text
-    assert "Lakeside Wire: on Monday in an article dated 28 January 2025 means 27 January 2025" in page.text
+    assert "Lakeside Wire: on Monday in an article dated 28 January 2025 by its dateline means 27 January 2025" in page.text
     hrefs = [attrs["href"] for tag, attrs in page.tags if tag == "a" and "href" in attrs]
     assert f"../articles/wire.html#m-{sample.CAPTURE.id}" in hrefs
     assert any(href.startswith("https://example.org/goma?a=1&b=2#:~:text=M23%20captured") for href in hrefs)
