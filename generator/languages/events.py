@@ -126,6 +126,7 @@ def compile_events(raw: Mapping[str, Any]) -> EventWords:
     nouns = {name: frozenset(_plurals(words, endings)) for name, words in raw.get("nouns", {}).items()}
     kinds = frozenset(raw["name_kinds"])
     vague = frozenset(entry.split()[0] for entry in raw["figures"]["vague"])
+    counted = frozenset(word for words in raw["figures"]["counted"].values() for word in words)
     lists = {name: frozenset(words) for name, words in raw["words"].items()}
     for rule in raw["trigger"]:
         for surface, sense in _senses(rule, nouns, kinds, endings, variants):
@@ -150,7 +151,7 @@ def compile_events(raw: Mapping[str, Any]) -> EventWords:
         nouns=nouns,
         noun_verbs=frozenset(ambiguous),
         name_kinds={name: frozenset(words) for name, words in raw["name_kinds"].items()},
-        words={**lists, "referring": frozenset().union(*(lists[name] for name in REFERRING)), "vague_numbers": vague},
+        words={**lists, "referring": frozenset().union(*(lists[name] for name in REFERRING)), "vague_numbers": vague, "counted": counted},
         codings=dict(_codings(raw)),
         numbers=raw["numbers"],
         qualifiers=_qualifiers(raw["figures"]),

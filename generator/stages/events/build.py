@@ -14,7 +14,7 @@ from generator.model.temporal import TimeExpression
 from generator.model.text import Article, Sentence, Span
 from generator.stages.events.arguments import actors_of, places_of
 from generator.stages.events.clauses import Clause, owners, read_clauses
-from generator.stages.events.discourse import Discourse
+from generator.stages.events.discourse import ANTECEDENT, Discourse
 from generator.stages.events.figures import Toll, tolls
 from generator.stages.events.frames import Frame, family, names_in, verb_frames
 from generator.stages.events.merge import DEEDS, merge, split_places
@@ -26,6 +26,7 @@ from generator.stages.events.title import Titler
 from generator.stages.events.tokens import Line
 
 OF_WAR = DEEDS | {"territory-change", "deployment"}
+TOLD_AS_PAST = frozenset({"past", "participle", "gerund", "said-to-have"})
 HARMFUL = OF_WAR | {"other"}
 LEAD_SENTENCES = 3
 
@@ -99,6 +100,7 @@ def _mention(reading: Reading, frame: Frame, seen: Counter[tuple[str, str]]) -> 
     if verdict is None or _is_summary(reading, frame) or not _worth(reading, frame):
         return None
     timing = reading.clock.time_of(frame, verdict.saying)
+    _name_speaker(reading, frame, verdict)
     line, scene = reading.line, reading.scene
     if verdict.present and not _present_tells(reading, frame, timing):
         return None
@@ -107,7 +109,8 @@ def _mention(reading: Reading, frame: Frame, seen: Counter[tuple[str, str]]) -> 
     if not frame.sense.strong and not actors and not places and timing.time is None:
         return None
     status = _status(reading, frame, verdict, tuple(actor.name for actor in actors))
-    if status == "happened" and timing.time is not None and _after_publication(timing.time, scene.article):
+    ahead = status == "happened" and verdict.rule not in TOLD_AS_PAST and timing.time is not None
+    if ahead and timing.time is not None and _after_publication(timing.time, scene.article):
         status = "planned"
     trigger = _trigger(reading, frame)
     speaker = _speaker(line, verdict.speaker)
@@ -139,13 +142,33 @@ def _mention(reading: Reading, frame: Frame, seen: Counter[tuple[str, str]]) -> 
 def _verdict(reading: Reading, frame: Frame) -> Verdict | None:
     if frame.sense.verb or frame.light_clause >= 0:
         verdict = reading.judge.verdict(frame.clause)
-        planned = reading.line.words.words["planned_nouns"]
-        if verdict and frame.light_clause >= 0 and reading.line.lows[frame.first - 1] in planned:
+        words = reading.line.words.words
+        if verdict is None or frame.light_clause < 0:
+            return verdict
+        scheduled = reading.clauses[frame.light_clause].lemma in words["scheduling"]
+        if scheduled or reading.line.lows[frame.first - 1] in words["planned_nouns"]:
             return Verdict("planned", "planned-noun", verdict.speaker, verdict.saying)
         return verdict
     if reading.judge.question:
         return None
     return Verdict("happened", "noun" if frame.clause >= 0 else "verbless")
+
+
+def _name_speaker(reading: Reading, frame: Frame, verdict: Verdict) -> None:
+    """Let a pronoun that nothing else resolves stand for who speaks: `the rebels said they had taken the airport`."""
+    run, speaker = frame.agent, verdict.speaker
+    line = reading.line
+    if run is not None and speaker is not None and run[1] - run[0] == 1 and line.tags[run[0]] == "pron":
+        if run[0] not in line.names and line.lows[run[0]] in line.words.words["group_pronouns"]:
+            frame.agent = speaker
+    owners = [run for run in (speaker, _governing_subject(reading, frame)) if run is not None]
+    names = [name.text for run in owners for name in names_in(line, run) if name.rule != ANTECEDENT]
+    reading.titler.owner = names[0] if names else ""
+
+
+def _governing_subject(reading: Reading, frame: Frame) -> Range | None:
+    clause = reading.clauses[frame.clause] if frame.clause >= 0 else None
+    return reading.clauses[clause.governor].subject if clause and clause.governor >= 0 else None
 
 
 def _worth(reading: Reading, frame: Frame) -> bool:

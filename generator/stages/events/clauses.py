@@ -335,8 +335,9 @@ def _borrowed(line: Line, clauses: list[Clause], index: int) -> Range | None:
         earlier = subject_before(line, 0, comma) if comma > 0 and line.tags[comma] == "," else None
         return earlier or _later_subject(line, clauses)
     if clause.kind == "inf" and clause.start > before.end:
-        between = noun_run(line, before.end, clause.start)
-        if between and between[1] == clause.start:
+        end = clause.start - (line.tags[clause.start - 1] in {"prep", "prepsub"})
+        between = noun_run(line, before.end, end) if end > before.end else None
+        if between and between[1] == end:
             return between
     return before.subject
 

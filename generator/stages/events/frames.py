@@ -64,8 +64,11 @@ def match_rest(line: Line, index: int, rest: tuple[frozenset[str], ...]) -> int:
 
 
 def _after_gap(line: Line, index: int, rest: tuple[frozenset[str], ...]) -> int:
+    seen: set[str] = set()
     for start in range(index, min(index + 1 + GAP_WORDS, len(line.lows))):
-        if start > index and line.tags[start - 1] in {"verb", ",", "be", "have", "modal"}:
+        if start > index:
+            seen.add("of" if line.lows[start - 1] in line.words.words["of_only"] else line.tags[start - 1])
+        if not seen.isdisjoint({"verb", ",", "be", "have", "modal"}) or {"prep", "noun"} <= seen:
             return -1
         end = match_rest(line, start, rest)
         if end >= 0:
@@ -178,7 +181,7 @@ def _is_a(line: Line, run: Range, what: str) -> bool:
         return True
     if what in {"person", "named"} and any(_unknown_name(line, index) for index in range(*run)):
         return True
-    if what == "number" and any(line.tags[index] == "num" for index in range(*run)):
+    if what == "number" and _bare_number(line, run):
         return True
     if what in {"place", "actor", "named"}:
         return any(what == "named" or getattr(name, what) is not None for name in names_in(line, run))
@@ -186,6 +189,14 @@ def _is_a(line: Line, run: Range, what: str) -> bool:
         kinds = words.name_kinds[what]
         return any(name.actor is not None and name.actor.kind in kinds for name in names_in(line, run))
     return _has_word(line, run, words.nouns[what])
+
+
+def _bare_number(line: Line, run: Range) -> bool:
+    """Whether a phrase is a number without a noun, or with one that counts people: `525`, `900 bodies`."""
+    if not any(line.tags[index] == "num" for index in range(*run)):
+        return False
+    counted = line.words.words["counted"]
+    return all(line.tags[index] != "noun" or line.lows[index] in counted for index in range(*run))
 
 
 def _unknown_name(line: Line, index: int) -> bool:

@@ -50,9 +50,24 @@ def subject_before(line: Line, low: int, high: int, antecedent: str = "") -> Ran
         start += 1
     if start < end and line.tags[start] in {"prep", "to"}:
         start = _after_leading_phrase(line, start, end)
+    elif start > low and line.tags[start - 1] == "prepsub":
+        after = _after_leading_phrase(line, start - 1, end)
+        start = after if after < end else start
+    start = _whole_list(line, low, start, end)
     while end > start and line.tags[end - 1] in {"quote", "prep", "coord"}:
         end -= 1
     return (start, end) if start < end else None
+
+
+def _whole_list(line: Line, low: int, start: int, end: int) -> int:
+    """Back over the names of a list: `Mali, Niger and Burkina Faso` from its last comma."""
+    if "coord" not in line.tags[start:end]:
+        return start
+    while start - 1 > low and line.tags[start - 1] == "," and line.tags[start - 2] == "name":
+        start -= 2
+        while start > low and line.tags[start - 1] == "name":
+            start -= 1
+    return start
 
 
 def _skip_back(line: Line, low: int, high: int) -> int:

@@ -111,6 +111,8 @@ class Judge:
             return self.verdict(index - 1, depth + 1) if index else Verdict("happened", "participle")
         if index == 0:
             return Verdict("happened", "participle") if clause.form == "ger" else None
+        if clause.form == "inf" and before in self.words["action_nouns"]:
+            return None
         return self._under_verb(index, depth)
 
     def _participle(self, clause: Clause, index: int, depth: int) -> Verdict | None:

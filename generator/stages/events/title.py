@@ -27,6 +27,8 @@ class Titler:
         self.line = line
         self.clauses = clauses
         self.words = line.words.words
+        self.owner = ""
+        """Who `its` and `their` go back to in the clause at hand, when a name says so."""
 
     def title(self, frame: Frame, planned: bool) -> str:
         """The title of a frame, in sentence case and headline tense; never empty."""
@@ -43,7 +45,7 @@ class Titler:
         if frame.light_clause >= 0:
             return self._light_title(frame, clause, planned)
         agent = self._who(frame.agent) if frame.agent and not self._faceless(frame.agent) else ""
-        patient = self._what(self._own_patient(frame)) if frame.patient and (frame.sense.undergoer or not frame.gapped) else ""
+        patient = self._what(self._own_patient(frame)) if frame.patient and (frame.sense.undergoer or clause.passive or not frame.gapped) else ""
         if frame.sense.undergoer:
             faceless = frame.patient is not None and self._faceless(frame.patient)
             agent, patient, run = "" if faceless else patient, "", frame.patient
@@ -140,12 +142,13 @@ class Titler:
             if "," in self.line.tags[last:at]:
                 break
             last = run[1]
-            if run[0] == frame.anchor or self.line.lows[at] not in self.words["title_prepositions"]:
+            inside = frame.first <= at < frame.last
+            if run[0] == frame.anchor or not (inside or self.line.lows[at] in self.words["title_prepositions"]):
                 continue
             if frame.agent == run or (frame.patient == run and frame.sense.verb):
                 continue
             text = self._what(run, keep_article=True)
-            if not frame.first <= at < frame.last:
+            if not inside:
                 text = f"{self.line.lows[at]} {text}"
             if len(said.split()) + len(text.split()) > MOST_WORDS:
                 break
@@ -244,6 +247,9 @@ class Titler:
     def words_between(self, start: int, end: int) -> str:
         """The words of a stretch without quotation marks and times."""
         parts: list[str] = []
+        if self.owner and start < end and self.line.lows[start] in self.words["possessive_pronouns"]:
+            parts.append(self.line.words.titles["possessive"].format(owner=self.owner))
+            start += 1
         last = -1
         for index in range(start, end):
             if self.line.tags[index] in {"quote", "time"}:
