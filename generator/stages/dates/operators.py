@@ -88,7 +88,7 @@ def _away(fields: Fields, clock: Clock, direction: int) -> Reading | None:
     if "story_year" in fields:
         return relative(Moment("year", fields["story_year"]), fields, clock.story or clock.published, True)
     anchor, from_story = clock.anchor(fields, GRAINS.get(unit, "day"))
-    if anchor is None:
+    if anchor is None or (direction > 0 and fields.get("anchor") == "text" and not from_story):
         return vague
     moment = move(anchor, unit, direction * number)
     if moment is None:

@@ -27,7 +27,7 @@ def _in_address(expression: Expression, tokens: Tokens) -> bool:
 
 
 def _no_title(expression: Expression, tokens: Tokens, words: DateWords) -> bool:
-    """`Japan Today` is a name."""
+    """`Japan Today` and the `Prague Spring` are names."""
     before = _word(tokens, expression.first - 1)
     capital = tokens.words[expression.stop - 1][0].isupper() and expression.stop - expression.first == 1
     return not (capital and before[:1].isupper() and not _starts_sentence(tokens, expression.first))
@@ -44,7 +44,10 @@ def _no_event(expression: Expression, tokens: Tokens, words: DateWords) -> bool:
 
 def _is_decade(expression: Expression, tokens: Tokens, words: DateWords) -> bool:
     """The 90s and '90s, but not a man in his 30s."""
-    return expression.fields["years"] >= 100 or expression.stop - expression.first > 1
+    said = tokens.words[expression.first : expression.stop - 1]
+    return expression.fields["years"] >= 100 or any(
+        not word.isalnum() or _is(word, "determiner", words) for word in said
+    )
 
 
 def _is_length(expression: Expression, tokens: Tokens, words: DateWords) -> bool:
@@ -115,6 +118,11 @@ def before_noun(first: int, stop: int, tokens: Tokens, words: DateWords) -> bool
     """Whether the expression begins with an article that belongs to the noun after it."""
     if stop - first < 2 or not _is(tokens.words[first], "determiner", words):
         return False
+    return modifies_noun(stop, tokens, words)
+
+
+def modifies_noun(stop: int, tokens: Tokens, words: DateWords) -> bool:
+    """Whether a noun seems to follow: a word in small letters that is no verb, preposition or pronoun."""
     after = _word(tokens, stop)
     gap = tokens.text[tokens.end(stop - 1) : tokens.end(stop - 1) + 1]
     if gap != " " or not after[:1].isalpha() or after.endswith("ed"):

@@ -24,7 +24,7 @@ class Reading:
     from_story: bool = False
     """Whether the anchor is the story's clock, and not the document's."""
     possessive: bool = False
-    """Whether it is said of a thing (Tuesday's attack), so that a preposition before it rules the thing."""
+    """Whether it is said of a thing (Tuesday's attack, Friday prayers), which a preposition before it rules."""
 
 
 Operator = Callable[[Fields, Clock], Reading | None]

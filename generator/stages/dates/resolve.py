@@ -14,6 +14,7 @@ from generator.stages.dates.clock import Clock
 from generator.stages.dates.fields import Expression
 from generator.stages.dates.moments import Moment, edtf, of_day, of_month
 from generator.stages.dates.operators import OPERATORS
+from generator.stages.dates.plausible import modifies_noun
 from generator.stages.dates.readings import Reading
 from generator.stages.dates.tense import Cues
 from generator.stages.dates.tokens import Tokens
@@ -37,7 +38,8 @@ def resolve(
         reading = OPERATORS[expression.operator](expression.fields, clock)
         if reading is None:
             continue
-        reading.possessive = possessive
+        bare = not {"day", "year"} & expression.fields.keys()
+        reading.possessive = possessive or (bare and modifies_noun(expression.stop, tokens, words))
         found.append((expression, reading))
         anchors.append(clock.place_of(reading.anchor) if reading.from_story else None)
         if not expression.fields.get("aside"):
