@@ -40,6 +40,12 @@ LEAST = {country: least for least, countries in SMALL.items() for country in cou
 FRONTS = {("UA", code): 1_500 for code in ["05", "14", "08", "26", "07", "21", "02", "20", "18"]}
 FRONTS |= {("RU", code): 3_000 for code in ["09", "41", "10", "61", "12", "17", "19", "68"]}
 
+# Countries whose newsrooms write Latin letters with accents; elsewhere they are marks of transcription.
+ACCENTED = frozenset(
+    ["AL", "AR", "AT", "BA", "BE", "BO", "BR", "CH", "CL", "CO", "CR", "CZ", "DE", "DK", "DO", "EC", "EE", "ES", "FI", "FR", "GT", "HN", "HR", "HU", "IS", "IT", "LT", "LV", "LU", "MX", "NI", "NO", "PA", "PE", "PL", "PT", "PY", "RO", "RS", "SE", "SI", "SK", "SV", "TR", "UY", "VE", "HT", "BF", "BJ", "CI", "CM", "GA", "GN", "ML", "NE", "SN", "TD", "TG", "CD", "CG", "CF", "ST"]
+)
+MARKS = {ord(char): None for char in "‘’`ʻʼʿʾ"}
+
 LATIN_NAME = re.compile(r"[A-Z][A-Za-z]+(?:[ '’-][A-Za-z]+){0,3}")
 ARTICLE = re.compile(r"(?:al|el|az|ez|as|es|ash|esh|ad|ed|ar|er|an|en|at|et)[ -](?=[a-z])")
 # Below this likeness an alternate name is another name (Donetsk was Stalino), not another spelling.
@@ -50,7 +56,9 @@ MOST_ALIASES = 8
 def main() -> None:
     """Write the towns, sorted by country and name."""
     towns = json.loads(SOURCE.read_text(encoding="utf-8")).values()
-    rows = sorted({row(town) for town in towns if wanted(town)})
+    with (DATA / "countries.csv").open(encoding="utf-8", newline="") as stream:
+        capitals = {(one["iso"], key_of(one["capital"])) for one in csv.DictReader(stream)}
+    rows = sorted({row(town) for town in towns if wanted(town, capitals)})
     target = DATA / "towns.csv"
     with target.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream, lineterminator="\n", quoting=csv.QUOTE_NONE)
@@ -59,28 +67,30 @@ def main() -> None:
     sys.stdout.write(f"{len(rows)} towns, {target.stat().st_size // 1024} KB\n")
 
 
-def wanted(town: dict[str, Any]) -> bool:
-    """Whether a town is large enough for where it lies."""
+def wanted(town: dict[str, Any], capitals: set[tuple[str, str]]) -> bool:
+    """Whether a town is a capital, or large enough for where it lies."""
     country = town["countrycode"]
+    if (country, key_of(town["name"])) in capitals and int(town["population"]) > 1000:
+        return True
     least = FRONTS.get((country, town["admin1code"]), LEAST.get(country, EVERYWHERE))
     return int(town["population"]) >= least and "," not in town["name"]
 
 
 def row(town: dict[str, Any]) -> tuple[str, str, str, str, int, str]:
     """Country, name, latitude, longitude, thousands of people, and further keys the name is found under."""
-    name = plain(town["name"])
+    name = plain(town["name"], town["countrycode"])
     spellings = town["alternatenames"] if town["countrycode"] in LEAST else ()
     keys = further_keys(name, [name, *spellings])
     thousands = max(1, round(int(town["population"]) / 1000))
     return town["countrycode"], name, short(town["latitude"]), short(town["longitude"]), thousands, keys
 
 
-def plain(name: str) -> str:
-    """The name as a newsroom prints it: no transcription marks, though European accents stay."""
-    marks = re.compile("[\u0300-\u036f\u02bb\u02bc\u02bf\u02be`]")
-    if all(ord(char) < 0x180 and char != "`" for char in name) and not re.search("[āīūēō]", name):
-        return name
-    return unicodedata.normalize("NFC", marks.sub("", unicodedata.normalize("NFD", name)))
+def plain(name: str, country: str) -> str:
+    """The name as a newsroom prints it: no transcription marks, though European and American accents stay."""
+    if country not in ACCENTED:
+        bare = "".join(char for char in unicodedata.normalize("NFD", name) if not unicodedata.combining(char))
+        return bare.translate(MARKS).strip()
+    return name
 
 
 def further_keys(name: str, spellings: Iterable[str]) -> str:

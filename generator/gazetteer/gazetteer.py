@@ -8,7 +8,7 @@ is decided where the article is read.
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -20,6 +20,7 @@ from generator.model.keys import key_of
 DATA = Path(__file__).parent / "data"
 # Thousands of people that make a place of the project's own list outweigh a namesake of GeoNames'.
 OWN_WEIGHT = 300
+LONGEST_ACRONYM = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,10 +168,10 @@ def _keys(named: Actor | Place) -> Iterator[str]:
         yield key_of(name)
 
 
-def _acronyms(names: Iterable[str]) -> frozenset[str]:
+def _acronyms(names: Sequence[str]) -> frozenset[str]:
     """Keys of short names in capitals that no name in small letters shares."""
-    upper = {key_of(name) for name in names if name.isupper() and len(name) <= 5}
-    return frozenset(upper)
+    upper = {key_of(name) for name in names if name.isupper() and len(name) <= LONGEST_ACRONYM}
+    return frozenset(upper - {key_of(name) for name in names if not name.isupper()})
 
 
 def _countries() -> Iterator[Country]:

@@ -61,7 +61,8 @@ class NameWords:
     """What leads to the place another place lies in or near."""
     organisation_nouns: dict[str, str]
     """Noun (one or more words) to kind of actor."""
-    organisation_joins: frozenset[str]
+    organisation_tail: re.Pattern[str]
+    """What follows the noun inside an organisation's name: "of Defence", "for Human Rights"."""
     heads: dict[str, Head]
     """Noun to what it makes of the country before it."""
     organisation_heads: dict[str, Head]
@@ -112,7 +113,9 @@ def compile_names(raw: dict[str, Any]) -> NameWords:
         place_after=_place_after(raw, places),
         parent_after=re.compile(rf"[^.;:]{{0,60}}?(?<!\w)(?:{'|'.join(raw['leads_to_parent'])}) $"),
         organisation_nouns={key_of(noun): kind for kind, nouns in raw["organisation_nouns"].items() for noun in nouns},
-        organisation_joins=frozenset(raw["organisation_tails"]["joins"]),
+        organisation_tail=re.compile(
+            rf" (?:{'|'.join(raw['organisation_tails']['joins'])}) [A-Z]\w+(?: (?:and )?[A-Z]\w+)*"
+        ),
         heads=heads,
         organisation_heads=organisation_heads,
         head_after=_head_after([*heads, *organisation_heads, *raw["members"]["nouns"]]),
@@ -190,4 +193,4 @@ def _run(raw: dict[str, Any]) -> re.Pattern[str]:
     smalls = {*raw["connectors"], *raw["particles"]}
     small = "|".join(map(re.escape, sorted(smalls, key=lambda one: (-len(one), one))))
     join = rf"(?:[ \u00a0](?:(?:{small})[ \u00a0])?|[-/](?=[\w])|\n(?!\n))"
-    return re.compile(rf"(?<![\w&@#/-]){word}(?:{join}{word})*")
+    return re.compile(rf"(?<![\w&@#/-]){word}(?:{join}(?:{word}|\d{{1,2}}(?= [{upper}])))*")

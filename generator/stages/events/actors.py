@@ -11,7 +11,7 @@ from generator.stages.events.known import Known
 from generator.stages.events.scan import Chunk, Piece
 
 ABBREVIATION = re.compile(r"[ \u00a0]\(([A-Z][A-Za-z0-9/-]{1,11})\)")
-WORD_BEFORE = re.compile(r"(?<![\w-])([\w-]+)[ \u00a0]$")
+WORD_BEFORE = re.compile(r"(?<![\w-])([\w-]+)(,?)[ \u00a0]$")
 LONGEST_NAME = 5
 NOT_PERSONS = frozenset({"title", "country", "demonym"})
 
@@ -83,7 +83,7 @@ def _why_person(chunk: Chunk, pieces: tuple[Piece, ...], titled: bool, known: Kn
         return "title"
     unknown = any(piece.kind == "word" for piece in pieces)
     before = WORD_BEFORE.search(known.text, max(0, chunk.start - 30), chunk.start)
-    if before and before[1].lower() in words.roles and (unknown or len(pieces) > 1):
+    if before and before[1].lower() in words.roles and ((unknown and not before[2]) or len(pieces) > 1):
         return "role"
     if len(pieces) > 1 and unknown:
         if pieces[0].key in words.given_names:
@@ -121,26 +121,28 @@ def _remember(actor: Actor, chunk: Chunk, pieces: tuple[Piece, ...], known: Know
 
 def find_organisation(chunk: Chunk, known: Known) -> NameMention | None:
     """An organisation no list knows, by the noun its name ends with ("Local Defence Committee")."""
-    kind = _organisation_kind(chunk, known)
-    name = chunk.words()
+    tail = known.words.organisation_tail.match(known.text, chunk.end)
+    kind = _organisation_kind(chunk, bool(tail), known)
+    end = tail.end() if tail and kind else chunk.end
+    name = " ".join(known.text[chunk.start : end].split())
     key = key_of(name)
-    listed = known.actors.get(key)
+    listed = known.actors.get(key) or (known.gazetteer.actors.get(key) if kind else None)
     if listed is None and not kind:
         return None
     actor = listed or Actor(name, kind, country=known.main)
-    if kind == "government" and chunk.pieces[0].kind in {"demonym", "country"}:
+    if listed is None and kind == "government" and chunk.pieces[0].kind in {"demonym", "country"}:
         actor = known.gazetteer.government(_iso(chunk.pieces[0], known))
     known.actors[key] = actor
-    return known.mention(chunk.start, chunk.end, actor, None, "organisation-noun")
+    return known.mention(chunk.start, end, actor, None, "organisation-noun")
 
 
-def _organisation_kind(chunk: Chunk, known: Known) -> str:
+def _organisation_kind(chunk: Chunk, tail: bool, known: Known) -> str:
     keys = [piece.key for piece in chunk.pieces]
-    if len(keys) < 2 or any(piece.kind == "title" for piece in chunk.pieces):
+    if (len(keys) < 2 and not tail) or any(piece.kind == "title" for piece in chunk.pieces):
         return ""
     for count in (3, 2, 1):
         kind = known.words.organisation_nouns.get(" ".join(keys[-count:]))
-        if kind and len(keys) > count:
+        if kind and (len(keys) > count or tail):
             return kind
     return ""
 

@@ -53,7 +53,7 @@ class Known:
                     self.countries[own[0].place.country] += 1
                 elif piece.key in gazetteer.capitals:
                     self.countries[gazetteer.capitals[piece.key]] += 1
-            elif piece.kind == "actor" and " " in piece.key:
+            elif piece.kind == "actor" and is_distinct(piece.key):
                 country = gazetteer.actors[piece.key].country
                 if country:
                     self.countries[country] += 1
@@ -113,7 +113,7 @@ class Known:
         """Whether a short form in capitals can mean an actor here: "SDF" only where Syria is spoken of."""
         if key not in self.gazetteer.acronyms or key in self.actors or key in self.gazetteer.editorial:
             return True
-        return len(key) > 3 or not actor.country or actor.country in self.countries
+        return is_distinct(key) or not actor.country or actor.country in self.countries
 
     def army(self, iso: str) -> Actor | None:
         """The army of a country, if the editor or the project's list names one."""
@@ -133,3 +133,8 @@ class Known:
         if armed and armed[0][1] >= 0.75 * sum(count for _, count in armed):
             return armed[0][0]
         return None
+
+
+def is_distinct(key: str) -> bool:
+    """Whether an actor's key can hardly mean another: several words, more than three letters, or a figure."""
+    return len(key) > 3 or any(char.isdigit() for char in key)

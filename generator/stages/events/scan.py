@@ -105,28 +105,30 @@ class Reader:
         return self._single(text, tokens[at], keys, at)
 
     def _single(self, text: str, span: tuple[int, int], keys: list[str], at: int) -> tuple[PieceKind, int, str]:
+        """What one word is by itself, or together with the Arabic article before it."""
         start, end = span
         token, key, left = text[start:end], keys[at], len(keys) - at
         if not token[0].isupper():
-            hyphen = text[end : end + 1] != " " or key in self.words.spaced_prefixes
-            article = key in self.words.prefixes and left > 1 and hyphen
-            kind = self._kind(keys[at + 1]) if article else None
-            if kind in {"place", "actor"}:
-                return kind, 2, keys[at + 1]
-            if not article and (key in self.words.connectors or key in self.words.adjective_endings):
-                return "small", 1, key
-            return "word", 1, key
+            apart = text[end : end + 1] == " " and key not in self.words.spaced_prefixes
+            return self._small_letter(keys, at, article=key in self.words.prefixes and left > 1 and not apart)
         acronym = token.isupper() and key in self.gazetteer.acronyms
         if acronym and key in self.words.shouted and _shouted(text, token):
             acronym = False
         if not acronym and key in self.words.never:
             return "small", 1, key
-        kind = self._kind(key)
-        if kind and not acronym and key in self.gazetteer.acronyms:
-            kind = None
+        kind = self._kind(key) if acronym or key not in self.gazetteer.acronyms else None
         if not kind and key in self.words.prefixes and left > 1 and self._kind(keys[at + 1]) == "place":
             return "place", 2, keys[at + 1]
         return kind or "word", 1, key
+
+    def _small_letter(self, keys: list[str], at: int, article: bool) -> tuple[PieceKind, int, str]:
+        """What a word in small letters or figures is: an article, part of a name, or what parts two names."""
+        key = keys[at]
+        if article:
+            kind = self._kind(keys[at + 1])
+            return (kind, 2, keys[at + 1]) if kind in {"place", "actor"} else ("word", 1, key)
+        parts = key in self.words.connectors or key in self.words.adjective_endings or key.isdigit()
+        return ("small" if parts else "word"), 1, key
 
     def _kind(self, key: str) -> PieceKind | None:
         gazetteer = self.gazetteer
