@@ -16,7 +16,7 @@ from generator.stages.events.arguments import actors_of, places_of
 from generator.stages.events.clauses import Clause, owners, read_clauses
 from generator.stages.events.discourse import ANTECEDENT, Discourse
 from generator.stages.events.figures import Toll, tolls
-from generator.stages.events.frames import Frame, family, names_in, verb_frames
+from generator.stages.events.frames import Frame, entry_frame, family, names_in, verb_frames
 from generator.stages.events.merge import DEEDS, merge, split_places
 from generator.stages.events.nominal import noun_frames
 from generator.stages.events.phrases import Range, text_of
@@ -28,6 +28,8 @@ from generator.stages.events.tokens import Line
 OF_WAR = DEEDS | {"territory-change", "deployment"}
 TOLD_AS_PAST = frozenset({"past", "participle", "gerund", "said-to-have"})
 HARMFUL = OF_WAR | {"other"}
+ENTRY_WORDS = 40
+"""The longest entry, in tokens, that is one event as it stands."""
 LEAD_SENTENCES = 3
 
 
@@ -41,6 +43,8 @@ class Scene:
     names: Sequence[NameMention]
     lead: TimeExpression | None
     headline: bool
+    entry: bool
+    """Whether it is an entry of a list, table or chronology that opens with its own date."""
     words: EventWords
 
 
@@ -80,6 +84,9 @@ def _mentions(
 ) -> Iterator[EventMention]:
     owner = owners(line, clauses)
     found = [*verb_frames(line, clauses), *noun_frames(line, clauses, owner)]
+    if not found and scene.entry and len(line.lows) <= ENTRY_WORDS:
+        entry = entry_frame(line, clauses)
+        found = [entry] if entry else []
     if not found:
         return
     found.sort(key=lambda frame: frame.first)

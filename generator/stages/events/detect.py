@@ -58,6 +58,7 @@ def detect(
             names=names_by_sentence.get(position, ()),
             lead=lead,
             headline=is_dated_entry(article, sentence, lead),
+            entry=lead is not None and sentence.span.start <= lead.span.start < sentence.span.end,
             words=words,
         )
         mentions.extend(read_scene(scene, seen, discourse))

@@ -12,6 +12,11 @@ from generator.stages.events.phrases import Range, object_after
 from generator.stages.events.tokens import Line
 
 
+ENTRY = "entry"
+"""The name of the rule that takes a dated entry as it stands."""
+ENTRY_WORDS = frozenset({"noun", "name", "adj", "num", "verb", "det", "poss"})
+
+
 @dataclass(slots=True)
 class Frame:
     """One candidate event: the trigger's sense, its tokens, and its arguments."""
@@ -85,6 +90,22 @@ def verb_frames(line: Line, clauses: list[Clause]) -> Iterator[Frame]:
             frame = _verb_frame(line, clauses, index, senses)
             if frame:
                 yield frame
+
+
+def entry_frame(line: Line, clauses: list[Clause]) -> Frame | None:
+    """A frame for a dated entry of a list or chronology that no trigger tells: whatever stands beside a date there
+    is an event. It starts at the first word after the date."""
+    first = next((index for index, tag in enumerate(line.tags) if tag in ENTRY_WORDS), None)
+    if first is None or any(clause.negated for clause in clauses):
+        return None
+    main = next((index for index, one in enumerate(clauses) if one.kind not in {"rel", "sub", "reduced"}), -1)
+    lemma = clauses[main].lemma if main >= 0 else line.lows[first]
+    frame = Frame(Sense(ENTRY, lemma, "other", strong=False, verb=False), first, first + 1, main)
+    frame.agent = clauses[main].subject if main >= 0 else None
+    frame.light_clause = main
+    frame.phrases = list(phrases_in(line, first, len(line.tags)))
+    frame.reach = (0, len(line.tags))
+    return frame
 
 
 def _verb_frame(line: Line, clauses: list[Clause], index: int, senses: tuple[Sense, ...]) -> Frame | None:

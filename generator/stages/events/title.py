@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.model.event import NameMention
 from generator.stages.events.clauses import Clause
-from generator.stages.events.frames import Frame, names_in, phrases_in
+from generator.stages.events.frames import ENTRY, Frame, names_in, phrases_in
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.tokens import Line
 
@@ -32,13 +32,25 @@ class Titler:
 
     def title(self, frame: Frame, planned: bool) -> str:
         """The title of a frame, in sentence case and headline tense; never empty."""
-        if frame.sense.verb or frame.light_clause >= 0:
+        if frame.sense.name == ENTRY:
+            text = self._entry_title(frame)
+        elif frame.sense.verb or frame.light_clause >= 0:
             text = self._clause_title(frame, planned)
         else:
             text = self._noun_title(frame)
         if len(text.split()) < FEWEST_WORDS and (frame.sense.verb or not text):
             text = self._clause_text(frame)
         return sentence_case(" ".join(text.split()))
+
+    def _entry_title(self, frame: Frame) -> str:
+        """The words of a dated entry, up to its first stop."""
+        end = frame.first + 1
+        while end < len(self.line.tags) and self.line.tags[end] not in {";", ":", ".", "(", "?"}:
+            end += 1
+        words = self.words_between(frame.first, end).split()[:MOST_WORDS]
+        while words and self.line.words.tags.get(words[-1].lower()) in FUNCTION:
+            words.pop()
+        return " ".join(words)
 
     def _clause_title(self, frame: Frame, planned: bool) -> str:
         clause = self.clauses[frame.clause if frame.light_clause < 0 else frame.light_clause]
