@@ -42,8 +42,13 @@ FRONTS |= {("RU", code): 3_000 for code in ["09", "41", "10", "61", "12", "17", 
 
 # Countries whose newsrooms write Latin letters with accents; elsewhere they are marks of transcription.
 ACCENTED = frozenset(
-    ["AL", "AR", "AT", "BA", "BE", "BO", "BR", "CH", "CL", "CO", "CR", "CZ", "DE", "DK", "DO", "EC", "EE", "ES", "FI", "FR", "GT", "HN", "HR", "HU", "IS", "IT", "LT", "LV", "LU", "MX", "NI", "NO", "PA", "PE", "PL", "PT", "PY", "RO", "RS", "SE", "SI", "SK", "SV", "TR", "UY", "VE", "HT", "BF", "BJ", "CI", "CM", "GA", "GN", "ML", "NE", "SN", "TD", "TG", "CD", "CG", "CF", "ST"]
-)
+    {
+        "AL", "AR", "AT", "BA", "BE", "BO", "BR", "CH", "CL", "CO", "CR", "CZ", "DE", "DK", "DO", "EC", "EE", "ES",
+        "FI", "FR", "GT", "HN", "HR", "HU", "IS", "IT", "LT", "LV", "LU", "MX", "NI", "NO", "PA", "PE", "PL", "PT",
+        "PY", "RO", "RS", "SE", "SI", "SK", "SV", "TR", "UY", "VE", "HT", "BF", "BJ", "CI", "CM", "GA", "GN", "ML",
+        "NE", "SN", "TD", "TG", "CD", "CG", "CF", "ST",
+    }
+)  # fmt: skip
 MARKS = {ord(char): None for char in "‘’`ʻʼʿʾ"}
 
 LATIN_NAME = re.compile(r"[A-Z][A-Za-z]+(?:[ '’-][A-Za-z]+){0,3}")

@@ -12,9 +12,10 @@ from generator.model.editorial import Editorial
 from generator.model.event import Actor
 from generator.model.keys import key_of
 
-KINDS = set(
-    ["government", "army", "armed-group", "militia", "coalition", "organisation", "country", "person", "party", "court", "peacekeepers", "company", "other"]
-)
+KINDS = {
+    "government", "army", "armed-group", "militia", "coalition", "organisation", "country", "person", "party", "court",
+    "peacekeepers", "company", "other",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -57,17 +58,18 @@ def test_coordinates_lie_on_the_earth_and_near_their_country() -> None:
 
 def test_every_country_has_a_centre_and_its_capital_is_known() -> None:
     gazetteer = load_gazetteer()
-    for country in gazetteer.countries.values():
-        assert country.place.lat is not None, country.iso
+    for iso, country in gazetteer.countries.items():
+        assert country.place.lat is not None, iso
         if country.capital:
-            assert any(one.place.country == country.iso for one in gazetteer.places(country.capital)), country.iso
+            assert any(one.place.country == iso for one in gazetteer.places(country.capital)), iso
 
 
 @pytest.mark.parametrize(
     ("name", "country"),
     [
-        ("Goma", "CD"), ("Walikale", "CD"), ("Bunagana", "CD"), ("Kamanyola", "CD"), ("Misurata", "LY"), ("Bin Jawad", "LY"),
-        ("Baba Amr", "SY"), ("Jisr al-Shughour", "SY"), ("Bakhmut", "UA"), ("El Fasher", "SD"), ("Kiev", "UA"), ("Fallujah", "IQ"),
+        ("Goma", "CD"), ("Walikale", "CD"), ("Bunagana", "CD"), ("Kamanyola", "CD"), ("Misurata", "LY"),
+        ("Bin Jawad", "LY"), ("Baba Amr", "SY"), ("Jisr al-Shughour", "SY"), ("Bakhmut", "UA"), ("El Fasher", "SD"),
+        ("Kiev", "UA"), ("Fallujah", "IQ"),
     ],
 )  # fmt: skip
 def test_places_of_wars_are_known(name: str, country: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -51,7 +52,7 @@ def test_mentions_are_in_order_and_apart() -> None:
     text = "Syrian army tanks entered Hama, the Syrian Observatory for Human Rights (SOHR) said in London."
     mentions = names_of(text)
     assert len(mentions) >= 4
-    assert all(one.span.end <= two.span.start for one, two in zip(mentions, mentions[1:], strict=False))
+    assert all(one.span.end <= two.span.start for one, two in pairwise(mentions))
 
 
 @pytest.mark.parametrize(
