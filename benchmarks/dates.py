@@ -19,6 +19,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from benchmarks.dates_kinds import count_kinds, show
 from benchmarks.peers_dates import predict as peers_predict
 from benchmarks.peers_dates import readers
 from generator.languages.dates import DateWords, compile_dates
@@ -108,6 +109,8 @@ def run(path: Path, options: argparse.Namespace, scorer: ModuleType, words: Date
     errors = report(path.stem, rows, seconds, gold, scorer)
     if options.errors:
         scorer.show_errors(errors, gold, options.errors)
+    if options.kinds:
+        show(path.stem, count_kinds(gold, rows, scorer))
     for name, read in readers().items() if options.peers else ():
         report(f"{path.stem} by {name}", *peers_predict(documents, read), gold, scorer)
 
@@ -118,6 +121,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("corpora", nargs="+", type=Path, metavar="CORPUS.jsonl")
     parser.add_argument("--predictions", type=Path, metavar="OUT.jsonl", help="write what was found (one corpus)")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="show up to N errors of each kind")
+    parser.add_argument("--kinds", action="store_true", help="count what is wrong, sorted by kind")
     parser.add_argument("--peers", action="store_true", help="run dateparser and recognizers-text as well")
     parser.add_argument("--scorer", help="path of score_timex.py")
     options = parser.parse_args(arguments)
