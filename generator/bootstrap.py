@@ -14,7 +14,7 @@ import sys
 import tomllib
 from pathlib import Path
 
-NEEDED = ("markdown", "jinja2", "dateutil", "yaml", "msgspec", "trafilatura", "lxml")
+NEEDED = ("markdown", "jinja2", "dateutil", "yaml", "msgspec", "lxml")
 MARK = "CONFLICT_TIMELINE_IN_VENV"
 
 

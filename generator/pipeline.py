@@ -23,6 +23,7 @@ from generator.stages.articles import (
     article_ids,
     find_duplicates,
     find_files,
+    find_repeats,
     read_article,
     read_bytes,
     split_sentences,
@@ -73,7 +74,7 @@ def run(
     context = make_context(settings, editorial)
     outcomes, found = read_all(seeds, context, jobs, cache, progress)
     everything = tuple(outcome.result for outcome in outcomes if outcome.result)
-    results = tuple(result for result in everything if not result.article.draft)
+    results = without_repeats([result for result in everything if not result.article.draft])
     progress("linking", 0, 1)
     timeline, whole = assemble(results, context)
     found += [problem for outcome in outcomes for problem in outcome.problems]
@@ -160,6 +161,17 @@ def _start_worker(settings: Settings, editorial: Editorial) -> None:
 
 def _in_worker(item: Item) -> bytes:
     return analyse_safely(_worker_context[0], item)
+
+
+def without_repeats(results: Sequence[ArticleResult]) -> tuple[ArticleResult, ...]:
+    """The results without the mentions in sentences that a site prints again and again under its articles."""
+    repeats = find_repeats((result.article, result.sentences) for result in results)
+    if not repeats:
+        return tuple(results)
+    return tuple(
+        replace(result, mentions=tuple(mention for mention in result.mentions if mention.span not in repeats))
+        for result in results
+    )
 
 
 def assemble(results: Sequence[ArticleResult], context: Context) -> tuple[Timeline, tuple[Problem, ...]]:
