@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.event import Event
 from generator.model.result import ArticleResult
+from generator.model.wording import stems
 from generator.stages.timeline.attention import Attention, span_of
 from generator.stages.timeline.centrality import Centrality
 
 WEIGHTS = {
-    "attention": 0.80,
-    "central": 0.05,
-    "articles": 0.05,
+    "attention": 0.82,
+    "central": 0.06,
+    "articles": 0.03,
     "sources": 0.02,
-    "type": 0.02,
-    "toll": 0.03,
+    "type": 0.01,
+    "toll": 0.02,
     "place": 0.01,
-    "position": 0.02,
+    "position": 0.03,
 }
 """The greatest share each reason can have; they add up to 1. The share of attention is told in two:
 `coverage` at the time and `look-back` later. What the corpus makes of the day comes first: it decides between
 days; the rest decides between the events of one day."""
 MINOR = 0.4
 """The attention of its day that even the least event of the day gets; the foremost gets all of it."""
+SAME_WORDS = 0.5
+"""What remains of an event's own shares when a weightier event of the day is told in the same words ..."""
+ALIKE = 0.6
+"""... which is when so much of all their words is in both; ..."""
+ENOUGH = 12
+"""... it is compared with so many of the day's weightiest."""
 REASONS = ("coverage", "look-back", *(name for name in WEIGHTS if name != "attention"))
 
 TYPES = {
@@ -53,13 +61,14 @@ def rate(events: Sequence[Event], results: Sequence[ArticleResult]) -> list[Rati
     """The significance of each event, in the same order."""
     attention, centrality = Attention(events, results), Centrality(events, results)
     days = [_day(event, attention) for event in events]
-    own = [_own(event, day, centrality) for event, day in zip(events, days, strict=True)]
+    by_itself = [_own(event, day, centrality) for event, day in zip(events, days, strict=True)]
+    own = _told_once(events, days, by_itself)
     foremost: dict[int, float] = {}
     for event, day, strengths in zip(events, days, own, strict=True):
         if day is not None and event.date is not None and event.date.day is not None:
             foremost[day] = max(foremost.get(day, 0.0), sum(strengths.values()))
     return [
-        _rating(strengths, day, attention, foremost.get(day, 1.0) if day is not None else 1.0)
+        _rating(strengths, day, attention, (foremost.get(day) if day is not None else None) or 1.0)
         for day, strengths in zip(days, own, strict=True)
     ]
 
@@ -74,6 +83,26 @@ def _rating(strengths: dict[str, float], day: int | None, attention: Attention, 
         shares |= {"coverage": attended * (1 - looked_back), "look-back": attended * looked_back}
     told = sorted(((name, round(share, 4)) for name, share in shares.items()), key=lambda s: (-s[1], s[0]))
     return Rating(round(min(1.0, sum(shares.values())), 4), tuple(s for s in told if s[1] > 0))
+
+
+def _told_once(
+    events: Sequence[Event], days: Sequence[int | None], own: Sequence[dict[str, float]]
+) -> list[dict[str, float]]:
+    """Of several events of a day told in nearly the same words, only the weightiest keeps its shares whole."""
+    kept: dict[int | None, list[frozenset[str]]] = defaultdict(list)
+    result = list(own)
+    for place in sorted(range(len(own)), key=lambda place: (-sum(own[place].values()), place)):
+        words = stems(events[place].text)
+        before = kept[days[place]]
+        if any(_alike(words, other) for other in before):
+            result[place] = {name: SAME_WORDS * share for name, share in own[place].items()}
+        elif len(before) < ENOUGH:
+            before.append(words)
+    return result
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    return len(one & other) >= ALIKE * len(one | other)
 
 
 def _day(event: Event, attention: Attention) -> int | None:
