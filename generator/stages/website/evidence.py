@@ -94,6 +94,7 @@ def event_view(event: Event, site: Site, near: Neighbours) -> dict[str, object]:
         "locator": site.locator(event.places) if site.locator and event.places else "",
         "references": reference_links(event.references),
         "addresses": _addresses(quotes, event),
+        "neighbours_title": site.words.get("event.neighbours" if event.places else "event.neighbours_actors"),
         "earlier": tuple(event_row(other, site) for other in earlier),
         "later": tuple(event_row(other, site) for other in later),
         "review": site.words.label("review_long", event.review),

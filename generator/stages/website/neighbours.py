@@ -21,15 +21,14 @@ class Neighbours:
         self.position = {event.id: number for number, event in enumerate(self.events)}
         self.at: dict[tuple[str, str], list[int]] = defaultdict(list)
         for number, event in enumerate(self.events):
-            fine = event.date is not None and slot(event.date).month
-            for key in _keys(event) if fine else ():
+            for key in _keys(event) if _fine(event) else ():
                 self.at[key].append(number)
 
     def of(self, event: Event) -> tuple[tuple[Event, ...], tuple[Event, ...]]:
-        """(earlier, later), each in the timeline's order; both empty for an undated event."""
-        here = self.position.get(event.id)
-        if here is None:
+        """(earlier, later), each in the timeline's order; both empty for an event that is undated or too coarse."""
+        if not _fine(event):
             return (), ()
+        here = self.position[event.id]
         earlier: set[int] = set()
         later: set[int] = set()
         for key in _keys(event):
@@ -39,6 +38,10 @@ class Neighbours:
             later.update([number for number in numbers[index : index + 1 + EACH_WAY] if number != here])
         before, after = sorted(earlier)[-EACH_WAY:], sorted(later)[:EACH_WAY]
         return tuple(self.events[n] for n in before), tuple(self.events[n] for n in after)
+
+
+def _fine(event: Event) -> bool:
+    return event.date is not None and slot(event.date).month > 0
 
 
 def _keys(event: Event) -> list[tuple[str, str]]:
