@@ -72,6 +72,8 @@ class NameWords:
     head_after_capital: re.Pattern[str]
     """The same written with capitals: `Syrian Army`."""
     led_after: re.Pattern[str]
+    second_name: re.Pattern[str]
+    """A second name that shares what follows: "Russian and Syrian jets"."""
     unnamed: dict[str, str]
     """Words of a group without a name to its sort: rebels, army, government."""
     unnamed_words: re.Pattern[str]
@@ -121,8 +123,9 @@ def compile_names(raw: dict[str, Any]) -> NameWords:
         head_after=_head_after([*heads, *organisation_heads, *raw["members"]["nouns"]]),
         head_after_capital=re.compile(rf"[ \n-]({alternatives(noun.title() for noun in heads)})(?!\w|[ -][A-Z])"),
         led_after=re.compile(rf"({alternatives(led)})(?!\w)"),
+        second_name=re.compile(rf" (?:{'|'.join(raw['between_two'])}) ([A-Z]\w+)"),
         unnamed=unnamed,
-        unnamed_words=re.compile(rf"(?<![\w-])({alternatives(both_cases(unnamed))})(?![\w-])"),
+        unnamed_words=re.compile(rf"(?<![\w-])({alternatives(both_cases(unnamed))})(?![\w-]| of\b)"),
         unnamed_kinds={sort: frozenset(kinds) for sort, kinds in raw["unnamed_kinds"].items()},
         ambiguous=keys(raw["ambiguous"]["words"]) | keys(raw["given_names"]),
     )

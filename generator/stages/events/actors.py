@@ -174,9 +174,34 @@ def headed(piece: Piece, chunk: Chunk, known: Known) -> tuple[Actor, int] | None
         listed = known.gazetteer.actors.get(key_of(name))
         return listed or Actor(name, "coalition"), led.end()
     hit = known.words.head_after.match(text, end) or known.words.head_after_capital.match(text, end)
+    if hit is None and piece.kind == "demonym":
+        return _shared_head(piece, end, known)
     if hit is None or hit[1].lower() not in known.words.heads:
         return None
     return _actor_of(_iso(piece, known), known.words.heads[hit[1].lower()], known), hit.end()
+
+
+def _shared_head(piece: Piece, end: int, known: Known) -> tuple[Actor, int] | None:
+    """The actor of the first demonym in "Russian and Syrian jets"."""
+    second = known.words.second_name.match(known.text, end)
+    if second is None or key_of(second[1]) not in known.gazetteer.demonyms:
+        return None
+    hit = known.words.head_after.match(known.text, second.end())
+    if hit is None or hit[1] not in known.words.heads:
+        return None
+    return _actor_of(_iso(piece, known), known.words.heads[hit[1]], known), end
+
+
+def of_people(chunk: Chunk, known: Known) -> NameMention | None:
+    """An armed group called after a people ("Tuareg rebels"), under the words as they stand."""
+    if len(chunk.pieces) != 1 or chunk.pieces[0].key not in known.words.peoples:
+        return None
+    hit = known.words.head_after.match(known.text, chunk.end)
+    head = known.words.heads.get(hit[1]) if hit else None
+    if hit is None or head is None or head.kind not in known.words.unnamed_kinds["rebels"]:
+        return None
+    name = " ".join(known.text[chunk.start : hit.end()].split())
+    return known.mention(chunk.start, hit.end(), Actor(name, head.kind, country=known.main), None, "people")
 
 
 def _actor_of(iso: str, head: Head, known: Known) -> Actor:

@@ -13,6 +13,7 @@ from generator.stages.events.actors import (
     find_person,
     headed,
     introduce_abbreviation,
+    of_people,
     unnamed,
 )
 from generator.stages.events.known import Known
@@ -67,7 +68,7 @@ def _of_chunk(chunk: Chunk, known: Known) -> Iterator[NameMention]:
     """The mentions of one chunk: one of the whole, or one for each known piece."""
     single = chunk.pieces[0] if len(chunk.pieces) == 1 else None
     if single is None or single.kind in {"word", "place"}:
-        whole = find_person(chunk, known) or find_organisation(chunk, known)
+        whole = of_people(chunk, known) or find_person(chunk, known) or find_organisation(chunk, known)
         if whole is None and not (single and single.key in known.gazetteer.capitals):
             whole = find_place(chunk, known)
         if whole:
@@ -131,6 +132,8 @@ def _of_actor(piece: Piece, chunk: Chunk, known: Known) -> NameMention | None:
         return None
     if not known.fits_here(piece.key, actor):
         return None
+    if actor.kind == "person" and piece.tokens > 1:
+        known.introduce_family_name(piece.key.rpartition(" ")[2], actor)
     head = known.words.head_after.match(known.text, end)
     if head:
         kind = known.words.organisation_heads.get(head[1])

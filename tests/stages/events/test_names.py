@@ -67,6 +67,10 @@ def test_mentions_are_in_order_and_apart() -> None:
         ("Hezbollah fighters withdrew.", "Hezbollah fighters", "Hezbollah"),
         ("UN troops stayed in camp.", "UN troops", "UN peacekeepers"),
         ("Nato warplanes struck.", "Nato warplanes", "Nato"),
+        ("Russian and Syrian jets struck.", "Russian", "Russian army"),
+        ("Tuareg rebels fled.", "Tuareg rebels", "Tuareg rebels"),
+        ("Russian peacekeepers fled.", "Russian peacekeepers", "Russian peacekeepers"),
+        ("Juan Manuel Santos met Abiy Ahmed. Santos left.", "Santos", "Juan Manuel Santos"),
     ],
 )
 def test_countries_and_organisations_with_a_head_noun(text: str, words: str, name: str) -> None:
