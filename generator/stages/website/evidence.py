@@ -10,6 +10,7 @@ from markupsafe import Markup
 from generator.model.event import Event, EventMention, FigureRange
 from generator.model.text import Article, Sentence
 from generator.stages.website.cite import citation, report_url
+from generator.stages.website.exports.jsonld import event_jsonld
 from generator.stages.website.neighbours import Neighbours
 from generator.stages.website.page import Link, Page, reference_links
 from generator.stages.website.reading import (
@@ -101,6 +102,7 @@ def event_view(event: Event, site: Site, near: Neighbours) -> dict[str, object]:
         "note": one_line(event.note),
         "permalink": site.absolute(site.event_path(event)),
         "citation": citation(event, site),
+        "jsonld": event_jsonld(event, site),
         "report_url": report_url(event, site),
         "json_id": event.id,
     }

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from generator.model.event import Event, EventMention
 from generator.model.result import ArticleResult
 from generator.model.text import Article, Block
+from generator.stages.website.exports.jsonld import article_jsonld
 from generator.stages.website.page import Link, Page, reference_links
 from generator.stages.website.reading import published_words, rung_sentence, time_sentence
 from generator.stages.website.segments import Group, Mark, Segment, cut, grouped
@@ -126,11 +127,12 @@ def article_view(result: ArticleResult, site: Site) -> dict[str, object]:
         "archived_url": safe_url(article.archived_url),
         "references": reference_links(article.references),
         "addresses": _addresses(article),
+        "jsonld": article_jsonld(article, _events(mentions, site), site),
         "passages": passages,
         "citations": tuple(_citation(mention, article, site) for mention in mentions if article.publish == "none"),
         "readings": shown,
         "tips": {reading.id: reading.date for reading in shown},
-        "count": site.words.count("events", _event_count(mentions, site)),
+        "count": site.words.count("events", len(_events(mentions, site))),
     }
 
 
@@ -140,8 +142,10 @@ def _addresses(article: Article) -> tuple[str, ...]:
     return tuple(address for address in (safe_url(article.url), safe_url(article.archived_url), *links) if address)
 
 
-def _event_count(mentions: tuple[EventMention, ...], site: Site) -> int:
-    return len({event.id for mention in mentions for event in site.events_of_mention[mention.id]})
+def _events(mentions: tuple[EventMention, ...], site: Site) -> tuple[Event, ...]:
+    """The events of an article, each once."""
+    found = {event.id: event for mention in mentions for event in site.events_of_mention[mention.id]}
+    return tuple(found.values())
 
 
 def _source_link(article: Article, site: Site) -> Link:
