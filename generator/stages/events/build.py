@@ -147,17 +147,23 @@ def _mention(reading: Reading, frame: Frame, seen: Counter[tuple[str, str]]) -> 
 
 
 def _verdict(reading: Reading, frame: Frame) -> Verdict | None:
+    words = reading.line.words.words
     if frame.sense.verb or frame.light_clause >= 0:
-        verdict = reading.judge.verdict(frame.clause)
-        words = reading.line.words.words
-        if verdict is None or frame.light_clause < 0:
+        index = frame.clause if frame.light_clause < 0 else frame.light_clause
+        verdict = reading.judge.verdict(index)
+        if verdict is None:
             return verdict
-        scheduled = reading.clauses[frame.light_clause].lemma in words["scheduling"]
-        if scheduled or reading.line.lows[frame.first - 1] in words["planned_nouns"]:
+        clause = reading.clauses[index]
+        scheduled = clause.lemma in words["scheduling"] and (clause.passive or frame.light_clause >= 0)
+        named = frame.light_clause >= 0 and reading.line.lows[frame.first - 1] in words["planned_nouns"]
+        if scheduled or named:
             return Verdict("planned", "planned-noun", verdict.speaker, verdict.saying)
         return verdict
     if reading.judge.question:
         return None
+    if frame.clause >= 0 and reading.judge.denies(frame.clause, frame.first):
+        clause = reading.clauses[frame.clause]
+        return Verdict("denied", "denied-noun", clause.subject, frame.clause)
     return Verdict("happened", "noun" if frame.clause >= 0 else "verbless")
 
 
@@ -187,11 +193,12 @@ def _worth(reading: Reading, frame: Frame) -> bool:
         lead = scene.headline or scene.sentence.index < LEAD_SENTENCES
         kind = reading.clauses[frame.clause].kind if frame.clause >= 0 else "main"
         return (lead or dated) and kind in {"main", "coord", "resume"}
+    bare = frame.background and frame.last - frame.first == 1 and not names_in(line, frame.reach)
+    if bare and not any(index in line.times for index in range(frame.last, frame.reach[1])):
+        return False
     if dated or frame.clause < 0:
         return True
     if frame.background:
-        if frame.last - frame.first == 1 and not names_in(line, frame.reach):
-            return False
         runs = [frame.reach, *(run for _, run in frame.phrases)]
         wide = line.words.words["wide_places"]
         names = [name for run in runs for name in names_in(line, run)]

@@ -210,6 +210,8 @@ def _kind_of(line: Line, opener: int, before: Clause | None) -> Kind:
     tag = line.tags[opener]
     if tag == "that" and before is not None and before.kind == "rel" and line.tags[opener - 1] == "coord":
         return "rel"
+    if tag == "that" and opener and line.lows[opener - 1] in line.words.words["content_nouns"]:
+        return "that"
     if tag == "that":
         saying = before is not None and before.lemma in line.words.words["saying"]
         follows_noun = opener > 0 and line.tags[opener - 1] in {"noun", "name"}

@@ -86,7 +86,7 @@ def verb_frames(line: Line, clauses: list[Clause]) -> Iterator[Frame]:
     triggers = line.words.triggers
     for index, clause in enumerate(clauses):
         senses = triggers.get(line.lows[clause.head])
-        if senses and line.tags[clause.head] == "verb":
+        if senses and line.tags[clause.head] in {"verb", "be"}:
             frame = _verb_frame(line, clauses, index, senses)
             if frame:
                 yield frame

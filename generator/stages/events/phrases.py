@@ -157,6 +157,8 @@ def _goes_on(line: Line, first: int, index: int, limit: int) -> bool:
     tag = line.tags[index]
     if tag in INSIDE or tag == "coord":
         return True
+    if tag == "adv" and index > first and index + 1 < limit:
+        return line.tags[index - 1] in {"num", "det"} and line.tags[index + 1] in {"noun", "adj"}
     if index == first:
         return False
     if tag in {"prep", "prepsub"}:

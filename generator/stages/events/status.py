@@ -111,7 +111,7 @@ class Judge:
             return self.verdict(index - 1, depth + 1) if index else Verdict("happened", "participle")
         if index == 0:
             return Verdict("happened", "participle") if clause.form == "ger" else None
-        if clause.form == "inf" and before in self.words["action_nouns"]:
+        if clause.form == "inf" and before in self.words["action_nouns"] and self.line.tags[clause.start - 1] == "noun":
             return None
         return self._under_verb(index, depth)
 
@@ -148,6 +148,9 @@ class Judge:
         if own.speaker or own.saying >= 0:
             return own
         words = self.words
+        content = self._content(clause)
+        if content:
+            return self._of_noun(own, clause, content)
         if clause.kind in {"zero", "that"} and index:
             return self._complement(own, index, depth)
         if clause.kind in {"coord", "sub", "part"} and index and self.clauses[index - 1].kind in {"zero", "that"}:
@@ -161,6 +164,16 @@ class Judge:
             return replace(own, status=status, speaker=self._sayer(said), saying=after)
         if self.according:
             return replace(own, speaker=self.according)
+        return own
+
+    def _of_noun(self, own: Verdict, clause: Clause, noun: str) -> Verdict:
+        """The content of a claim, a report, an accusation: denied, claimed, or as told."""
+        governor = self.clauses[clause.governor] if clause.governor >= 0 else None
+        speaker = governor.subject if governor else None
+        if (governor and governor.lemma in self.words["denying"]) or not self.words["false"].isdisjoint(self.line.lows):
+            return replace(own, status="denied", speaker=speaker, present=False)
+        if noun in self.words["claim_nouns"] and own.status == "happened":
+            return replace(own, status="claimed")
         return own
 
     def _complement(self, own: Verdict, index: int, depth: int) -> Verdict | None:
@@ -181,6 +194,17 @@ class Judge:
         if clause.end < len(self.line.lows) and self.line.lows[clause.end] in by:
             return object_after(self.line, clause.end + 1, clause.right)
         return None
+
+    def denies(self, index: int, at: int) -> bool:
+        """Whether a clause denies what a noun at `at` tells: `denied the loss of`, `called reports of a coup false`."""
+        clause = self.clauses[index]
+        false = not self.words["false"].isdisjoint(self.line.lows)
+        return clause.end <= at and (clause.lemma in self.words["denying"] or false)
+
+    def _content(self, clause: Clause) -> str:
+        """The noun whose content a that-clause tells: `[reports] that Uvira had fallen`."""
+        before = self.line.lows[clause.opener - 1] if clause.kind == "that" and clause.opener > 0 else ""
+        return before if before in self.words["content_nouns"] else ""
 
     def _said_after(self, index: int) -> int:
         """A verb of saying that closes the sentence: `..., the army said on Tuesday`."""

@@ -65,7 +65,9 @@ class Titler:
             run = frame.agent
         particle = self.words_between(frame.first + 1, frame.last)
         tail = frame.phrases
-        if frame.sense.minor and agent and run:
+        complement = particle.endswith(" to") or particle == "to"
+        onward = complement and frame.last < len(self.line.tags) and self.line.tags[frame.last] == "verb"
+        if (frame.sense.minor or onward) and agent and run:
             return self._statement(frame, clause, agent, run)
         if agent and run:
             verb = self._verb(clause.lemma, run, planned)
@@ -109,8 +111,10 @@ class Titler:
             return self._with_phrases(noun, frame, self._later_phrases(frame, clause))
         inside = run[0] <= frame.first < run[1]
         if inside or clause.passive:
-            start = f"{noun} {self._held(clause, run, planned)}" if inside else noun
-            return self._with_phrases(start, frame, self._later_phrases(frame, clause))
+            own = [one for one in frame.phrases if one[0] < clause.start]
+            start = self._with_phrases(noun, frame, own)
+            start = f"{start} {self._held(clause, run, planned)}" if inside else start
+            return self._with_phrases(start, frame, self._later_phrases(frame, clause), own[-1][1][1] if own else -1)
         verb = self._verb(clause.lemma, run, planned)
         particle = self._particle(clause)
         start = " ".join(part for part in (self._who(run), verb, particle, noun) if part)
@@ -132,7 +136,8 @@ class Titler:
 
     def _later_phrases(self, frame: Frame, clause: Clause) -> list[tuple[int, Range]]:
         late = phrases_in(self.line, clause.end, clause.right)
-        return frame.phrases + [one for one in late if one not in frame.phrases]
+        kept = [one for one in frame.phrases if one[0] >= clause.start]
+        return kept + [one for one in late if one not in kept]
 
     def _noun_title(self, frame: Frame, bare: bool = False) -> str:
         start = frame.first
@@ -146,10 +151,12 @@ class Titler:
     def _noun_for_verb(self, frame: Frame) -> str:
         return self._with_phrases(frame.sense.nominal, frame, frame.phrases) if frame.sense.nominal else ""
 
-    def _with_phrases(self, start: str, frame: Frame, phrases: list[tuple[int, Range]]) -> str:
+    def _with_phrases(self, start: str, frame: Frame, phrases: list[tuple[int, Range]], last: int = -1) -> str:
         """Add the phrases that say where, with whom and to what, as long as the line stays short."""
         said = start
-        last = frame.patient[1] if frame.patient and frame.sense.verb and not frame.sense.undergoer else frame.last
+        if last < 0:
+            patient = frame.patient if frame.sense.verb and not frame.sense.undergoer else None
+            last = patient[1] if patient else frame.last
         for at, run in phrases:
             if "," in self.line.tags[last:at]:
                 break

@@ -17,6 +17,7 @@ POINTS = {
     "'": "poss", "’": "poss", "&": "coord", "|": ";", "•": ";",
 }  # fmt: skip
 MARKS = frozenset(POINTS.values())
+BEFORE_NOUN_ING = frozenset({"", "noun", "name", "num", "prep", "prepsub", "coord", "time", "verb", ",", "dash", ";"})
 REPORTED = frozenset({"that", "num", "det", "pron"})
 MEMO_SIZE = 100_000
 PAST = frozenset({"past", "part"})
@@ -167,7 +168,7 @@ class Line:
         opens_object = after in {"det", "name", "num", "poss", "pron", "noun", "adj"}
         if noun and before == "noun" and after == "prep" and self.lows[index - 1] in self.words.nouns["office"]:
             return "verb" if self._plural(index - 1) else "noun"
-        if before in {"", "noun", "name", "num", "prep", "prepsub", "coord", "time"} and noun:
+        if before in BEFORE_NOUN_ING and noun:
             return "verb" if opens_object and before != "num" else "noun"
         if before == "prep" and self.lows[index - 1] == "of" and not opens_object:
             return "noun"
@@ -208,8 +209,8 @@ class Line:
         """A headline's `attack in`, `meet at`: a verb only where nothing else can be and it is no `-s` noun."""
         low = self.lows[index]
         noun = any(not sense.verb for sense in self.words.triggers.get(low, ()))
-        plain = "base" in self.words.verbs[low].forms or not noun
-        return "verb" if self.headline and plain and self._only_verb(index) else "noun"
+        plain = not noun or (self.headline and "base" in self.words.verbs[low].forms)
+        return "verb" if plain and self._only_verb(index) else "noun"
 
     def _plural_before(self, index: int) -> bool:
         """Whether the noun phrase before a bare verb is plural, or holds a plural before its first preposition:
