@@ -26,16 +26,22 @@ class Reader(HTMLParser):
         self.tags: list[tuple[str, dict[str, str]]] = []
         self.ids: list[str] = []
         self.words: list[str] = []
+        self.hidden = False
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.hidden = tag == "script"
         found = {name: value or "" for name, value in attrs}
         self.tags.append((tag, found))
         if "id" in found:
             self.ids.append(found["id"])
 
+    def handle_endtag(self, tag: str) -> None:
+        self.hidden = False
+
     def handle_data(self, data: str) -> None:
-        self.words.append(data)
+        if not self.hidden:
+            self.words.append(data)
 
     @property
     def text(self) -> str:
