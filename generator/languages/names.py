@@ -9,6 +9,12 @@ from typing import Any
 
 from generator.model.keys import key_of
 
+# Lists of a pack's names.toml that are kept as keys, and those kept as they stand.
+KEYED = ("articles", "prefixes", "spaced_prefixes", "peoples", "shouted", "courtesy", "given_names", "never")
+PLAIN = (
+    "adjective_endings", "roles", "person_verbs", "person_nouns", "place_prepositions", "locative", "government_verbs",
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -90,26 +96,13 @@ def compile_names(raw: dict[str, Any]) -> NameWords:
     led = [ending for table in raw["heads"].values() for ending in table.get("led", ())]
     titles = keys(raw["titles"])
     return NameWords(
+        **{name: keys(raw[name]) for name in KEYED},
+        **{name: frozenset(raw[name]) for name in PLAIN},
         run=_run(raw),
         connectors=keys(word for phrase in raw["connectors"] for word in phrase.split()),
         particles=keys(word for phrase in raw["particles"] for word in phrase.split()) | keys(raw["prefixes"]),
-        never=keys(raw["never"]),
-        articles=keys(raw["articles"]),
-        prefixes=keys(raw["prefixes"]),
-        spaced_prefixes=keys(raw["spaced_prefixes"]),
-        adjective_endings=frozenset(raw["adjective_endings"]),
-        peoples=keys(raw["peoples"]),
         titles=titles,
         title_starts=_starts(titles),
-        shouted=keys(raw["shouted"]),
-        courtesy=keys(raw["courtesy"]),
-        roles=frozenset(raw["roles"]),
-        person_verbs=frozenset(raw["person_verbs"]),
-        person_nouns=frozenset(raw["person_nouns"]),
-        given_names=keys(raw["given_names"]),
-        place_prepositions=frozenset(raw["place_prepositions"]),
-        locative=frozenset(raw["locative"]),
-        government_verbs=frozenset(raw["government_verbs"]),
         place_nouns={noun: int(level) for level, nouns in raw["place_nouns"].items() for noun in nouns},
         place_before=re.compile(rf"(?<!\w)({alternatives(places)})(?: (?:{'|'.join(raw['called'])}))? $"),
         place_after=_place_after(raw, places),

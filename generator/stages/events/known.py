@@ -115,6 +115,11 @@ class Known:
             return True
         return is_distinct(key) or not actor.country or actor.country in self.countries
 
+    def capital(self) -> Place | None:
+        """The capital of the country the article is about."""
+        country = self.gazetteer.countries.get(self.main)
+        return self.choose(country.capital, evidence=True) if country else None
+
     def army(self, iso: str) -> Actor | None:
         """The army of a country, if the editor or the project's list names one."""
         editors = self.gazetteer.armies.get(iso)

@@ -149,9 +149,12 @@ def _unnamed(sentence: Sentence, named: list[NameMention], known: Known) -> list
     """Groups without a name ("the rebels", "the army") that can only be one actor here."""
     found = []
     for hit in known.words.unnamed_words.finditer(known.text, sentence.span.start, sentence.span.end):
-        actor = unnamed(known.words.unnamed[hit[1].lower()], known)
-        if actor and not any(one.span.start < hit.end() and hit.start() < one.span.end for one in named):
-            found.append(known.mention(hit.start(), hit.end(), actor, None, "unnamed-group"))
+        sort = known.words.unnamed[hit[1][:1].lower() + hit[1][1:]]
+        place = known.capital() if sort == "capital" else None
+        actor = None if sort == "capital" else unnamed(sort, known)
+        if (actor or place) and not any(one.span.start < hit.end() and hit.start() < one.span.end for one in named):
+            rule = "unnamed-place" if place else "unnamed-group"
+            found.append(known.mention(hit.start(), hit.end(), actor, place, rule))
     return found
 
 

@@ -221,6 +221,11 @@ def test_short_forms_need_their_country() -> None:
     assert actor_of("The RSF left.", "RSF") is None
 
 
+def test_the_capital_is_that_of_the_country_the_article_is_about() -> None:
+    assert cast("Place", place_of("Mali burns. In Mali a lorry reached the capital.", "the capital")).name == "Bamako"
+    assert place_of("A lorry reached the capital.", "the capital") is None
+
+
 def test_the_same_text_gives_the_same_names() -> None:
     text = "Syrian troops entered Hama. President Assad said the rebels had fled to Lebanon."
     assert names_of(text) == names_of(text)
