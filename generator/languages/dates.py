@@ -14,7 +14,7 @@ __all__ = ["BREAK", "OPERATORS", "UNKNOWN", "DateRule", "DateWords", "Value", "c
 
 OPERATORS = (
     "Calendar", "Between", "Last", "Next", "This", "Before", "After", "Period", "Quarter", "Half", "Reference",
-    "Repeating", "None",
+    "Repeating", "Nth", "None",
 )  # fmt: skip
 """The operators a rule may name; `generator.stages.dates.operators` says what they do."""
 
@@ -189,8 +189,8 @@ def _codes(
     return codes, class_codes
 
 
-TOKEN_CLASSES = ("big_number", "decimal", "clock", "numeric_date", "iso_date", "iso_time", "nth", "years")
-"""Classes a token has by its shape: 1,300; 7.5; 10:30; 3/4/2025; 2025-01-27; 2025-01-27T05:34; 3rd; 1990s."""
+TOKEN_CLASSES = ("big_number", "decimal", "clock", "numeric_date", "iso_date", "iso_week", "iso_time", "nth", "years")
+"""Classes a token has by its shape: 1,300; 7.5; 10:30; 3/4/2025; 2025-01-27; 2025-W04; 2025-01-27T05:34; 3rd; 1990s."""
 
 
 def _starts(rules: list[DateRule], codes: set[str]) -> dict[str, tuple[DateRule, ...]]:

@@ -5,7 +5,7 @@ Which fields the words gave decides how they are read; `_CALENDAR` below is the 
 
 from __future__ import annotations
 
-from generator.model.calendar import Day, add_days, is_day
+from generator.model.calendar import Day, add_days, is_day, iso_week, week_start
 from generator.stages.dates.clock import Clock
 from generator.stages.dates.feasts import feast
 from generator.stages.dates.fields import Fields, numeric_date
@@ -117,6 +117,24 @@ def _season_of_story(season: str, fields: Fields, anchor: Moment, from_story: bo
     return reading
 
 
+def _days_off(fields: Fields) -> int:
+    """The days that the day before, or a week from, a day adds to it."""
+    return int(fields.get("offset", 0) + 7 * fields.get("weeks_away", 0) * fields.get("number", 1))
+
+
+def _week_number(fields: Fields, clock: Clock) -> Reading | None:
+    """Week 12 of 2025; 2025-W12; 2025-W12-3."""
+    if "iso_week" in fields:
+        year, week, *day = fields["iso_week"].replace("W", "").split("-")
+    else:
+        year, week, day = fields["year"], fields["digits"], []
+    if not 1 <= int(week) <= 53:
+        return None
+    if day:
+        return stated(of_day(add_days(week_start(int(year), int(week)), int(day[0]) - 1)), fields)
+    return stated(Moment("week", int(year), int(week)), fields)
+
+
 def _weekday(fields: Fields, clock: Clock) -> Reading | None:
     """A day of the week near the clock: before it or after it as the tense says."""
     wanted = fields["weekday"]
@@ -124,6 +142,9 @@ def _weekday(fields: Fields, clock: Clock) -> Reading | None:
     if anchor is None or anchor.grain != "day":
         return unresolved(f"XXXX-WXX-{wanted + 1}", fields)
     near, relation = anchor.first, fields.get("relation", 0)
+    if fields.get("of_week"):
+        monday = week_start(*iso_week(add_days(near, 7 * relation)))
+        return relative(of_day(add_days(monday, wanted)), fields, anchor, from_story)
     kind = fields.get("relation_class")
     if kind in {"that", "same"} and clock.story_day:
         day = same_weekday(add_days(clock.story_day.first, -3), wanted, 1)
@@ -135,7 +156,7 @@ def _weekday(fields: Fields, clock: Clock) -> Reading | None:
     else:
         forward = clock.tense > 0 or from_story or (kind == "this" and clock.tense >= 0)
         day = same_weekday(near, wanted, 1 if forward else -1)
-    return relative(of_day(add_days(day, fields.get("offset", 0))), fields, anchor, from_story)
+    return relative(of_day(add_days(day, _days_off(fields))), fields, anchor, from_story)
 
 
 def _deictic(fields: Fields, clock: Clock) -> Reading | None:
@@ -150,7 +171,7 @@ def _deictic(fields: Fields, clock: Clock) -> Reading | None:
         if count == 0 and "daypart" not in fields:
             return Reading("DATE", "PRESENT_REF")
         return unresolved("XXXX-XX-XX", fields)
-    return relative(shift(anchor._replace(time=""), count), fields, anchor, from_story)
+    return relative(shift(anchor._replace(time=""), count + _days_off(fields)), fields, anchor, from_story)
 
 
 def _clock_only(fields: Fields, clock: Clock) -> Reading | None:
@@ -181,7 +202,7 @@ def _feast(fields: Fields, clock: Clock) -> Reading | None:
     rule = fields.get("named_day") or fields["feast"]
     year = fields.get("year")
     if year is not None:
-        return stated(of_day(feast(rule, year)), fields)
+        return stated(of_day(add_days(feast(rule, year), fields.get("eve_word", 0))), fields)
     anchor, from_story = clock.reference(fields)
     if anchor is None:
         return Reading("DATE", "XXXX-XX-XX")
@@ -190,7 +211,7 @@ def _feast(fields: Fields, clock: Clock) -> Reading | None:
     if "relation" in fields and anchor.grain == "day":
         before = [y for y in range(anchor.year - 1, anchor.year + 2) if feast(rule, y) < anchor.first]
         year = max(before) + (fields["relation"] > 0) if fields["relation"] else anchor.year
-    return inferred(of_day(feast(rule, year)), fields, anchor, from_story)
+    return inferred(of_day(add_days(feast(rule, year), fields.get("eve_word", 0))), fields, anchor, from_story)
 
 
 def _era(fields: Fields) -> int:
@@ -216,6 +237,8 @@ def _century(fields: Fields, clock: Clock) -> Reading | None:
 
 _CALENDAR: tuple[tuple[str, Operator], ...] = (
     ("numeric_date", _numeric),
+    ("iso_week", _week_number),
+    ("week_number", _week_number),
     ("century", _century),
     ("bare_day", _bare_day),
     ("clock_only", _clock_only),

@@ -36,12 +36,13 @@ _RENAMED = {
     "month_name": "month", "month_abbr": "month", "weekday_abbr": "weekday", "weekdays": "weekday",
     "units": "unit", "long_unit": "unit", "ago_unit": "unit", "decades_unit": "unit", "fall": "season",
     "begin": "part", "middle": "part", "finish": "part", "early": "part", "mid": "part", "late": "part",
-    "circa": "approx", "nearly": "approx",
+    "circa": "approx", "nearly": "approx", "new_word": "feast", "quarter_code": "ordinal", "half_code": "ordinal",
+    "other_word": "number", "last_ordinal": "ordinal",
     "dayparts": "daypart", "deictic_night": "daypart", "story_reference": "reference",
     "vague_reference": "reference",
 }  # fmt: skip
 RELATIONS = ("last", "past", "next", "coming", "this", "current_word", "previous", "following", "that", "same")
-_SHAPED = frozenset(("clock", "numeric_date", "iso_date", "iso_time"))
+_SHAPED = frozenset(("clock", "numeric_date", "iso_date", "iso_time", "iso_week"))
 
 
 def read_fields(match: Match, tokens: Tokens, words: DateWords, low: int = 0, high: int = 10**9) -> Fields:
@@ -145,6 +146,9 @@ def _tidy_time(fields: Fields) -> None:
     """The time of day as TIMEX3 writes it: `19:15`."""
     if "noon" in fields:
         fields["time"] = fields["noon"]
+    if fields.pop("military", False):
+        fields["hour"], minute = divmod(fields.pop("year"), 100)
+        fields["clock"] = f"{fields['hour']}:{minute:02d}"
     if "clock" not in fields and "hour" not in fields:
         return
     hour, minute = fields["clock"].split(":")[:2] if "clock" in fields else (fields["hour"], "00")

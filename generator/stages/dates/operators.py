@@ -181,7 +181,32 @@ def quarter(fields: Fields, clock: Clock) -> Reading | None:
 def half(fields: Fields, clock: Clock) -> Reading | None:
     """A half of a year."""
     n = fields.get("ordinal", 2)
-    return stated(Moment("half", fields["year"], n), fields) if n <= 2 else None
+    return stated(Moment("half", fields["year"], n if n > 0 else 2), fields) if n <= 2 else None
+
+
+def nth(fields: Fields, clock: Clock) -> Reading | None:
+    """The first week of March, the last day of May 1998, the second month of 2003."""
+    whole = calendar({name: value for name, value in fields.items() if name not in {"nth", "ordinal", "day"}}, clock)
+    grain = GRAINS.get(fields["unit"])
+    if whole is None or whole.moment is None or grain not in {"day", "week", "weekend", "month", "quarter"}:
+        return None
+    n = fields["nth"] if "nth" in fields else fields["ordinal"]
+    moment = _nth_within(whole.moment, grain, n)
+    if moment is None:
+        return None
+    reading = stated(moment, {}, whole.basis or "stated")
+    reading.anchor, reading.from_story = whole.anchor, whole.from_story
+    return reading
+
+
+def _nth_within(whole: Moment, grain: Grain, n: int) -> Moment | None:
+    """The nth stretch of a grain that begins in the whole (weeks: that has its middle there); -1 is the last."""
+    middle = 3 if grain == "week" else 0
+    if n < 0:
+        return containing(add_days(whole.last, -middle), grain)
+    first = containing(add_days(whole.first, middle), grain)
+    moment = shift(first, n - 1)
+    return moment if moment.first <= whole.last else None
 
 
 def reference(fields: Fields, clock: Clock) -> Reading | None:
@@ -200,7 +225,7 @@ def repeating(fields: Fields, clock: Clock) -> Reading | None:
         return Reading("SET", f"XXXX-{fields['month']:02d}")
     if "season" in fields:
         return Reading("SET", f"XXXX-{fields['season']}")
-    return Reading("SET", duration(1, fields["unit"])) if "unit" in fields else None
+    return Reading("SET", duration(2 if fields.get("other_word") else fields.get("number", 1) if "article" not in fields else 1, fields["unit"])) if "unit" in fields else None
 
 
 def none(fields: Fields, clock: Clock) -> Reading | None:
@@ -221,5 +246,6 @@ OPERATORS: dict[str, Operator] = {
     "Half": half,
     "Reference": reference,
     "Repeating": repeating,
+    "Nth": nth,
     "None": none,
 }

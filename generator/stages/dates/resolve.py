@@ -43,7 +43,7 @@ def resolve(
         found.append((expression, reading))
         anchors.append(clock.place_of(reading.anchor) if reading.from_story else None)
         if not expression.fields.get("aside"):
-            firm = tokens.codes[expression.first - 1 : expression.first] in words.class_codes["happened_in"]
+            firm = tokens.codes[expression.first - 1 : expression.first] in words.class_codes["story_from"]
             clock.advance(reading, expression.first, expression.stop, firm)
     values = calendar_values(found, tokens, words)
     return tuple(

@@ -13,6 +13,7 @@ _TOKEN = re.compile(
     r"([^\W\d_]\w*"  # a word, or a name such as M23
     r"|(?=\d)(?:"
     r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\w)"
+    r"|\d{4}-W\d\d(?:-[1-7])?(?!\w)"
     r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?!\w)|\d{1,2}-\d{1,2}-\d{4}(?!\w)|\d{4}/\d\d?/\d\d?(?!\w)"
     r"|\d{1,2}/\d{1,2}(?![\w/])"
     r"|\d{1,2}:\d\d(?::\d\d)?(?!\w)"
@@ -24,14 +25,15 @@ _TOKEN = re.compile(
     r"|\n[ \t\r]*\n\s*)"
 )
 _SHAPES = (
-    ("iso_time", re.compile(r"\d{4}-\d\d-\d\dT")),
+    ("iso_time", re.compile(r"\d{4}-\d\d-\d\dT.*")),
+    ("iso_week", re.compile(r"\d{4}-W\d\d(?:-\d)?")),
     ("iso_date", re.compile(r"\d{4}-\d\d-\d\d")),
     ("numeric_date", re.compile(r"\d+([/.-])\d+\1\d+")),
-    ("clock", re.compile(r"\d+:\d\d")),
-    ("big_number", re.compile(r"\d+,\d|\d{5,}")),
+    ("clock", re.compile(r"\d+:\d\d(?::\d\d)?")),
+    ("big_number", re.compile(r"\d{1,3}(?:,\d{3})+|\d{5,9}")),
     ("decimal", re.compile(r"\d+\.\d+")),
-    ("nth", re.compile(r"\d{1,3}(?:st|nd|rd|th)$")),
-    ("years", re.compile(r"\d{2,4}s$")),
+    ("nth", re.compile(r"\d{1,3}(?:st|nd|rd|th)")),
+    ("years", re.compile(r"\d{2,4}s")),
 )
 
 
@@ -67,7 +69,7 @@ class Codes(dict[str, str]):
 
     def _shape(self, token: str) -> str:
         for name, pattern in _SHAPES:
-            if pattern.match(token):
+            if pattern.fullmatch(token):
                 return self._known["\0" + name]
         return UNKNOWN
 
