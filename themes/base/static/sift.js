@@ -14,8 +14,16 @@ window.makeSieve = function (data, language) {
   for (const kind of ["actors", "places", "sources"]) foldedNames[kind] = data[kind].map(fold);
   const texts = events.map((event) => {
     const names = ["actors", "places", "sources"].flatMap((kind) => event[at[kind]].map((one) => foldedNames[kind][one]));
-    return " " + fold(event[at.title] + " " + event[at.text] + " " + event[at.when]) + " " + names.join(" ");
+    return ["", fold([event[at.title], event[at.text], event[at.when]].join(" ")), ...names].join(" ");
   });
+
+  // What is chosen by ticking: for each facet its values, and each event's value as a number.
+  const TICKED = { type: data.types.map(([name]) => name), status: STATUSES, precision: GROUPS, review: ["machine", "confirmed", "edited"] };
+  const ticked = {};
+  for (const name in TICKED) {
+    const numbers = new Map(TICKED[name].map((value, index) => [value, index]));
+    ticked[name] = Uint8Array.from(events, (event) => (typeof event[at[name]] === "number" ? event[at[name]] : numbers.get(event[at[name]])));
+  }
 
   // Sifting. Each condition has a bit; an event is counted for a choice when nothing but that choice's own bit fails.
   const BITS = ["q", "date", "least", ...SETS];
@@ -29,9 +37,9 @@ window.makeSieve = function (data, language) {
     data.parents.forEach((parent, place) => {
       if (parent >= 0 && asked.places.includes(data.places[parent])) wanted.places.add(place);
     });
-    const sets = { type: new Set(asked.type), review: new Set(asked.review) };
-    sets.status = new Set(asked.status.map((name) => STATUSES.indexOf(name)));
-    sets.precision = new Set(asked.precision.map((name) => GROUPS.indexOf(name)));
+    const sets = {};
+    for (const name in TICKED) if (asked[name].length) sets[name] = TICKED[name].map((value) => asked[name].includes(value));
+    for (const kind in wanted) if (!asked[kind].length) delete wanted[kind];
     return { words, wanted, sets, from: day(asked.from), to: day(asked.to) || Infinity, dated: Boolean(asked.from || asked.to), least: asked.least };
   }
 
@@ -41,29 +49,24 @@ window.makeSieve = function (data, language) {
     for (const word of asked.words) if (!texts[index].includes(word)) { fails |= bit.q; break; }
     if (asked.dated && (event[at.first] === null || event[at.last] < asked.from || event[at.first] > asked.to)) fails |= bit.date;
     if (asked.least && event[at.sources].length < asked.least) fails |= bit.least;
-    for (const name in asked.sets) if (asked.sets[name].size && !asked.sets[name].has(event[at[name]])) fails |= bit[name];
-    for (const name in asked.wanted) {
-      if (asked.wanted[name].size && !event[at[name]].some((one) => asked.wanted[name].has(one))) fails |= bit[name];
-    }
+    for (const name in asked.sets) if (!asked.sets[name][ticked[name][index]]) fails |= bit[name];
+    for (const name in asked.wanted) if (!event[at[name]].some((one) => asked.wanted[name].has(one))) fails |= bit[name];
     return fails;
   }
 
   function sift(state) {
     const asked = conditions(state);
     const found = [];
-    const counts = new Map();
-    const add = (name, value) => counts.set(name + ":" + value, (counts.get(name + ":" + value) || 0) + 1);
+    const tallies = Object.keys(TICKED).map((name) => [ticked[name], bit[name], new Uint32Array(TICKED[name].length)]);
     const alone = new Map();
     for (let index = 0; index < events.length; index++) {
       const fails = failing(index, asked);
-      const event = events[index];
       if (!fails) found.push(index);
       else if (!(fails & (fails - 1))) alone.set(fails, (alone.get(fails) || 0) + 1);
-      if (!(fails & ~bit.type)) add("type", event[at.type]);
-      if (!(fails & ~bit.status)) add("status", STATUSES[event[at.status]]);
-      if (!(fails & ~bit.precision)) add("precision", GROUPS[event[at.precision]]);
-      if (!(fails & ~bit.review)) add("review", event[at.review]);
+      if (!(fails & (fails - 1))) for (const [values, own, tally] of tallies) if (!(fails & ~own)) tally[values[index]]++;
     }
+    const counts = new Map();
+    Object.keys(TICKED).forEach((name, place) => TICKED[name].forEach((value, index) => counts.set(name + ":" + value, tallies[place][2][index])));
     return { found, counts, alone };
   }
 
