@@ -154,7 +154,8 @@ def _verdict(reading: Reading, frame: Frame) -> Verdict | None:
         if verdict is None:
             return verdict
         clause = reading.clauses[index]
-        scheduled = clause.lemma in words["scheduling"] and (clause.passive or frame.light_clause >= 0)
+        scheduled = clause.lemma in words["expecting"] and clause.passive
+        scheduled = scheduled or (clause.lemma in words["scheduling"] and frame.light_clause >= 0)
         named = frame.light_clause >= 0 and reading.line.lows[frame.first - 1] in words["planned_nouns"]
         if scheduled or named:
             return Verdict("planned", "planned-noun", verdict.speaker, verdict.saying)

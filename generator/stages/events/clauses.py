@@ -18,6 +18,7 @@ BARE: tuple[tuple[str, Form], ...] = (("ing", "ger"), ("past", "past"), ("part",
 """What a verb without auxiliary is by its form, first that fits; the present otherwise."""
 FINITE = frozenset({"past", "present", "modal"})
 STOPS = frozenset({";", ":", "dash", "(", ")", "quote", ".", "?"})
+ADVERBIAL = frozenset({"time", "prep", "prepsub", "adv"})
 AFTER_PARTICIPLE = frozenset({"prep", "prepsub", "time", "adv", ",", "to"})
 OPENERS = frozenset({"rel", "sub", "that", "prepsub"})
 DEPENDENT = frozenset({"rel", "part", "reduced", "inf", "sub"})
@@ -230,6 +231,8 @@ def _divide(line: Line, clauses: list[Clause], index: int) -> None:
     """Set the boundary between a clause and the one before it."""
     before, clause = clauses[index - 1], clauses[index]
     clause.left, clause.opener, clause.kind = _boundary(line, before, clause)
+    if clause.kind == "main":
+        clause.left = _with_adverbials(line, before.end, clause.left)
     before.right = clause.left
     clause.governor = index - 1
     opener = clause.opener
@@ -238,9 +241,23 @@ def _divide(line: Line, clauses: list[Clause], index: int) -> None:
         clause.governor = next((at for at in range(index - 1, -1, -1) if clauses[at].lemma in saying), index - 1)
 
 
+def _with_adverbials(line: Line, low: int, left: int) -> int:
+    """Take what only tells time before a clause into it: `; then, on 20 August, Tripoli rose`."""
+    while left - 1 > low and line.tags[left - 1] == ",":
+        index = left - 2
+        while index >= low and line.tags[index] in ADVERBIAL:
+            index -= 1
+        if index < low or index == left - 2 or line.tags[index] not in {",", ";", "dash", "coord"}:
+            break
+        left = index + 1
+    return left
+
+
 def _boundary(line: Line, before: Clause, clause: Clause) -> tuple[int, int, Kind]:
     """Where a clause begins, the token that opens it, and what kind it is."""
     low, high = before.end, clause.start
+    if high > low and line.tags[high - 1] == "coord":
+        return high, high - 1, "coord"
     stop, opener = _last(line, low, high, STOPS), _last(line, low, high, OPENERS)
     comma = _last(line, low, high, frozenset({","}))
     if opener > stop and (line.tags[opener] != "prepsub" or comma < opener):
@@ -266,8 +283,6 @@ def _after_comma(line: Line, clause: Clause, comma: int) -> tuple[int, int, Kind
 def _no_comma(line: Line, before: Clause, clause: Clause, low: int, high: int) -> tuple[int, int, Kind]:
     coord = _last(line, low, high, frozenset({"coord"}))
     saying = before.lemma in line.words.words["saying"] and not before.passive
-    if coord == high - 1 and coord >= 0:
-        return high, coord, "coord"
     if clause.form not in FINITE:
         return high, -1, "reduced" if clause.form == "part" else "inf"
     if before.kind in {"rel", "reduced"} and not saying:

@@ -140,7 +140,8 @@ class Judge:
         if governor.lemma in words["saying"] and clause.perfect and clause.form == "inf":
             claimed = governor.lemma in words["claiming"] and not governor.passive
             speaker = self._by(governor) if governor.passive else governor.subject
-            return Verdict("claimed" if claimed else "happened", "said-to-have", speaker, index - 1)
+            saying = -1 if governor.passive else index - 1
+            return Verdict("claimed" if claimed else "happened", "said-to-have", speaker, saying)
         return None
 
     def _attributed(self, own: Verdict, clause: Clause, index: int, depth: int) -> Verdict | None:

@@ -101,6 +101,9 @@ class Clock:
 
     def _inherited(self, frame: Frame, index: int, saying: int) -> Timing:
         clause = self.clauses[index]
+        antecedent = self._antecedent(clause)
+        if antecedent is not None:
+            return Timing(antecedent, "when")
         governor = clause.governor
         tied = clause.kind in {"part", "inf"} or clause.kind == "coord" or self._simultaneous(clause)
         if tied and governor >= 0 and governor != saying:
@@ -112,11 +115,33 @@ class Clock:
             beside = self._in_clause(frame, partner)
             if beside and beside.time:
                 return Timing(beside.time, "same-time-clause")
-        if clause.kind in {"main", "resume", "coord"} and saying < 0 and self.opening is not None:
-            return Timing(self.opening, "opening")
+        if clause.kind in {"main", "resume", "coord"} and saying < 0:
+            before = self._before(frame, index)
+            if before is not None:
+                return before
+            if self.opening is not None:
+                return Timing(self.opening, "opening")
         if saying < 0 or self.lead is not None:
             return self._from_lead() if clause.kind not in {"rel", "reduced"} else UNDATED
         return UNDATED
+
+    def _antecedent(self, clause: Clause) -> TimeExpression | None:
+        """The date a clause with `when` goes back to: `since 2003, when 36 people were killed`."""
+        at = clause.opener - 1
+        if clause.kind != "sub" or at < 0 or self.line.lows[clause.opener] not in self.line.words.words["simultaneous"]:
+            return None
+        time = self.line.times.get(at - (self.line.tags[at] == ","))
+        return time if time is not None and time.edtf is not None and time.type in {"DATE", "TIME"} else None
+
+    def _before(self, frame: Frame, index: int) -> Timing | None:
+        """The date of the clause that `and` joins a clause to, when a relative clause stands between."""
+        if self.clauses[index].kind != "resume":
+            return None
+        for earlier in range(index - 1, -1, -1):
+            if self.clauses[earlier].kind in {"main", "coord"}:
+                found = self._in_clause(frame, earlier)
+                return found if found and found.time else None
+        return None
 
     def _simultaneous(self, clause: Clause) -> bool:
         """Whether a clause is tied to its main clause by `when`, `as`, `while`."""

@@ -198,6 +198,8 @@ class Line:
             return "verb"
         if before == "coord" and self.headline and self._matches_verb(index, forms):
             return "verb"
+        if after == "to" and "s" in forms and before in {",", ")", "name", "noun"} and self._opens_to(index + 1):
+            return "verb"
         if before not in {"name", "noun", "coord"} or ("base" in forms and not self._plural_before(index)):
             return "noun"
         if not self._only_verb(index):
@@ -223,6 +225,12 @@ class Line:
                 return self.headline and self._plural(at - 1)
             at -= 1
         return False
+
+    def _opens_to(self, index: int) -> bool:
+        """Whether a verb follows `to`: `the envoy, a Briton, plans to fly`."""
+        low = self.lows[index + 1] if index + 1 < len(self.lows) else ""
+        known = self.words.verbs.get(low)
+        return known is not None and "base" in known.forms and not self.text[self.starts[index + 1]].isupper()
 
     def _says(self, index: int) -> bool:
         """Whether a present form is of a verb of saying with a singular subject: `the UN estimates that`."""
