@@ -9,9 +9,10 @@ from generator.languages.dates import DateWords
 from generator.model.problem import Problem
 from generator.model.temporal import TimeExpression
 from generator.model.text import Article, Sentence
+from generator.stages.dates.clock import Clock
 from generator.stages.dates.fields import Expression, read_fields
 from generator.stages.dates.match import Match, find_matches
-from generator.stages.dates.passages import is_history, share_years, tell_story
+from generator.stages.dates.passages import is_day_first, is_history, share_years, tell_story
 from generator.stages.dates.plausible import before_noun, plausible
 from generator.stages.dates.resolve import publication, resolve
 from generator.stages.dates.tokens import Tokens, tokenise
@@ -24,11 +25,14 @@ def find_dates(
     article: Article, sentences: Sequence[Sentence], context: Context
 ) -> tuple[tuple[TimeExpression, ...], tuple[Problem, ...]]:
     """All time expressions of an article, in order of the text."""
-    return read_dates(article, context.pack.dates), ()
+    return read_dates(article, context.pack.dates, context.settings.day_first), ()
 
 
-def read_dates(article: Article, words: DateWords) -> tuple[TimeExpression, ...]:
-    """All time expressions of an article; needs nothing but the language's words."""
+def read_dates(article: Article, words: DateWords, day_first: bool | None = None) -> tuple[TimeExpression, ...]:
+    """All time expressions of an article; needs nothing but the language's words.
+
+    `day_first` says how 3/4/2025 is read; None leaves it to the evidence in the article.
+    """
     tokens = tokenise(article.text, words)
     found = [
         expression
@@ -45,7 +49,9 @@ def read_dates(article: Article, words: DateWords) -> tuple[TimeExpression, ...]
     share_years(found, tokens, words)
     if history:
         tell_story(found, tokens, words)
-    return resolve(article, tokens, found, words, history)
+    if day_first is None:
+        day_first = is_day_first(found, tokens, published)
+    return resolve(article, tokens, found, words, Clock(published, history, day_first=day_first))
 
 
 def _expressions(match: Match, tokens: Tokens, words: DateWords) -> Iterator[Expression]:

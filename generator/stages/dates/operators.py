@@ -225,7 +225,10 @@ def repeating(fields: Fields, clock: Clock) -> Reading | None:
         return Reading("SET", f"XXXX-{fields['month']:02d}")
     if "season" in fields:
         return Reading("SET", f"XXXX-{fields['season']}")
-    return Reading("SET", duration(2 if fields.get("other_word") else fields.get("number", 1) if "article" not in fields else 1, fields["unit"])) if "unit" in fields else None
+    if "unit" not in fields:
+        return None
+    every = fields.get("number", 1) if "article" not in fields else 1
+    return Reading("SET", duration(every, fields["unit"]))
 
 
 def none(fields: Fields, clock: Clock) -> Reading | None:

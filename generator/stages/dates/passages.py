@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, Protocol
 
 from generator.languages.dates import DateWords
-from generator.stages.dates.fields import Expression
+from generator.stages.dates.fields import Expression, numeric_date
 from generator.stages.dates.moments import SEASON_MONTHS, Moment
 from generator.stages.dates.story import Mention, Weight, place
 from generator.stages.dates.tokens import Tokens
@@ -107,3 +108,27 @@ def share_years(expressions: Sequence[Expression], tokens: Tokens, words: DateWo
             one["year"], one["shared_year"] = other["year"] - passed, True
         elif "year" in one and "year" not in other:
             other["year"], other["shared_year"] = one["year"] + passed, True
+
+
+def is_day_first(expressions: Sequence[Expression], tokens: Tokens, published: Moment | None) -> bool:
+    """How the document writes 3/4/2025: as its other numeric dates show, as its own day does, or else as its dates
+    in words do (3 April, or April 3). Without any evidence the month comes first."""
+    votes = 0
+    for expression in expressions:
+        fields = expression.fields
+        if "numeric_date" in fields:
+            votes += 3 * _numeric_vote(fields["numeric_date"], published)
+        elif "month" in fields and "day" in fields:
+            votes += 1 if tokens.words[expression.first][0].isdigit() else -1
+    return votes > 0
+
+
+def _numeric_vote(text: str, published: Moment | None) -> int:
+    """1 when only the day can come first, -1 when only the month can, 0 when the date does not tell."""
+    readings = numeric_date(text, True), numeric_date(text, False)
+    first, second = (int(part) for part in re.split(r"[/.-]", text)[:2])
+    if first > 12 or second > 12 or first > 31:
+        return (12 < first <= 31) - (second > 12)
+    if published is not None and published.grain == "day" and readings[0] != readings[1]:
+        return (readings[0] == published.first) - (readings[1] == published.first)
+    return 0

@@ -24,10 +24,10 @@ Place = tuple[int, int]
 
 
 def resolve(
-    article: Article, tokens: Tokens, expressions: Sequence[Expression], words: DateWords, narrative: bool
+    article: Article, tokens: Tokens, expressions: Sequence[Expression], words: DateWords, clock: Clock
 ) -> tuple[TimeExpression, ...]:
     """The time expressions, in order of the text: each is read by the clock, and then moves it."""
-    clock = Clock(publication(article), narrative)
+    narrative = clock.narrative
     cues = Cues(words)
     found: list[tuple[Expression, Reading]] = []
     anchors: list[Place | None] = []

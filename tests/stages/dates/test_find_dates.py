@@ -184,3 +184,24 @@ def test_expressions_come_in_order_and_do_not_overlap() -> None:
     ends = [(item.span.start, item.span.end) for item in items]
     assert ends == sorted(ends)
     assert all(one[1] <= other[0] for one, other in pairwise(ends))
+
+
+@pytest.mark.parametrize(
+    ("text", "dct", "value"),
+    [
+        ("It fell on 3/4/2012; by 25/4/2012 it was over.", "2025-02-12", "2012-04-03"),
+        ("It fell on 3/4/2012; by 4/25/2012 it was over.", "2025-02-12", "2012-03-04"),
+        ("It fell on 3/4/2012, after 9 March 2012 and 1 April 2012.", "2025-02-12", "2012-04-03"),
+        ("It fell on 3/4/2012, after March 1, 2012.", "2025-02-12", "2012-03-04"),
+        ("Filed 3/4/2012.", "2012-04-03", "2012-04-03"),
+    ],
+)
+def test_numeric_dates_are_read_by_the_evidence(text: str, dct: str, value: str) -> None:
+    found = {item.text: item.value for item in read(text, dct)}
+    assert found["3/4/2012"] == value
+
+
+def test_a_setting_overrides_the_evidence() -> None:
+    article = Article("a", "a.txt", "", "It fell on 3/4/2012; by 4/25/2012 it was over.", None)
+    assert read_dates(article, words(), True)[0].value == "2012-04-03"
+    assert read_dates(article, words(), False)[0].value == "2012-03-04"
