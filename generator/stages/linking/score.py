@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.stages.linking.traits import Corpus, Traits
 
-THRESHOLD = 5.0
+THRESHOLD = 4.5
 """Points from which two mentions are taken for one event."""
 FAR_APART = 5
 """Two counts of one event's victims rarely differ by more than this factor."""

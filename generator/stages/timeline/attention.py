@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.model.calendar import ordinal
@@ -59,8 +59,12 @@ class Attention:
 
     def __init__(self, events: Sequence[Event], results: Sequence[ArticleResult]) -> None:
         self._days: dict[int, _Day] = defaultdict(_Day)
-        for article in _read(events, results):
+        articles = _read(events, results)
+        for article in articles:
             self._count(article)
+        published = [day for article in articles if article.published for day in article.published]
+        self._first = min(published, default=0)
+        self._usual = self._mean(range(min(published, default=0), max(published, default=0) + 1))
         levelled = {day: self._levelled(day) for day in sorted(self._days)}
         self._greatest = max(levelled.values(), default=0.0)
         self._strength = {day: self._scale(value) for day, value in levelled.items()}
@@ -95,15 +99,22 @@ class Attention:
                 self._days[day].later += LOOKED_BACK * worth * chosen
 
     def _levelled(self, day: int) -> float:
-        around = range(day - NEIGHBOURHOOD, day + NEIGHBOURHOOD + 1)
-        mean = sum(self._days[other].total for other in around if other in self._days) / len(around)
+        """The day's attention against that of the days around it; what lies before the first article, where only
+        look-backs reach, is measured against the usual day."""
+        mean = self._mean(range(day - NEIGHBOURHOOD, day + NEIGHBOURHOOD + 1))
+        if day < self._first - NEIGHBOURHOOD:
+            mean = max(mean, self._usual)
         return float(self._days[day].total / (1 + mean) ** LEVELLING)
+
+    def _mean(self, days: range) -> float:
+        """The attention of an average day of the range."""
+        return sum(self._days[day].total for day in days if day in self._days) / len(days)
 
     def _scale(self, value: float) -> float:
         return math.log1p(value) / math.log1p(self._greatest) if self._greatest > 0 else 0.0
 
 
-def _read(events: Sequence[Event], results: Sequence[ArticleResult]) -> Iterable[_Told]:
+def _read(events: Sequence[Event], results: Sequence[ArticleResult]) -> list[_Told]:
     """The days each article names and tells."""
     articles = {result.article.id: _Told(span_of(result.article.dct)) for result in results}
     for result in results:
@@ -114,7 +125,7 @@ def _read(events: Sequence[Event], results: Sequence[ArticleResult]) -> Iterable
         for mention in event.mentions if span is not None and span[1] - span[0] <= 1 else ():
             if span is not None and mention.span.article_id in articles:
                 articles[mention.span.article_id].told.add(span[0])
-    return articles.values()
+    return list(articles.values())
 
 
 def span_of(value: Edtf | None) -> tuple[int, int] | None:

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from heapq import heapify, heappop, heappush
 
 from generator.context import Context
 from generator.model.calendar import Day, ordinal
 from generator.model.event import Event, Timeline
 from generator.model.problem import Problem
 from generator.model.result import ArticleResult
+from generator.stages.timeline.relevance import Relevance
 from generator.stages.timeline.significance import rate
 
 CROWD = 0.75
-"""What a further key event of the same day is worth beside the one before; a quarter of that off for the week."""
+"""What a further key event of the same day is worth beside the one before, and one of the same week."""
 WEEK_CROWD = 0.93
+FLOOR = 0.45
+"""No event is a key event that is worth less than this part of the foremost: a short story has a short list."""
+ASIDE = 0.5
+"""What an event that is not of the story is worth as a key event."""
 
 
 def order_timeline(
@@ -59,20 +65,30 @@ def _key_events(events: Sequence[Event], most: int) -> frozenset[str]:
         return frozenset(event.id for event in events)
     days: dict[int, int] = {}
     chosen: set[str] = set()
+    relevance = Relevance(events)
     pool = {event.id: event for event in events if event.date is not None and event.status != "denied"}
-    while pool and len(chosen) < most:
-        best = max(pool.values(), key=lambda event: (_worth(event, days), event.id))
-        chosen.add(best.id)
-        del pool[best.id]
-        day = _ordinal(best)
+    worth = {name: event.significance * (ASIDE + (1 - ASIDE) * relevance.of(event)) for name, event in pool.items()}
+    floor = FLOOR * max(worth.values(), default=0.0)
+    pool = {name: event for name, event in pool.items() if worth[name] >= floor}
+    queue = [(-worth[name], name) for name in sorted(pool)]
+    heapify(queue)
+    while queue and len(chosen) < most:
+        promised, name = heappop(queue)
+        now = -worth[name] * _room(pool[name], days)
+        if now > promised:  # it has lost to others of its week since it was put in the queue
+            heappush(queue, (now, name))
+            continue
+        chosen.add(name)
+        day = _ordinal(pool[name])
         days[day] = days.get(day, 0) + 1
     return frozenset(chosen)
 
 
-def _worth(event: Event, days: dict[int, int]) -> float:
+def _room(event: Event, days: dict[int, int]) -> float:
+    """What the key events chosen before leave for another on its day and in its week."""
     day = _ordinal(event)
     week = sum(days.get(day + step, 0) for step in range(-3, 4) if step)
-    return float(event.significance * CROWD ** days.get(day, 0) * WEEK_CROWD**week)
+    return float(CROWD ** days.get(day, 0) * WEEK_CROWD**week)
 
 
 def _ordinal(event: Event) -> int:

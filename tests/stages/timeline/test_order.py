@@ -76,3 +76,29 @@ def test_key_events_are_spread_over_days() -> None:
 
 def test_no_limit_shows_all() -> None:
     assert order([event("a", "2025-01-01"), event("b", None)], keys=0).key_events == {"a", "b"}
+
+
+def test_a_faint_event_is_no_key_event_even_with_room_left() -> None:
+    results = [
+        Desk(f"back{number}", f"2025-03-{number:02d}").tell("Goma fell.", "battle", "2025-01-27").result()
+        for number in range(1, 9)
+    ]
+    many = [event(f"faint{n}", "1990", status="planned") for n in range(3)]
+    timeline = order([event("goma", "2025-01-27"), *many], results, keys=3)
+    assert timeline.key_events == {"goma"}
+
+
+def test_of_events_told_in_the_same_words_one_carries_the_weight() -> None:
+    twins = [event("one", "2025-01-27"), replace(event("two", "2025-01-27"), text="one")]
+    other = event("other", "2025-01-27")
+    weights = {e.id: e.significance for e in order([*twins, other])}
+    assert weights["one"] == weights["other"] > weights["two"]
+
+
+def test_what_was_announced_for_a_day_speaks_against_it() -> None:
+    told = Desk("told", "2025-01-28").tell("Goma fell.", "battle", "2025-01-27").result()
+    announced = Desk("plan", "2025-01-01").tell("Talks on that day.", "diplomacy-talks", "2025-01-27").result()
+    day = span_of(parse_edtf("2025-01-27"))
+    assert day is not None
+    plain = Attention([], [told, told])._days[day[0]].total
+    assert Attention([], [told, told, announced])._days[day[0]].total < plain
