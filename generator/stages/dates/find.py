@@ -48,7 +48,7 @@ def read_dates(article: Article, words: DateWords, day_first: bool | None = None
     found = [expression for expression in found if expression.kind in kinds]
     share_years(found, tokens, words)
     if history:
-        tell_story(found, tokens, words)
+        tell_story(found, tokens, words, published.year * 12 + (published.month or 12) - 1 if published else None)
     if day_first is None:
         day_first = is_day_first(found, tokens, published)
     return resolve(article, tokens, found, words, Clock(published, history, day_first=day_first))

@@ -66,7 +66,9 @@ def _shift_of(expression: HasFields) -> Mention | None:
     return Mention(None, None, "year", step)
 
 
-def tell_story(expressions: Sequence[Expression], tokens: Tokens, words: DateWords) -> None:
+def tell_story(
+    expressions: Sequence[Expression], tokens: Tokens, words: DateWords, told_in: int | None = None
+) -> None:
     """Give the dates of a story the year they lack, and mark the years it only looks at aside."""
     told: list[Expression] = []
     mentions: list[Mention] = []
@@ -76,7 +78,7 @@ def tell_story(expressions: Sequence[Expression], tokens: Tokens, words: DateWor
         if mention:
             told.append(expression)
             mentions.append(mention)
-    for expression, (year, aside, _) in zip(told, place(mentions), strict=True):
+    for expression, (year, aside, _) in zip(told, place(mentions, told_in), strict=True):
         if aside:
             expression.fields["aside"] = True
         if year is not None and "year" not in expression.fields:

@@ -64,15 +64,18 @@ class Step(NamedTuple):
 Way = tuple[Place | None, float, int | None, bool]
 
 
-def place(mentions: Sequence[Mention]) -> list[tuple[int | None, bool, Place | None]]:
-    """For each mention its year, whether it is only looked at aside, and where the story was before it."""
+def place(mentions: Sequence[Mention], told: int | None = None) -> list[tuple[int | None, bool, Place | None]]:
+    """For each mention its year, whether it is only looked at aside, and where the story was before it.
+
+    `told` is the month the story was published, counted from year 0: what it tells without a year was not later.
+    """
     columns: list[dict[Place | None, Step]] = []
     states: dict[Place | None, Step] = {None: Step(0.0, None, None, False)}
     for mention in mentions:
         found: dict[Place | None, Step] = {}
         for here, step in states.items():
             for place_, cost, year, aside in _ways(mention, here):
-                total = step.cost + cost
+                total = step.cost + cost + _not_yet(mention, place_, told)
                 if place_ not in found or total < found[place_].cost:
                     found[place_] = Step(total, here, year, aside)
         states = dict(sorted(found.items(), key=lambda item: item[1].cost)[:BEAM])
@@ -119,6 +122,13 @@ PARTS = {"START": (0, 3), "MID": (4, 7), "END": (8, 11)}
 def _place(year: int, month: int | None, part: str = "") -> Place:
     first, last = PARTS.get(part, (0, 11)) if month is None else (month - 1, month - 1)
     return Place(year * 12 + first, year * 12 + last)
+
+
+def _not_yet(mention: Mention, there: Place | None, told: int | None) -> float:
+    """What it costs to read a date without a year as later than the story was published; a plan may be near."""
+    if told is None or there is None or mention.year is not None or there.low <= told:
+        return 0.0
+    return UNSAID if there.low - told <= NEAR else BACK_CAP
 
 
 def _unsaid(here: Place, there: Place) -> float:
