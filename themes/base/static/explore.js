@@ -379,4 +379,6 @@
   byId("sieve").open = window.matchMedia("(min-width: 62rem)").matches;
   showForm();
   update();
+  // A first search in the air, so that the reader's first letter finds the engine warm.
+  setTimeout(() => { for (let turn = 0; turn < 3; turn++) sift({ ...blank(), q: "warm" }); }, 50);
 })();
