@@ -20,7 +20,7 @@ BEAM = 6
 FORWARD_CAP, BACK_CAP = 12.0, 15.0
 SKIP = {"heading": 14.0, "date": 9.0, "year": 5.0, "aside": 1.5}
 WRONG_WEEKDAY = 4.0
-UNSAID, NEAR = 2.0, 4
+UNSAID, NEAR = 3.0, 4
 """What it costs not to say a year that is more than so many months away."""
 WIDER = 2.5
 """What it costs to begin a year anew that the story is already in."""
