@@ -40,7 +40,8 @@ FILES: dict[str, str | bytes] = {
     "dateless.md": "---\ntitle: No date\n---\n\nIt rained.\n",
     "contradiction.html": '<html><head><meta property="article:published_time" content="2025-03-01">'
     '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2025-02-01"}</script></head>'
-    "<body><article><h1>Two dates</h1><p>Rebels captured the town of Sake on the first day of the month.</p></article></body>",
+    "<body><article><h1>Two dates</h1><p>Rebels captured the town of Sake on the first day of the month.</p>"
+    "</article></body>",
     "unclosed.md": FRONT + "\nM23 rebels captured Goma.\n",
     "broken.md": "---\ntitle: [\n---\n\nBody.\n",
     "toml.md": "+++\ntitle = \n+++\n\nBody.\n",

@@ -88,7 +88,7 @@ def test_drafts_and_underscored_files_are_left_out(tmp_path: Path) -> None:
 def test_what_a_site_prints_under_all_its_articles_is_reported_once(tmp_path: Path) -> None:
     teaser = "Rebels captured the town of Sake on 3 March 2011."
     files = {
-        f"n{day}": f"---\ntitle: Story {day}\ndate: 2011-0{day}-20\nsource: Wire\n---\n\nIt rained for {day} days.\n\n{teaser}\n"
+        f"n{day}": f"---\ntitle: Story {day}\ndate: 2011-0{day}-20\n---\n\nIt rained for {day} days.\n\n{teaser}\n"
         for day in range(3, 9)
     }
     build = run(seeds(tmp_path, **files))

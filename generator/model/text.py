@@ -33,7 +33,7 @@ class Span:
 class Block:
     """One block of an article: a heading, paragraph, list item, quotation, table row or caption.
 
-    `furniture` is what a page carries besides its story (a copyright line, readers' comments); it holds no sentences."""
+    `furniture` is what a page carries besides its story (a copyright line, readers' comments); no sentences."""
 
     kind: BlockKind
     start: int
