@@ -30,7 +30,9 @@ class EventRow:
     flags: tuple[str, ...]
     """Status, disagreements and review, each in words; empty for an event nothing speaks against."""
     by: str
-    """For an undated event: by when it had happened."""
+    """For an undated event: by when it had happened, as a sentence."""
+    until: str
+    """The same in the gutter's few words; empty for what was still to come."""
 
 
 def event_row(event: Event, site: Site) -> EventRow:
@@ -57,6 +59,7 @@ def _make_row(event: Event, site: Site) -> EventRow:
         sources=words.count("sources", len(site.sources(event))),
         flags=flags(event, site),
         by=by_when(event, site),
+        until=_until(event, site),
     )
 
 
@@ -66,6 +69,12 @@ def by_when(event: Event, site: Site) -> str:
         return ""
     key = "date_view.planned_before" if event.status == "planned" else "date_view.before"
     return site.words.say(key, date=site.words.date(parse_edtf(event.latest)))
+
+
+def _until(event: Event, site: Site) -> str:
+    if event.date is not None or not event.latest or event.status == "planned":
+        return ""
+    return site.words.say("date_view.until", date=site.words.date(parse_edtf(event.latest)))
 
 
 def flags(event: Event, site: Site) -> tuple[str, ...]:
