@@ -125,9 +125,6 @@ def compile_events(raw: Mapping[str, Any]) -> EventWords:
     triggers: dict[str, list[Sense]] = {}
     nouns = {name: frozenset(_plurals(words, endings)) for name, words in raw.get("nouns", {}).items()}
     kinds = frozenset(raw["name_kinds"])
-    vague = frozenset(entry.split()[0] for entry in raw["figures"]["vague"])
-    counted = frozenset(word for words in raw["figures"]["counted"].values() for word in words)
-    lists = {name: frozenset(words) for name, words in raw["words"].items()}
     for rule in raw["trigger"]:
         for surface, sense in _senses(rule, nouns, kinds, endings, variants):
             triggers.setdefault(surface, []).append(sense)
@@ -151,7 +148,7 @@ def compile_events(raw: Mapping[str, Any]) -> EventWords:
         nouns=nouns,
         noun_verbs=frozenset(ambiguous),
         name_kinds={name: frozenset(words) for name, words in raw["name_kinds"].items()},
-        words={**lists, "referring": frozenset().union(*(lists[name] for name in REFERRING)), "vague_numbers": vague, "counted": counted},
+        words=_word_lists(raw, triggers),
         codings=dict(_codings(raw)),
         numbers=raw["numbers"],
         qualifiers=_qualifiers(raw["figures"]),
@@ -260,6 +257,21 @@ def _plurals(
     for word in words:
         yield word
         yield pluralise(word, endings)
+
+
+def _word_lists(raw: Mapping[str, Any], triggers: Mapping[str, Sequence[Sense]]) -> dict[str, frozenset[str]]:
+    """The lists of ``[words]``, and those that follow from the rest of the pack."""
+    lists = {name: frozenset(words) for name, words in raw["words"].items()}
+    figures = raw["figures"]
+    return {
+        **lists,
+        "referring": frozenset().union(*(lists[name] for name in REFERRING)),
+        "vague_numbers": frozenset(entry.split()[0] for entry in figures["vague"]),
+        "counted": frozenset(word for words in figures["counted"].values() for word in words),
+        "heads": frozenset(triggers),
+        "verb_triggers": frozenset(key for key, senses in triggers.items() if any(one.verb for one in senses)),
+        "noun_triggers": frozenset(key for key, senses in triggers.items() if not all(one.verb for one in senses)),
+    }
 
 
 def _qualifiers(figures: Mapping[str, Any]) -> tuple[tuple[str, ...], ...]:

@@ -66,13 +66,16 @@ def read_scene(scene: Scene, seen: Counter[tuple[str, str]], discourse: Discours
     `discourse` knows what the sentences before spoke of."""
     line = Line(scene.sentence.text, scene.words, scene.headline)
     base = scene.sentence.span.start
-    if not line.hopeful():
+    if not scene.entry and not line.hopeful():
         discourse.note(scene.names, line.words)
         return
     line.qualify()
     line.place_times(scene.times, base)
     line.place_names(scene.names, base)
     line.settle_verbs()
+    if not scene.entry and not line.telling():
+        discourse.note(scene.names, line.words)
+        return
     discourse.resolve(line, scene.article.id, base)
     clauses = read_clauses(line)
     discourse.observe(line, clauses)

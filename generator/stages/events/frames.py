@@ -120,18 +120,32 @@ def _verb_frame(line: Line, clauses: list[Clause], index: int, senses: tuple[Sen
 
 
 def _fitting(line: Line, clause: Clause, index: int, senses: tuple[Sense, ...]) -> Frame | None:
-    """The frame of the first sense whose phrase and needs are there."""
+    """The frame of the first sense whose phrase and needs are there. Senses that take the same words share a
+    frame while they are tried."""
+    tried: dict[tuple[int, bool, bool], Frame] = {}
+    after = line.lows[clause.head + 1] if clause.head + 1 < len(line.lows) else ""
     for sense in senses:
-        if not sense.verb:
+        if not sense.verb or (sense.rest and not _may_follow(line, sense.rest, after)):
             continue
         end = match_rest(line, clause.head + 1, sense.rest)
         if end < 0:
             continue
-        frame = Frame(sense, clause.head, end, index, gapped=GAP in sense.rest)
-        _fill(line, clause, frame)
+        gapped = GAP in sense.rest
+        frame = tried.get((end, gapped, sense.undergoer))
+        if frame is None:
+            frame = tried[end, gapped, sense.undergoer] = Frame(sense, clause.head, end, index, gapped=gapped)
+            _fill(line, clause, frame)
+        frame.sense = sense
         if all(meets(line, frame, where, what) for where, what in sense.needs):
             return frame
     return None
+
+
+def _may_follow(line: Line, rest: tuple[frozenset[str], ...], after: str) -> bool:
+    """Whether a phrase has a chance: its next word follows, or the word after its gap stands in the line."""
+    if rest[0] is GAP:
+        return not rest[1].isdisjoint(line.lows)
+    return after in rest[0] or "?" in rest[0]
 
 
 def _fill(line: Line, clause: Clause, frame: Frame) -> None:
@@ -226,7 +240,7 @@ def _unknown_name(line: Line, index: int) -> bool:
 
 
 def _has_word(line: Line, run: Range, words: frozenset[str]) -> bool:
-    return any(line.lows[index] in words for index in range(*run))
+    return not words.isdisjoint(line.lows[run[0] : run[1]])
 
 
 def names_in(line: Line, run: Range) -> list[NameMention]:

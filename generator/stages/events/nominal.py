@@ -16,17 +16,18 @@ LOOK_BACK = 6
 
 def noun_frames(line: Line, clauses: list[Clause], owner: list[int]) -> Iterator[Frame]:
     """A frame for every trigger noun that tells an event here."""
-    index = 0
-    while index < len(line.lows):
-        senses = line.words.triggers.get(line.lows[index])
+    done = 0
+    heads = line.words.words["noun_triggers"]
+    for index, low in enumerate(line.lows):
+        if low not in heads or index < done or line.tags[index] not in {"noun", "name", "adj"}:
+            continue
         name = line.names.get(index)
-        if senses and not (name is not None and name.actor is not None) and line.tags[index] in {"noun", "name", "adj"}:
-            frame = _noun_frame(line, clauses, owner, index, senses)
-            if frame:
-                yield frame
-                index = frame.last
-                continue
-        index += 1
+        if name is not None and name.actor is not None:
+            continue
+        frame = _noun_frame(line, clauses, owner, index, line.words.triggers[low])
+        if frame:
+            yield frame
+            done = frame.last
 
 
 def _noun_frame(

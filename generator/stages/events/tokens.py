@@ -23,6 +23,7 @@ MEMO_SIZE = 100_000
 PAST = frozenset({"past", "part"})
 """What a word the pack does not know can be when it looks like a verb in the past."""
 VERBAL = frozenset({"verb", "be", "have", "do"})
+NOUN_LIKE = frozenset({"noun", "name", "adj"})
 NOMINAL = frozenset({"noun", "name", "adj", "num", "det", "poss", "pron"})
 
 
@@ -87,7 +88,18 @@ class Line:
 
     def hopeful(self) -> bool:
         """Whether any word of the line can evoke an event."""
-        return not self.words.triggers.keys().isdisjoint(self.lows)
+        return not self.words.words["heads"].isdisjoint(self.lows)
+
+    def telling(self) -> bool:
+        """Whether, the verbs settled, a verb or noun still stands where it can evoke an event."""
+        verbs, nouns = self.words.words["verb_triggers"], self.words.words["noun_triggers"]
+        for low, tag in zip(self.lows, self.tags, strict=True):
+            if tag in VERBAL:
+                if low in verbs:
+                    return True
+            elif tag in NOUN_LIKE and low in nouns:
+                return True
+        return False
 
     def qualify(self) -> None:
         """Make `at least`, `up to`, `more than` before a number a part of its noun phrase."""
