@@ -100,13 +100,13 @@ def _is_month(expression: Expression, tokens: Tokens, words: DateWords) -> bool:
         return True
     if stop - first == 1 and _is(tokens.words[first], "month_abbr", words):
         return _is(before, "happened_in", words)
+    surname = after[:1].isupper() and tokens.text[tokens.end(stop - 1)] == " " and after.lower() not in words.codes
     if _is(before, "date_before", words):
-        return True
+        return not (surname and _is(before, "name_before", words))
     named = before[:1].isupper() and len(before) > 1 and not _starts_sentence(tokens, first - 1)
-    if named or _is(after, "of_word", words):
+    if named or surname or _is(after, "of_word", words):
         return False
-    surname = after[:1].isupper() and tokens.text[tokens.end(stop - 1)] == " "
-    return not surname or after.lower() in words.codes
+    return not (_is(tokens.words[first], "modal_month", words) and _is(after, "function", words))
 
 
 def _starts_sentence(tokens: Tokens, index: int) -> bool:

@@ -33,13 +33,14 @@ def resolve(
     anchors: list[Place | None] = []
     for expression in expressions:
         clock.tense, possessive = cues.tense(tokens, expression.first, expression.stop)
+        bare = not {"day", "year"} & expression.fields.keys()
+        of_noun = bare and modifies_noun(expression.stop, tokens, words)
         lasting = tokens.codes[expression.first - 1 : expression.first] in words.class_codes["since_word"]
         clock.narrative = narrative or (not lasting and _in_background(expression, clock, tokens))
         reading = OPERATORS[expression.operator](expression.fields, clock)
         if reading is None:
             continue
-        bare = not {"day", "year"} & expression.fields.keys()
-        reading.possessive = possessive or (bare and modifies_noun(expression.stop, tokens, words))
+        reading.possessive = possessive or of_noun
         found.append((expression, reading))
         anchors.append(clock.place_of(reading.anchor) if reading.from_story else None)
         if not expression.fields.get("aside"):

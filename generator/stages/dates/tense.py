@@ -17,6 +17,7 @@ class Cues:
         self.future = codes["future_cue"]
         self.past = codes["past_cue"] | codes["past_verb"]
         self.present = codes["present_cue"]
+        self.ing = codes["ing_verb"]
         self.modal = codes["modal"]
         self.be = codes["be_word"]
         self.to = codes["infinitive_to"]
@@ -28,6 +29,7 @@ class Cues:
         self.soon = codes["as_soon"]
         self.past_perfect = codes["past_perfect"]
         self.happened_in = codes["happened_in"]
+        self.verbs = self.future | self.past | self.be | self.present | self.to
         self.full_stop = words.codes["."]
         self.stops = {self.full_stop, words.codes[";"], BREAK}
 
@@ -44,7 +46,8 @@ class Cues:
         return self._tense(tokens, codes, first, stop), False
 
     def _tense(self, tokens: Tokens, codes: str, first: int, stop: int) -> int:
-        if first > 1 and codes[first - 1] in self.happened_in and codes[first - 2] in self.past:
+        verb = codes[first - 2] if first > 1 else ""
+        if verb in self.past and verb not in self.future and codes[first - 1] in self.happened_in:
             return 2 * self._participle(codes, first - 2)
         before = self._scan(tokens, first, -1)
         after = self._scan(tokens, stop, 1) if before is None else None
@@ -67,18 +70,26 @@ class Cues:
             start, min(len(codes), start + AFTER)
         )
         for at in places:
-            code = codes[at]
-            if code in self.future:
-                return self._planned(codes, at)
-            if code in self.past:
-                return self._participle(codes, at)
-            if code in self.be and codes[at - 1 : at] in self.modal:
-                return 1
-            if code in self.to and self._infinitive(tokens, at, start):
-                return self._planned(codes, at)
-            if code in self.stops and not self._abbreviated(tokens, at):
+            if codes[at] in self.verbs:
+                told = self._verb(tokens, at, start)
+                if told is not None:
+                    return told
+            elif codes[at] in self.stops and not self._abbreviated(tokens, at):
                 return None
         return None
+
+    def _verb(self, tokens: Tokens, at: int, start: int) -> int | None:
+        """What one word tells; None when it tells nothing after all."""
+        codes = tokens.codes
+        code = codes[at]
+        if code in self.future:
+            return self._planned(codes, at)
+        if code in self.past:
+            return self._participle(codes, at)
+        if code in self.to:
+            return self._planned(codes, at) if self._infinitive(tokens, at, start) else None
+        to_be = code in self.be and codes[at - 1 : at] in self.modal
+        return 1 if to_be or (code in self.present and codes[at + 1 : at + 2] in self.ing) else None
 
     def _infinitive(self, tokens: Tokens, at: int, start: int) -> bool:
         """Whether `to` looks ahead: plans to leave, to leave Friday; not to the town, shot to death."""
