@@ -12,6 +12,7 @@ from generator.model.problem import Problem
 from generator.model.result import ArticleResult
 from generator.stages.website.calendar import calendar_pages
 from generator.stages.website.changes import change_pages
+from generator.stages.website.data import data_pages
 from generator.stages.website.embed import embed_pages
 from generator.stages.website.evidence import event_pages
 from generator.stages.website.explore import explore_pages
@@ -44,6 +45,7 @@ BUILDERS: tuple[tuple[str, Builder], ...] = (
     ("changes", change_pages),
     ("embed", embed_pages),
     ("method", method_pages),
+    ("data", data_pages),
 )
 """Every kind of page and who makes it, in the order they are written. A new kind is a line here."""
 
@@ -57,6 +59,7 @@ NAVIGATION: tuple[tuple[str, str], ...] = (
     ("sources", "sources/index.html"),
     ("articles", "articles/index.html"),
     ("method", "method.html"),
+    ("data", "data.html"),
 )
 """The navigation: a key of the strings' table `nav`, and the page it leads to."""
 
