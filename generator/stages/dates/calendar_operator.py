@@ -5,7 +5,7 @@ Which fields the words gave decides how they are read; `_CALENDAR` below is the 
 
 from __future__ import annotations
 
-from generator.model.calendar import Day, add_days, is_day, iso_week, week_start
+from generator.model.calendar import Day, add_days, is_day, iso_week, week_start, weekday
 from generator.stages.dates.clock import Clock
 from generator.stages.dates.feasts import feast
 from generator.stages.dates.fields import Fields, numeric_date
@@ -154,7 +154,8 @@ def _weekday(fields: Fields, clock: Clock) -> Reading | None:
     elif relation > 0 or kind == "coming":
         day = same_weekday(add_days(near, 1), wanted, 1)
     else:
-        forward = clock.tense > 0 or from_story or (kind == "this" and clock.tense >= 0)
+        just_past = (weekday(near) - wanted) % 7 in {1, 2}  # then only a sure sign makes it next week's
+        forward = clock.tense > int(just_past) or from_story or (kind == "this" and clock.tense >= 0)
         day = same_weekday(near, wanted, 1 if forward else -1)
     return relative(of_day(add_days(day, _days_off(fields))), fields, anchor, from_story)
 

@@ -34,8 +34,8 @@ class Cues:
         self.stops = {self.full_stop, words.codes[";"], BREAK}
 
     def tense(self, tokens: Tokens, first: int, stop: int) -> tuple[int, bool]:
-        """-1 past, 1 future (-2 and 2 where the verb stands beside it), 0 not told; and whether the words are
-        possessive (Tuesday's attack: past).
+        """-1 past, 1 future (-2 and 2 where that is sure), 0 not told; and whether the words are possessive
+        (Tuesday's attack: past).
 
         The nearest verb in the sentence tells, those before the words first. Words that look ahead count more:
         until Friday, by March, as soon as Tuesday.
@@ -52,7 +52,7 @@ class Cues:
         before = self._scan(tokens, first, -1)
         after = self._scan(tokens, stop, 1) if before is None else None
         if first and self._looks_ahead(codes, first, before, after):
-            return 1
+            return 2
         return before if before is not None else after or 0
 
     def _looks_ahead(self, codes: str, first: int, before: int | None, after: int | None) -> bool:
@@ -87,19 +87,19 @@ class Cues:
         if code in self.past:
             return self._participle(codes, at)
         if code in self.to:
-            return self._planned(codes, at) if self._infinitive(tokens, at, start) else None
+            return self._infinitive(tokens, at, start)
         to_be = code in self.be and codes[at - 1 : at] in self.modal
         return 1 if to_be or (code in self.present and codes[at + 1 : at + 2] in self.ing) else None
 
-    def _infinitive(self, tokens: Tokens, at: int, start: int) -> bool:
+    def _infinitive(self, tokens: Tokens, at: int, start: int) -> int | None:
         """Whether `to` looks ahead: plans to leave, to leave Friday; not to the town, shot to death."""
         if at + 1 >= len(tokens.words):
-            return False
+            return None
         if tokens.codes[at - 1 : at] in self.ahead_of_to:
-            return True
+            return self._planned(tokens.codes, at)
         after, code = tokens.words[at + 1], tokens.codes[at + 1]
         verb = after.isalpha() and after.islower() and code not in self.no_verb and code not in self.no_infinitive
-        return verb and 0 <= start - at <= 3
+        return min(self._planned(tokens.codes, at), 1) if verb and 0 <= start - at <= 3 else None
 
     def _abbreviated(self, tokens: Tokens, at: int) -> bool:
         """Whether a full stop ends no sentence: an initial, or Mr."""
@@ -109,7 +109,7 @@ class Cues:
 
     def _planned(self, codes: str, at: int) -> int:
         """What is due is yet to come; what had been due is past."""
-        return -1 if self.past_perfect & set(codes[max(0, at - 3) : at]) else 1
+        return -1 if self.past_perfect & set(codes[max(0, at - 3) : at]) else 2
 
     def _participle(self, codes: str, at: int) -> int:
         """`held` is past, `will be held` and `to be held` future, `is held` neither."""
