@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.stages.linking.candidates import names
 from generator.stages.linking.cluster import Cluster, Clustering
@@ -19,6 +19,10 @@ MARGIN = 1.0
 """By how much the best event must beat the second best, or the mention could mean either."""
 MEMORY = 183
 """Days after which an undated report is no longer taken for news of an event."""
+SOLE = 2.0
+"""Points for being the only event of its kind in its town the mention can mean, fewer the farther it lies."""
+AHEAD = 2.0
+"""An event that costs more than this lies too far away, or ahead of what the article can know, to compete."""
 FORTNIGHT = 14
 """Days within which one event is as near as another: between them only the words can tell."""
 WITNESSES = 6
@@ -27,6 +31,8 @@ LOOK = 12
 """How many events of one kind and name are looked at, the nearest first."""
 
 Found = tuple[float, Cluster, Traits]
+Candidate = tuple[float, Cluster, float]
+"""What it costs to mean this cluster, the cluster, and how near it lies: 1 at hand, 0 a fortnight away."""
 
 
 class Index:
@@ -64,7 +70,7 @@ def attach_coarse(clustering: Clustering) -> None:
             continue
         first, last = traits.days
         near = index.near(traits, first, last, (first + last) // 2)
-        _settle(clustering, traits, [(0.0, other) for other in near], "coarse-date")
+        _settle(clustering, traits, [(0.0, other, 1.0) for other in near], "coarse-date")
 
 
 def attach_undated(clustering: Clustering) -> None:
@@ -78,15 +84,18 @@ def attach_undated(clustering: Clustering) -> None:
                 _settle(clustering, traits, near, "undated")
 
 
-def _candidates(traits: Traits, index: Index, narrative: Narrative | None) -> Iterator[tuple[float, Cluster]]:
+def _candidates(traits: Traits, index: Index, narrative: Narrative | None) -> Iterator[Candidate]:
     """Events the mention may mean, each with its cost for lying far from the time the article tells of."""
     window = window_of(traits, narrative, MEMORY)
     if window is None:
         return
     first, last, now = window
     for cluster in index.near(traits, first, last, now):
-        gap = abs(now - cluster.days[0]) if cluster.days else 0
-        yield 0.5 * math.log2(max(1.0, gap / FORTNIGHT)), cluster
+        gap = now - cluster.days[0] if cluster.days else 0
+        ahead = gap < 0 and traits.mention.status != "planned"
+        cost = 0.5 * math.log2(1 - gap if ahead else max(1.0, abs(gap) / FORTNIGHT))
+        bounded = last - first < MEMORY
+        yield cost, cluster, 1.0 if bounded else max(0.0, 1 - abs(gap) / FORTNIGHT)
 
 
 def specific(traits: Traits) -> bool:
@@ -94,20 +103,25 @@ def specific(traits: Traits) -> bool:
     return bool(traits.towns) or len(traits.actors) >= 2
 
 
-def _settle(
-    clustering: Clustering, traits: Traits, near: list[tuple[float, Cluster]], rule: str
-) -> None:
+def _settle(clustering: Clustering, traits: Traits, near: Sequence[Candidate], rule: str) -> None:
     """Join the best candidate when it is good enough and clearly better than the next."""
     own = clustering.of(traits)
+    living = [(cost, clustering.of(cluster.members[0]), close) for cost, cluster, close in near]
+    open_to = [(cost, other) for cost, other, _ in living if other is not own and clustering.allowed(own, other)]
+    nearness = {other.first: close for _, other, close in living}
+    peers = [other.first for cost, other in open_to if cost < AHEAD and _peer(traits, other)]
     found: list[Found] = []
-    for cost, cluster in near:
-        living = clustering.of(cluster.members[0])
-        if living is own or not clustering.allowed(own, living):
-            continue
-        dated = [member for member in living.members if member.days is not None][:WITNESSES]
+    for cost, cluster in open_to:
+        dated = [member for member in cluster.members if member.days is not None][:WITNESSES]
         points, partner = max((score(traits, member, clustering.corpus), -member.index) for member in dated)
-        if points >= NEEDED:
-            found.append((points - cost, living, clustering.corpus.traits[-partner]))
+        sole = SOLE * nearness.get(cluster.first, 0.0) if peers == [cluster.first] else 0.0
+        if points + sole >= NEEDED:
+            found.append((points - cost, cluster, clustering.corpus.traits[-partner]))
     found.sort(key=lambda entry: (-entry[0], entry[1].first))
     if found and (len(found) == 1 or found[0][0] - found[1][0] >= MARGIN):
         clustering.merge(found[0][2], traits, rule)
+
+
+def _peer(traits: Traits, cluster: Cluster) -> bool:
+    """Whether the cluster tells of the same kind of event in the same town."""
+    return any(m.mention.type == traits.mention.type and m.towns & traits.towns for m in cluster.members)

@@ -276,3 +276,14 @@ def test_a_denial_told_next_belongs_to_the_claim() -> None:
     [event] = link(desk)
     assert event.status == "claimed"
     assert [status for _, status in event.history] == ["claimed", "denied"]
+
+
+def test_the_only_event_of_its_kind_in_a_town_is_meant_while_it_is_fresh() -> None:
+    """Few words, no names: yet news the day after can only mean the one attack there was."""
+    attack = Desk("attack", "2025-03-01").tell(
+        "Gunmen attacked the market before dawn.", "battle", "2025-02-28", lemma="attack", places=[SAKE]
+    )
+    fresh = Desk("fresh", "2025-03-02").tell("The town counts its dead after a raid.", "battle", places=[SAKE])
+    stale = Desk("stale", "2025-06-20").tell("The town counts its dead after a raid.", "battle", places=[SAKE])
+    assert len(link(attack, fresh)) == 1
+    assert len(link(attack, stale)) == 2
