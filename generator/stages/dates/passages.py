@@ -21,6 +21,10 @@ class HasFields(Protocol):
     operator: str
 
 
+FEW, MANY = 3, 10
+"""Years far from the publication date: so many make a history where little speaks for news, or much does."""
+
+
 def is_history(kind: str, expressions: Sequence[HasFields], published: Moment | None) -> bool:
     """Decided by what the front matter says, else by the text: years far from the publication date speak for a
     history; weekdays without a date, today, yesterday, last week and ago speak for news."""
@@ -35,7 +39,7 @@ def is_history(kind: str, expressions: Sequence[HasFields], published: Moment | 
             near += "month" not in fields
         elif fields.get("anchor") == "publication":
             near += 1
-    return far >= 3 and far > 5 * near
+    return (far >= FEW and far > 5 * near) or (far >= MANY and far > 2 * near)
 
 
 def mention_of(expression: HasFields, aside: bool, own_line: bool) -> Mention | None:

@@ -60,7 +60,13 @@ def _in_background(expression: Expression, clock: Clock, tokens: Tokens) -> bool
         return False
     if story is None or published is None or clock.stated_at < 0 or story.year >= published.year:
         return False
+    if (fields["month"] - story.month) % 12 > HALF_A_YEAR:
+        return False
     return BREAK not in tokens.codes[clock.stated_at : expression.first]
+
+
+HALF_A_YEAR = 6
+"""How many months on a look back may go without naming the year again."""
 
 
 def publication(article: Article) -> Moment | None:

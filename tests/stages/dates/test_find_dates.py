@@ -114,6 +114,13 @@ def test_kind_overrides_what_the_text_looks_like() -> None:
     assert meanings(text, "2025-02-12", "news")["December"] == "2024-12"
 
 
+def test_a_look_back_goes_forward_only() -> None:
+    text = "Protests began in March 2011. In May they spread. In February the government counted the dead."
+    found = meanings(text, "2012-04-25")
+    assert found["May"] == "2011-05"
+    assert found["February"] == "2012-02"
+
+
 def test_without_a_publication_date_the_text_anchors_itself() -> None:
     found = meanings("On 27 January 2025 the town fell. On 30 January talks opened.", None)
     assert found["30 January"] == "2025-01-30"
