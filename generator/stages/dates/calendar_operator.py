@@ -166,7 +166,7 @@ def _deictic(fields: Fields, clock: Clock) -> Reading | None:
     anchor, from_story = clock.published, False
     if fields.get("relation_class") in STORY_RELATIONS:
         anchor, from_story = clock.story_day or anchor, clock.story_day is not None
-    elif clock.narrative and "daypart" not in fields:
+    elif clock.in_the_past and "daypart" not in fields:
         return Reading("DATE", "PRESENT_REF" if count == 0 else "XXXX-XX-XX")
     if anchor is None or anchor.grain != "day":
         if count == 0 and "daypart" not in fields:

@@ -78,17 +78,25 @@ class Clock:
             return self.story_day_at
         return self.story_at
 
+    @property
+    def in_the_past(self) -> bool:
+        """Whether the passage is a story that has not yet come to the year of publication: there neither today
+        nor Monday is the reader's."""
+        if not self.narrative or self.published is None or self.story is None:
+            return self.narrative
+        return self.story.year != self.published.year
+
     def reference(self, fields: dict[str, Any]) -> tuple[Moment | None, bool]:
         """What an incomplete date is completed from; whether it is the story's clock."""
         if fields.get("relation_class") in STORY and self.story is not None:
             return self.story, True
-        if self.narrative:
+        if self.narrative and ("weekday" not in fields or "month" in fields or self.in_the_past):
             return self.story, True
         return self.published, False
 
     def anchor(self, fields: dict[str, Any], grain: Grain) -> tuple[Moment | None, bool]:
         """What `three days later` or `last year` counts from; whether it is the story's clock."""
-        if fields.get("anchor") == "text" or (self.narrative and fields.get("anchor") != "publication"):
+        if fields.get("anchor") == "text" or self.in_the_past:
             story = self.story
             if grain == "year" and not self.narrative and not self.story_stated and "relation" not in fields:
                 return self.published, False
