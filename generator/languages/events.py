@@ -119,8 +119,6 @@ def compile_events(raw: Mapping[str, Any]) -> EventWords:
     Raises ValueError, naming the rule, where the pack contradicts itself.
     """
     endings = [(re.compile(one["match"]), one) for one in raw["inflection"]]
-    verbs: dict[str, VerbForm] = {}
-    inflections: dict[str, tuple[str, ...]] = {}
     variants: list[tuple[str, ...]] = []
     triggers: dict[str, list[Sense]] = {}
     nouns = {name: frozenset(_plurals(words, endings)) for name, words in raw.get("nouns", {}).items()}
@@ -128,14 +126,8 @@ def compile_events(raw: Mapping[str, Any]) -> EventWords:
     for rule in raw["trigger"]:
         for surface, sense in _senses(rule, nouns, kinds, endings, variants):
             triggers.setdefault(surface, []).append(sense)
-    for entry in raw["verbs"]["plain"]:
-        variants.append(inflect(entry, endings))
-    known = {forms[0] for forms in variants}.union(*(words.split() for words in raw["classes"].values()))
-    listed = sorted({lemma.split()[0] for name in LEMMAS for lemma in raw["words"][name]} - known)
-    variants += [inflect(lemma, endings) for lemma in listed]
-    for forms in variants:
-        inflections.setdefault(forms[0], forms)
-        _learn(verbs, forms)
+    variants += [inflect(entry, endings) for entry in raw["verbs"]["plain"]]
+    inflections, verbs = _verbs(raw, variants, endings)
     for senses in triggers.values():
         senses.sort(key=lambda sense: (-len(sense.rest), -len(sense.needs)))
     noun_forms = {key for key, senses in triggers.items() if any(not one.verb for one in senses)}
@@ -155,6 +147,22 @@ def compile_events(raw: Mapping[str, Any]) -> EventWords:
         titles=raw["titles"],
         raw=raw,
     )
+
+
+def _verbs(
+    raw: Mapping[str, Any],
+    variants: list[tuple[str, ...]],
+    endings: Sequence[tuple[re.Pattern[str], Mapping[str, str]]],
+) -> tuple[dict[str, tuple[str, ...]], dict[str, VerbForm]]:
+    """All verbs by base and by surface form, those that only a word list names included."""
+    known = {forms[0] for forms in variants}.union(*(words.split() for words in raw["classes"].values()))
+    listed = sorted({lemma.split()[0] for name in LEMMAS for lemma in raw["words"][name]} - known)
+    inflections: dict[str, tuple[str, ...]] = {}
+    verbs: dict[str, VerbForm] = {}
+    for forms in [*variants, *(inflect(lemma, endings) for lemma in listed)]:
+        inflections.setdefault(forms[0], forms)
+        _learn(verbs, forms)
+    return inflections, verbs
 
 
 def inflect(entry: str, endings: Sequence[tuple[re.Pattern[str], Mapping[str, str]]]) -> tuple[str, ...]:

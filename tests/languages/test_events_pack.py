@@ -8,7 +8,6 @@ import pytest
 
 from generator.context import Context
 from generator.gazetteer.gazetteer import load_gazetteer
-from generator.languages.events import compile_events, inflect
 from generator.languages.pack import HERE, load_pack, read_toml
 from generator.model.edtf import parse_edtf
 from generator.model.event import EventMention

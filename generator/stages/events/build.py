@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from hashlib import blake2b
 
-from generator.languages.events import EventWords
-from generator.model.event import EventMention, EventType, Figure, NameMention, Status
+from generator.model.event import EventMention, Figure
 from generator.model.problem import Provenance
-from generator.model.temporal import TimeExpression
-from generator.model.text import Article, Sentence, Span
+from generator.model.text import Span
 from generator.stages.events.arguments import actors_of, places_of
 from generator.stages.events.clauses import Clause, owners, read_clauses
 from generator.stages.events.discourse import ANTECEDENT, Discourse
@@ -20,45 +17,15 @@ from generator.stages.events.frames import Frame, entry_frame, family, names_in,
 from generator.stages.events.merge import DEEDS, merge, split_places
 from generator.stages.events.nominal import noun_frames
 from generator.stages.events.phrases import Range, text_of
-from generator.stages.events.status import Judge, Verdict, is_party
+from generator.stages.events.scene import Reading, Scene
+from generator.stages.events.status import Judge, Verdict
 from generator.stages.events.timing import Clock, Timing
 from generator.stages.events.title import Titler
 from generator.stages.events.tokens import Line
+from generator.stages.events.weigh import hurts, is_summary, present_tells, status_of, type_of, weight, worth
 
-OF_WAR = DEEDS | {"territory-change", "deployment"}
-TOLD_AS_PAST = frozenset({"past", "participle", "gerund", "said-to-have"})
-HARMFUL = OF_WAR | {"other"}
 ENTRY_WORDS = 40
 """The longest entry, in tokens, that is one event as it stands."""
-LEAD_SENTENCES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A sentence with all that is known about it before its events are read."""
-
-    article: Article
-    sentence: Sentence
-    times: Sequence[TimeExpression]
-    names: Sequence[NameMention]
-    lead: TimeExpression | None
-    headline: bool
-    entry: bool
-    """Whether it is an entry of a list, table or chronology that opens with its own date."""
-    words: EventWords
-
-
-@dataclass(slots=True)
-class Reading:
-    """A sentence read: its line, clauses, and what decides about them."""
-
-    scene: Scene
-    line: Line
-    clauses: list[Clause]
-    judge: Judge
-    clock: Clock
-    titler: Titler
-    counted: list[tuple[Frame | None, Toll]]
 
 
 def read_scene(scene: Scene, seen: Counter[tuple[str, str]], discourse: Discourse) -> Iterator[EventMention]:
@@ -107,32 +74,26 @@ def _mentions(
 
 def _mention(reading: Reading, frame: Frame, seen: Counter[tuple[str, str]]) -> EventMention | None:
     verdict = _verdict(reading, frame)
-    if verdict is None or _is_summary(reading, frame) or not _worth(reading, frame):
+    if verdict is None or is_summary(reading, frame) or not worth(reading, frame):
         return None
     timing = reading.clock.time_of(frame, verdict.saying)
     _name_speaker(reading, frame, verdict)
     line, scene = reading.line, reading.scene
-    if verdict.present and not _present_tells(reading, frame, timing):
+    if verdict.present and not present_tells(reading, frame, timing):
         return None
     actors = actors_of(line, reading.clauses, frame)
     places = places_of(line, reading.clauses, frame)
     if not frame.sense.strong and not actors and not places and timing.time is None:
         return None
-    status = _status(reading, frame, verdict, tuple(actor.name for actor in actors))
-    ahead = status == "happened" and verdict.rule not in TOLD_AS_PAST and timing.time is not None
-    if ahead and timing.time is not None and _after_publication(timing.time, scene.article):
-        status = "planned"
+    status = status_of(reading, frame, verdict, timing, tuple(actor.name for actor in actors))
     trigger = _trigger(reading, frame)
     speaker = _speaker(line, verdict.speaker)
-    key = (scene.sentence.text, scene.article.text[trigger.start : trigger.end])
-    seen[key] += 1
-    name = "\0".join((scene.article.id, *key, str(seen[key])))
-    identity = blake2b(name.encode(), digest_size=8).hexdigest()
+    identity = _identity(scene, trigger, seen)
     return EventMention(
         id=identity,
         span=scene.sentence.span,
         trigger=trigger,
-        type=_type(line, frame),
+        type=type_of(line, frame),
         status=status,
         title=reading.titler.title(frame, status == "planned"),
         text=" ".join(scene.sentence.text.split()),
@@ -144,9 +105,17 @@ def _mention(reading: Reading, frame: Frame, seen: Counter[tuple[str, str]]) -> 
         published=scene.article.dct,
         lemma=frame.sense.lemma,
         speaker=speaker,
-        weight=_weight(scene, frame, reading.clauses),
+        weight=weight(scene, frame, reading.clauses),
         provenance=_provenance(frame, trigger, verdict, timing),
     )
+
+
+def _identity(scene: Scene, trigger: Span, seen: Counter[tuple[str, str]]) -> str:
+    """The mention's id: a hash of article, sentence, trigger and ordinal, never of offsets."""
+    key = (scene.sentence.text, scene.article.text[trigger.start : trigger.end])
+    seen[key] += 1
+    name = "\0".join((scene.article.id, *key, str(seen[key])))
+    return blake2b(name.encode(), digest_size=8).hexdigest()
 
 
 def _verdict(reading: Reading, frame: Frame) -> Verdict | None:
@@ -175,9 +144,9 @@ def _name_speaker(reading: Reading, frame: Frame, verdict: Verdict) -> None:
     """Let a pronoun that nothing else resolves stand for who speaks: `the rebels said they had taken the airport`."""
     run, speaker = frame.agent, verdict.speaker
     line = reading.line
-    if run is not None and speaker is not None and run[1] - run[0] == 1 and line.tags[run[0]] == "pron":
-        if run[0] not in line.names and line.lows[run[0]] in line.words.words["group_pronouns"]:
-            frame.agent = speaker
+    lone = run is not None and run[1] - run[0] == 1 and run[0] not in line.names
+    if run is not None and lone and speaker is not None and line.lows[run[0]] in line.words.words["group_pronouns"]:
+        frame.agent = speaker
     owners = [run for run in (speaker, _governing_subject(reading, frame)) if run is not None]
     names = [name.text for run in owners for name in names_in(line, run) if name.rule != ANTECEDENT]
     reading.titler.owner = names[0] if names else ""
@@ -186,84 +155,6 @@ def _name_speaker(reading: Reading, frame: Frame, verdict: Verdict) -> None:
 def _governing_subject(reading: Reading, frame: Frame) -> Range | None:
     clause = reading.clauses[frame.clause] if frame.clause >= 0 else None
     return reading.clauses[clause.governor].subject if clause and clause.governor >= 0 else None
-
-
-def _worth(reading: Reading, frame: Frame) -> bool:
-    """Whether a frame tells enough: no bare words of a statement far from the lead, no undated aside of a
-    relative clause, no look back without a place or a date."""
-    scene, line = reading.scene, reading.line
-    dated = any(frame.reach[0] - 3 <= index < frame.reach[1] for index in line.times)
-    if frame.sense.minor:
-        lead = scene.headline or scene.sentence.index < LEAD_SENTENCES
-        kind = reading.clauses[frame.clause].kind if frame.clause >= 0 else "main"
-        return (lead or dated) and kind in {"main", "coord", "resume"}
-    bare = frame.background and frame.last - frame.first == 1 and not names_in(line, frame.reach)
-    if bare and not any(index in line.times for index in range(frame.last, frame.reach[1])):
-        return False
-    if dated or frame.clause < 0:
-        return True
-    if frame.background:
-        runs = [frame.reach, *(run for _, run in frame.phrases)]
-        wide = line.words.words["wide_places"]
-        names = [name for run in runs for name in names_in(line, run)]
-        return any(name.place is not None and name.place.kind not in wide for name in names)
-    aside = reading.clauses[frame.clause].kind in {"rel", "reduced"} and frame.light_clause < 0
-    return not aside or bool(names_in(line, frame.reach))
-
-
-def _is_summary(reading: Reading, frame: Frame) -> bool:
-    """Whether a toll sums up a whole war: `more than 5,000 people have been killed since March`."""
-    if not frame.sense.toll or frame.clause < 0:
-        return False
-    line, clause = reading.line, reading.clauses[frame.clause]
-    if not line.words.nouns["war"].isdisjoint(line.lows[clause.left : clause.right]):
-        return True
-    if not clause.perfect or frame.joined or line.words.words["past_auxiliaries"].intersection(
-        line.lows[clause.start : clause.end]
-    ):
-        return False
-    times = {id(time): time for at, time in line.times.items() if clause.left <= at < clause.right}
-    return not any(len(time.value) >= 10 for time in times.values()) and not any(
-        name.place is not None and name.place.kind not in line.words.words["wide_places"]
-        for name in names_in(line, (clause.left, clause.right))
-    )
-
-
-def _present_tells(reading: Reading, frame: Frame, timing: Timing) -> bool:
-    """Whether the present tense tells an event: in headlines and dated entries, or with a date of its own."""
-    if reading.scene.headline:
-        return True
-    return timing.time is not None and timing.rule == "clause" and timing.time.value != "PRESENT_REF"
-
-
-def _status(reading: Reading, frame: Frame, verdict: Verdict, actors: tuple[str, ...]) -> Status:
-    """The verdict's status, or `claimed` where only a side of the war vouches for a deed of war."""
-    if verdict.status == "happened" and frame.sense.type in OF_WAR and is_party(reading.line, verdict.speaker, actors):
-        return "claimed"
-    claiming = reading.line.words.words["claiming"]
-    if verdict.status == "happened" and frame.sense.ground and frame.sense.lemma.split()[0] in claiming:
-        return "claimed"
-    return verdict.status
-
-
-def _after_publication(time: TimeExpression, article: Article) -> bool:
-    """Whether a date lies after the article's own: then what it dates is still to come."""
-    if time.edtf is None or article.dct is None:
-        return False
-    earliest, latest = time.edtf.earliest, article.dct.latest
-    return earliest is not None and latest is not None and earliest > latest
-
-
-def _type(line: Line, frame: Frame) -> EventType:
-    """The sense's type; for deaths that of their cause, or a battle where fighters are the dead."""
-    for one in family(frame):
-        if not one.sense.light:
-            return one.sense.type
-    if frame.patient:
-        fighters = line.words.nouns["combatant"]
-        if any(line.lows[index] in fighters for index in range(*frame.patient)):
-            return "battle"
-    return frame.sense.type
 
 
 def _trigger(reading: Reading, frame: Frame) -> Span:
@@ -303,7 +194,7 @@ def _figures(reading: Reading, frame: Frame, speaker: str, identity: str) -> tup
     article = reading.scene.article.id
     made: dict[str, Figure] = {}
     for owner, toll in reading.counted:
-        if not _belongs(reading, frame, owner, toll) or not _hurts(frame, toll):
+        if not _belongs(reading, frame, owner, toll) or not hurts(frame, toll):
             continue
         count = toll.count
         span = Span(article, base + line.starts[count.first], base + line.ends[count.last - 1])
@@ -313,11 +204,6 @@ def _figures(reading: Reading, frame: Frame, speaker: str, identity: str) -> tup
             Figure(toll.kind, count.best, count.low, count.high, span, words, speaker, identity),
         )
     return tuple(made.values())
-
-
-def _hurts(frame: Frame, toll: Toll) -> bool:
-    """Whether an event of this type can have such a toll: an evacuation of the wounded wounds nobody."""
-    return toll.kind in {"displaced", "detained"} or any(one.sense.type in HARMFUL for one in family(frame))
 
 
 def _belongs(reading: Reading, frame: Frame, owner: Frame | None, toll: Toll) -> bool:
@@ -340,29 +226,12 @@ def _belongs(reading: Reading, frame: Frame, owner: Frame | None, toll: Toll) ->
     return False
 
 
-def _weight(scene: Scene, frame: Frame, clauses: list[Clause]) -> float:
-    """How much a mention reports its event: by position in the article, less for what only looks back."""
-    block = scene.article.blocks[scene.sentence.block] if scene.sentence.block < len(scene.article.blocks) else None
-    if block is not None and block.kind == "heading":
-        weight = 1.0
-    elif scene.sentence.index < LEAD_SENTENCES:
-        weight = 1.0 - 0.05 * scene.sentence.index
-    else:
-        weight = max(0.5, 0.85 - 0.02 * scene.sentence.index)
-    if scene.lead is not None:
-        weight = max(weight, 0.8)
-    if frame.background:
-        weight *= 0.5
-    elif frame.clause >= 0 and clauses[frame.clause].kind in {"rel", "sub", "reduced"}:
-        weight *= 0.7
-    return round(weight, 3)
-
-
 def _provenance(frame: Frame, trigger: Span, verdict: Verdict, timing: Timing) -> Provenance:
     inputs = [Provenance("events", f"status:{verdict.rule}", trigger, verdict.status)]
     if timing.time is not None:
         given = (timing.time.provenance,) if timing.time.provenance else ()
         inputs.append(Provenance("events", f"time:{timing.rule}", timing.time.span, timing.time.text, given))
-    for other in family(frame)[1:]:
-        inputs.append(Provenance("events", f"joined:{other.sense.name}", trigger, other.sense.lemma))
+    inputs += [
+        Provenance("events", f"joined:{other.sense.name}", trigger, other.sense.lemma) for other in family(frame)[1:]
+    ]
     return Provenance("events", f"trigger:{frame.sense.name}", trigger, frame.sense.lemma, tuple(inputs))

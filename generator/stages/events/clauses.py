@@ -90,7 +90,8 @@ def _inserted(line: Line, clauses: list[Clause], index: int) -> bool:
 
 def _share_auxiliary(line: Line, before: Clause, clause: Clause) -> None:
     """`was captured and killed`: a bare participle after `and` stands under the auxiliary before it."""
-    if clause.kind != "coord" or not clause.shared or clause.start != clause.head or clause.form not in {"past", "part"}:
+    bare = clause.start == clause.head and clause.form in {"past", "part"}
+    if clause.kind != "coord" or not clause.shared or not bare:
         return
     if not before.passive or (clause.end < len(line.tags) and line.tags[clause.end] in INSIDE):
         return
@@ -281,18 +282,24 @@ def _after_comma(line: Line, clause: Clause, comma: int) -> tuple[int, int, Kind
 
 
 def _no_comma(line: Line, before: Clause, clause: Clause, low: int, high: int) -> tuple[int, int, Kind]:
-    coord = _last(line, low, high, frozenset({"coord"}))
-    saying = before.lemma in line.words.words["saying"] and not before.passive
+    """The boundary where neither stop nor comma nor opener stands between two verb groups."""
     if clause.form not in FINITE:
         return high, -1, "reduced" if clause.form == "part" else "inf"
-    if before.kind in {"rel", "reduced"} and not saying:
-        return high, -1, "resume"
-    if coord >= 0 and not saying:
-        return coord + 1, coord, "coord"
-    if before.kind in {"part", "sub"} and not saying:
-        return high, -1, "resume"
+    coord = _last(line, low, high, frozenset({"coord"}))
+    if before.lemma not in line.words.words["saying"] or before.passive:
+        if before.kind in {"rel", "reduced"} or (before.kind in {"part", "sub"} and coord < 0):
+            return high, -1, "resume"
+        if coord >= 0:
+            return coord + 1, coord, "coord"
+    return _complement_or_reduced(line, before, clause, low, high)
+
+
+def _complement_or_reduced(
+    line: Line, before: Clause, clause: Clause, low: int, high: int
+) -> tuple[int, int, Kind]:
+    """Two verb groups side by side: one of them is a reduced relative, or the second tells what was said."""
     if _reduces(line, before, low, high):
-        if clause.form == "past" and clause.passive is False and before.start + 1 == high:
+        if clause.form == "past" and not clause.passive and before.start + 1 == high:
             return high, -1, "reduced"
         before.form, before.passive, before.kind = "part", True, "reduced"
         before.left = before.start
@@ -336,27 +343,39 @@ def _borrowed(line: Line, clauses: list[Clause], index: int) -> Range | None:
     """The subject a clause has from elsewhere: an antecedent, the governing clause, or before an insertion."""
     clause, before = clauses[index], clauses[index - 1] if index else None
     if clause.kind in {"rel", "reduced"}:
-        if clause.kind == "rel" and before and line.tags[clause.opener - 1] == "coord" and before.kind == "rel":
-            return before.antecedent or before.subject
-        floor = before.left if before else 0
-        end = clause.opener if clause.kind == "rel" else clause.start
-        end -= end > floor and line.tags[end - 1] == ","
-        who = clause.kind == "rel" and line.lows[clause.opener] in line.words.words["who"]
-        return subject_before(line, floor, end, "person" if who else "any")
+        return _antecedent(line, clause, before)
     if clause.kind == "resume":
         return _before_insertion(line, clauses, index)
     if before is None:
-        if clause.kind != "part":
-            return None
-        comma = clause.start - 1
-        earlier = subject_before(line, 0, comma) if comma > 0 and line.tags[comma] == "," else None
-        return earlier or _later_subject(line, clauses)
-    if clause.kind == "inf" and clause.start > before.end:
-        end = clause.start - (line.tags[clause.start - 1] in {"prep", "prepsub"})
-        between = noun_run(line, before.end, end) if end > before.end else None
-        if between and between[1] == end:
-            return between
-    return before.subject
+        return _beside_participle(line, clauses) if clause.kind == "part" else None
+    between = _object_of_governor(line, before, clause) if clause.kind == "inf" else None
+    return between or before.subject
+
+
+def _antecedent(line: Line, clause: Clause, before: Clause | None) -> Range | None:
+    """What a relative pronoun or a reduced relative goes back to."""
+    relative = clause.kind == "rel"
+    if relative and before and before.kind == "rel" and line.tags[clause.opener - 1] == "coord":
+        return before.antecedent or before.subject
+    floor = before.left if before else 0
+    end = clause.opener if relative else clause.start
+    end -= end > floor and line.tags[end - 1] == ","
+    who = relative and line.lows[clause.opener] in line.words.words["who"]
+    return subject_before(line, floor, end, "person" if who else "any")
+
+
+def _beside_participle(line: Line, clauses: list[Clause]) -> Range | None:
+    """The subject of a participle that opens the sentence, or stands between commas right after it."""
+    comma = clauses[0].start - 1
+    earlier = subject_before(line, 0, comma) if comma > 0 and line.tags[comma] == "," else None
+    return earlier or _later_subject(line, clauses)
+
+
+def _object_of_governor(line: Line, before: Clause, clause: Clause) -> Range | None:
+    """The noun phrase between a verb and its infinitive or gerund: `forced [2,000 people] to flee`."""
+    end = clause.start - (line.tags[clause.start - 1] in {"prep", "prepsub"})
+    between = noun_run(line, before.end, end) if end > before.end else None
+    return between if between and between[1] == end else None
 
 
 def _before_insertion(line: Line, clauses: list[Clause], index: int) -> Range | None:

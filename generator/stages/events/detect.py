@@ -13,10 +13,11 @@ from generator.model.event import EventMention, NameMention
 from generator.model.problem import Problem
 from generator.model.temporal import TimeExpression
 from generator.model.text import Article, Sentence
-from generator.stages.events.build import Scene, read_scene
+from generator.stages.events.build import read_scene
 from generator.stages.events.discourse import Discourse
 from generator.stages.events.leads import is_dated_entry, lead_dates
 from generator.stages.events.names import find_names
+from generator.stages.events.scene import Scene
 
 Found = tuple[tuple[EventMention, ...], tuple[Problem, ...]]
 

@@ -11,7 +11,6 @@ from generator.stages.events.clauses import Clause
 from generator.stages.events.phrases import Range, object_after
 from generator.stages.events.tokens import Line
 
-
 ENTRY = "entry"
 """The name of the rule that takes a dated entry as it stands."""
 ENTRY_WORDS = frozenset({"noun", "name", "adj", "num", "verb", "det", "poss"})

@@ -127,7 +127,8 @@ def _last_phrase(line: Line, start: int, end: int, person: bool) -> int:
     """The start of the last simple noun phrase of a run: the antecedent of a relative pronoun."""
     for index in range(end - 1, start, -1):
         opens = line.tags[index] in {"prep", "to"}
-        if opens and ((person and not _named_for(line, start, index)) or line.lows[index] not in line.words.words["of"]):
+        nearer = person and not _named_for(line, start, index)
+        if opens and (nearer or line.lows[index] not in line.words.words["of"]):
             return index + 1
     return start
 

@@ -101,18 +101,24 @@ class Judge:
         """Infinitives, gerunds and participles: what they tell hangs on what governs them."""
         if clause.kind == "reduced" or clause.form == "part":
             return self._participle(clause, index, depth)
+        if clause.form == "ger":
+            return self._gerund(clause, index, depth)
         before = self.line.lows[clause.start - 1] if clause.start else ""
-        if clause.form == "inf" and before in self.words["planned_adjectives"]:
+        if before in self.words["planned_adjectives"]:
             governor = self.clauses[index - 1] if index else None
             return None if governor and governor.negated else Verdict("planned", "due-to")
-        if clause.form == "ger" and clause.start and self.line.tags[clause.start - 1] in {"prep", "prepsub", "sub"}:
-            return self._after_preposition(clause, index, before)
-        if clause.form == "ger" and clause.start and self.line.tags[clause.start - 1] in {",", "coord", "dash", ")"}:
-            return self.verdict(index - 1, depth + 1) if index else Verdict("happened", "participle")
+        content = before in self.words["action_nouns"] and self.line.tags[clause.start - 1] == "noun"
+        return None if content or index == 0 else self._under_verb(index, depth)
+
+    def _gerund(self, clause: Clause, index: int, depth: int) -> Verdict | None:
+        """`, killing ten`; `after seizing the town`; `began shelling the city`."""
+        before = self.line.tags[clause.start - 1] if clause.start else ""
+        if before in {"prep", "prepsub", "sub"}:
+            return self._after_preposition(clause, index, self.line.lows[clause.start - 1])
         if index == 0:
-            return Verdict("happened", "participle") if clause.form == "ger" else None
-        if clause.form == "inf" and before in self.words["action_nouns"] and self.line.tags[clause.start - 1] == "noun":
-            return None
+            return Verdict("happened", "participle")
+        if before in {",", "coord", "dash", ")"}:
+            return self.verdict(index - 1, depth + 1)
         return self._under_verb(index, depth)
 
     def _participle(self, clause: Clause, index: int, depth: int) -> Verdict | None:
@@ -148,7 +154,6 @@ class Judge:
         """Add who says so: a governing verb of saying, one after the clause, or `according to`."""
         if own.speaker or own.saying >= 0:
             return own
-        words = self.words
         content = self._content(clause)
         if content:
             return self._of_noun(own, clause, content)
@@ -158,10 +163,14 @@ class Judge:
             above = self.verdict(index - 1, depth + 1)
             if above and above.saying >= 0:
                 return replace(own, speaker=above.speaker, saying=above.saying)
+        return self._said_beside(own, clause, index)
+
+    def _said_beside(self, own: Verdict, clause: Clause, index: int) -> Verdict:
+        """Who says so after the clause (`..., the army said`) or in `according to`."""
         after = self._said_after(index) if clause.kind not in {"rel", "reduced"} else -1
         if after >= 0:
             said = self.clauses[after]
-            status = "claimed" if said.lemma in words["claiming"] else own.status
+            status = "claimed" if said.lemma in self.words["claiming"] else own.status
             return replace(own, status=status, speaker=self._sayer(said), saying=after)
         if self.according:
             return replace(own, speaker=self.according)

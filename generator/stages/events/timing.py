@@ -100,30 +100,32 @@ class Clock:
         return "T" in time.value and signal in words["part_of_day_signals"]
 
     def _inherited(self, frame: Frame, index: int, saying: int) -> Timing:
+        """The time a clause without one has from a clause it is tied to, from the head of the sentence, or from
+        what stands before the sentence."""
+        clause = self.clauses[index]
+        given = self._tied(frame, index, saying)
+        if given is None and clause.kind in {"main", "resume", "coord"} and saying < 0:
+            given = self._before(frame, index)
+            if given is None and self.opening is not None:
+                given = Timing(self.opening, "opening")
+        if given is None and (saying < 0 or self.lead is not None) and clause.kind not in {"rel", "reduced"}:
+            given = self._from_lead()
+        return given or UNDATED
+
+    def _tied(self, frame: Frame, index: int, saying: int) -> Timing | None:
+        """The time of the clause that governs this one or happens at the same time."""
         clause = self.clauses[index]
         antecedent = self._antecedent(clause)
         if antecedent is not None:
             return Timing(antecedent, "when")
-        governor = clause.governor
-        tied = clause.kind in {"part", "inf"} or clause.kind == "coord" or self._simultaneous(clause)
-        if tied and governor >= 0 and governor != saying:
-            given = self._in_clause(frame, governor) or self._inherited(frame, governor, saying)
+        tied = clause.kind in {"part", "inf", "coord"} or self._simultaneous(clause)
+        if tied and clause.governor >= 0 and clause.governor != saying:
+            given = self._in_clause(frame, clause.governor) or self._inherited(frame, clause.governor, saying)
             if given.time:
                 return Timing(given.time, "governing-clause")
         partner = self._partner(index)
-        if partner >= 0:
-            beside = self._in_clause(frame, partner)
-            if beside and beside.time:
-                return Timing(beside.time, "same-time-clause")
-        if clause.kind in {"main", "resume", "coord"} and saying < 0:
-            before = self._before(frame, index)
-            if before is not None:
-                return before
-            if self.opening is not None:
-                return Timing(self.opening, "opening")
-        if saying < 0 or self.lead is not None:
-            return self._from_lead() if clause.kind not in {"rel", "reduced"} else UNDATED
-        return UNDATED
+        beside = self._in_clause(frame, partner) if partner >= 0 else None
+        return Timing(beside.time, "same-time-clause") if beside and beside.time else None
 
     def _antecedent(self, clause: Clause) -> TimeExpression | None:
         """The date a clause with `when` goes back to: `since 2003, when 36 people were killed`."""

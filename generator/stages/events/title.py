@@ -57,7 +57,8 @@ class Titler:
         if frame.light_clause >= 0:
             return self._light_title(frame, clause, planned)
         agent = self._who(frame.agent) if frame.agent and not self._faceless(frame.agent) else ""
-        patient = self._what(self._own_patient(frame)) if frame.patient and (frame.sense.undergoer or clause.passive or not frame.gapped) else ""
+        apart = frame.sense.undergoer or clause.passive or not frame.gapped
+        patient = self._what(self._own_patient(frame)) if frame.patient and apart else ""
         if frame.sense.undergoer:
             faceless = frame.patient is not None and self._faceless(frame.patient)
             agent, patient, run = "" if faceless else patient, "", frame.patient
@@ -188,27 +189,27 @@ class Titler:
         low = self.line.lows[head]
         name = self.line.names.get(head)
         if name is not None and name.actor is not None and self._stands_for(name):
-            low = name.actor.name.lower()
-            return low.endswith("s") and low not in self.words["singular_names"]
+            return self._plural_name(name.actor.name.lower())
         if self._coordinated(run):
             return True
         if self.line.tags[head] == "num":
             return low not in self.words["one"]
-        if low in self.words["plural_pronouns"]:
+        return self._plural_word(head, name, self.line.tags[run[0]] in {"det", "num"})
+
+    def _plural_name(self, low: str) -> bool:
+        return low.endswith("s") and low not in self.words["singular_names"]
+
+    def _plural_word(self, head: int, name: NameMention | None, article: bool) -> bool:
+        """Whether a head is plural by its form; a capital without an article is a name, which may end in -s."""
+        low, words, nouns = self.line.lows[head], self.words, self.line.words.nouns
+        if low in words["singular_nouns"] or (name is not None and not self._plural_name(name.text.lower())):
+            return low in words["plurals"]
+        if low in words["plural_pronouns"] | words["plurals"] | words["people"]:
             return True
-        if name is not None and name.text.lower() in self.words["singular_names"]:
+        if low.endswith("ss") or not low.endswith("s"):
             return False
-        if low in self.words["singular_nouns"]:
-            return False
-        nouns = self.line.words.nouns
-        if low in self.words["plurals"] or low in self.words["people"]:
-            return True
-        if low.endswith("s") and (low in nouns["people"] or low in nouns["force"]):
-            return True
-        article = self.line.tags[run[0]] in {"det", "num"}
-        opens_line = head == 0 and name is None
-        common = opens_line or not self.line.text[self.line.starts[head]].isupper()
-        return low.endswith("s") and not low.endswith("ss") and (common or article)
+        common = (head == 0 and name is None) or not self.line.text[self.line.starts[head]].isupper()
+        return common or article or low in nouns["people"] or low in nouns["force"]
 
     def _coordinated(self, run: Range) -> int:
         """The token of `and` that joins two subjects, before any preposition of the first; 0 for none."""

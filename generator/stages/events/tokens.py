@@ -197,27 +197,30 @@ class Line:
         return "verb"
 
     def _present(self, index: int, before: str, after: str, forms: frozenset[str]) -> str:
-        ambiguous = self.lows[index] in self.words.noun_verbs
+        """A base or -s form: `attack`, `strikes`, `plans`."""
         if before in {"det", "poss", "adj", "prep", "num", "prepsub", "verb"}:
             return "noun"
-        if before in {"pron", "rel"}:
+        imperative = not before and "base" in forms and after in {"det", "poss", "pron", "verb", "not"}
+        if before in {"pron", "rel"} or imperative:
             return "verb"
-        if not before and "base" in forms and after in {"det", "poss", "pron", "verb", "not"}:
-            return "verb"
-        if not ambiguous:
+        if self.lows[index] not in self.words.noun_verbs:
             return "verb" if before else "noun"
-        if before in {"name", "noun"} and after in REPORTED and self._says(index):
+        if self._surely_verb(index, before, after, forms):
             return "verb"
-        if before == "coord" and self.headline and self._matches_verb(index, forms):
-            return "verb"
-        if after == "to" and "s" in forms and before in {",", ")", "name", "noun"} and self._opens_to(index + 1):
-            return "verb"
-        if before not in {"name", "noun", "coord"} or ("base" in forms and not self._plural_before(index)):
-            return "noun"
-        if not self._only_verb(index):
+        follows_noun = before in {"name", "noun", "coord"} and ("base" not in forms or self._plural_before(index))
+        if not follows_noun or not self._only_verb(index):
             return "noun"
         opens_object = after in {"det", "poss", "name", "num", "pron", "to", "noun", "adj"}
         return "verb" if opens_object else self._headed(index)
+
+    def _surely_verb(self, index: int, before: str, after: str, forms: frozenset[str]) -> bool:
+        """Whether a word that is a noun just as often has a verb's company: `the UN reports that`, `plans to fly`."""
+        if before in {"name", "noun"} and after in REPORTED and self._says(index):
+            return True
+        if before == "coord" and self.headline and self._matches_verb(index, forms):
+            return True
+        to = after == "to" and "s" in forms and before in {",", ")", "name", "noun"}
+        return to and self._opens_to(index + 1)
 
     def _headed(self, index: int) -> str:
         """A headline's `attack in`, `meet at`: a verb only where nothing else can be and it is no `-s` noun."""

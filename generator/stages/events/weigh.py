@@ -1,0 +1,127 @@
+"""Which frames are events of the story, with which status, type and weight."""
+
+from __future__ import annotations
+
+from generator.model.event import EventType, Status
+from generator.model.temporal import TimeExpression
+from generator.model.text import Article
+from generator.stages.events.clauses import Clause
+from generator.stages.events.figures import Toll
+from generator.stages.events.frames import Frame, family, names_in
+from generator.stages.events.merge import DEEDS
+from generator.stages.events.scene import Reading, Scene
+from generator.stages.events.status import Verdict, is_party
+from generator.stages.events.timing import Timing
+from generator.stages.events.tokens import Line
+
+OF_WAR = DEEDS | {"territory-change", "deployment"}
+TOLD_AS_PAST = frozenset({"past", "participle", "gerund", "said-to-have"})
+HARMFUL = OF_WAR | {"other"}
+LEAD_SENTENCES = 3
+
+
+def worth(reading: Reading, frame: Frame) -> bool:
+    """Whether a frame tells enough: no bare words of a statement far from the lead, no undated aside of a
+    relative clause, no look back without a place or a date."""
+    scene, line = reading.scene, reading.line
+    dated = any(frame.reach[0] - 3 <= index < frame.reach[1] for index in line.times)
+    if frame.sense.minor:
+        lead = scene.headline or scene.sentence.index < LEAD_SENTENCES
+        kind = reading.clauses[frame.clause].kind if frame.clause >= 0 else "main"
+        return (lead or dated) and kind in {"main", "coord", "resume"}
+    bare = frame.background and frame.last - frame.first == 1 and not names_in(line, frame.reach)
+    if bare and not any(index in line.times for index in range(frame.last, frame.reach[1])):
+        return False
+    if dated or frame.clause < 0:
+        return True
+    if frame.background:
+        runs = [frame.reach, *(run for _, run in frame.phrases)]
+        wide = line.words.words["wide_places"]
+        names = [name for run in runs for name in names_in(line, run)]
+        return any(name.place is not None and name.place.kind not in wide for name in names)
+    aside = reading.clauses[frame.clause].kind in {"rel", "reduced"} and frame.light_clause < 0
+    return not aside or bool(names_in(line, frame.reach))
+
+
+def is_summary(reading: Reading, frame: Frame) -> bool:
+    """Whether a toll sums up a whole war: `more than 5,000 people have been killed since March`."""
+    if not frame.sense.toll or frame.clause < 0:
+        return False
+    line, clause = reading.line, reading.clauses[frame.clause]
+    if not line.words.nouns["war"].isdisjoint(line.lows[clause.left : clause.right]):
+        return True
+    if not clause.perfect or frame.joined or line.words.words["past_auxiliaries"].intersection(
+        line.lows[clause.start : clause.end]
+    ):
+        return False
+    times = {id(time): time for at, time in line.times.items() if clause.left <= at < clause.right}
+    return not any(len(time.value) >= 10 for time in times.values()) and not any(
+        name.place is not None and name.place.kind not in line.words.words["wide_places"]
+        for name in names_in(line, (clause.left, clause.right))
+    )
+
+
+def present_tells(reading: Reading, frame: Frame, timing: Timing) -> bool:
+    """Whether the present tense tells an event: in headlines and dated entries, or with a date of its own."""
+    if reading.scene.headline:
+        return True
+    return timing.time is not None and timing.rule == "clause" and timing.time.value != "PRESENT_REF"
+
+
+def _after_publication(time: TimeExpression, article: Article) -> bool:
+    """Whether a date lies after the article's own: then what it dates is still to come."""
+    if time.edtf is None or article.dct is None:
+        return False
+    earliest, latest = time.edtf.earliest, article.dct.latest
+    return earliest is not None and latest is not None and earliest > latest
+
+
+def status_of(
+    reading: Reading, frame: Frame, verdict: Verdict, timing: Timing, actors: tuple[str, ...]
+) -> Status:
+    """The verdict's status; `claimed` where only a side of the war vouches for a deed of war, `planned` where
+    the date lies ahead of the article."""
+    if verdict.status == "happened" and frame.sense.type in OF_WAR and is_party(reading.line, verdict.speaker, actors):
+        return "claimed"
+    claiming = reading.line.words.words["claiming"]
+    if verdict.status == "happened" and frame.sense.ground and frame.sense.lemma.split()[0] in claiming:
+        return "claimed"
+    ahead = verdict.status == "happened" and verdict.rule not in TOLD_AS_PAST
+    if ahead and timing.time is not None and _after_publication(timing.time, reading.scene.article):
+        return "planned"
+    return verdict.status
+
+
+def type_of(line: Line, frame: Frame) -> EventType:
+    """The sense's type; for deaths that of their cause, or a battle where fighters are the dead."""
+    for one in family(frame):
+        if not one.sense.light:
+            return one.sense.type
+    if frame.patient:
+        fighters = line.words.nouns["combatant"]
+        if any(line.lows[index] in fighters for index in range(*frame.patient)):
+            return "battle"
+    return frame.sense.type
+
+
+def weight(scene: Scene, frame: Frame, clauses: list[Clause]) -> float:
+    """How much a mention reports its event: by position in the article, less for what only looks back."""
+    block = scene.article.blocks[scene.sentence.block] if scene.sentence.block < len(scene.article.blocks) else None
+    if block is not None and block.kind == "heading":
+        weight = 1.0
+    elif scene.sentence.index < LEAD_SENTENCES:
+        weight = 1.0 - 0.05 * scene.sentence.index
+    else:
+        weight = max(0.5, 0.85 - 0.02 * scene.sentence.index)
+    if scene.lead is not None:
+        weight = max(weight, 0.8)
+    if frame.background:
+        weight *= 0.5
+    elif frame.clause >= 0 and clauses[frame.clause].kind in {"rel", "sub", "reduced"}:
+        weight *= 0.7
+    return round(weight, 3)
+
+
+def hurts(frame: Frame, toll: Toll) -> bool:
+    """Whether an event of this type can have such a toll: an evacuation of the wounded wounds nobody."""
+    return toll.kind in {"displaced", "detained"} or any(one.sense.type in HARMFUL for one in family(frame))
