@@ -142,7 +142,8 @@ def build_site(options: argparse.Namespace) -> int:
         show_problems(build.problems, sys.stderr)
         print("Nothing was built: --strict, and there are errors. The old site is as it was.", file=sys.stderr)
         return 1
-    theme, theme_problems = load_theme(build.context.settings.theme, (Path("themes"), OWN_THEMES))
+    chosen = build.context.settings
+    theme, theme_problems = load_theme(chosen.theme, (Path("themes"), OWN_THEMES), chosen.language)
     written = theme_problems
     if theme is not None:
         pages = render_site(build.timeline, build.results, build.context, theme, build.problems)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from markupsafe import Markup
+import jinja2
 
 from generator.model.event import Timeline
 from generator.model.problem import Problem
@@ -26,7 +26,7 @@ from generator.stages.website.page import Builder, Page
 from generator.stages.website.reader import article_pages
 from generator.stages.website.site import Locator, Site
 from generator.stages.website.text import legal
-from generator.stages.website.theme import Theme
+from generator.stages.website.theme import Theme, template_fault
 from generator.stages.website.years import year_pages
 
 if TYPE_CHECKING:
@@ -101,21 +101,28 @@ def render_site(
 
 def render_page(page: Page, site: Site) -> bytes:
     """One page through its template. `root` leads from the page to the site's root, so that every link is
-    relative and names a file; 404.html may be served from any depth and uses the site's address where it is known."""
+    relative and names a file; 404.html may be served from any depth and uses the site's address where it is known.
+    A template that fails raises BrokenTemplateError."""
     depth = page.path.count("/")
     root = site.settings.base_url if page.path == "404.html" else "../" * depth
     template = site.theme.templates.get_template(page.template)
-    html = template.render(
-        page.view,
-        page=page,
-        root=root,
-        site=site.settings,
-        theme=site.theme,
-        words=site.words,
-        t=site.words.strings,
-        navigation=NAVIGATION,
-        symbols=Symbols(),
-        absolute=site.absolute(page.path) if site.settings.base_url else "",
-        empty=Markup(""),
-    )
+    try:
+        html = template.render(page.view, **_shared(page, root, site))
+    except jinja2.TemplateError as error:
+        raise template_fault(error, page.path) from error
     return legal(html).encode("utf-8")
+
+
+def _shared(page: Page, root: str, site: Site) -> dict[str, Any]:
+    """What every template knows besides its page's view."""
+    return {
+        "page": page,
+        "root": root,
+        "site": site.settings,
+        "theme": site.theme,
+        "words": site.words,
+        "t": site.words.strings,
+        "navigation": NAVIGATION,
+        "symbols": Symbols(),
+        "absolute": site.absolute(page.path) if site.settings.base_url else "",
+    }

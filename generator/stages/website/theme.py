@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import entry_points
@@ -32,12 +33,29 @@ class Theme:
     """Paths below `static/`, in the order they apply: the base first."""
 
 
+class BrokenTemplateError(Exception):
+    """A theme's template failed on a page; `problem` says which line."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+def template_fault(error: jinja2.TemplateError, page: str) -> BrokenTemplateError:
+    """The error of a template as a problem: the innermost line of a template on the way to it."""
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".html")]
+    where, line = (frames[-1].filename, frames[-1].lineno or 1) if frames else (page, 1)
+    path = "/".join(Path(where).parts[-4:])
+    hint = "The page it was making: " + page + ". docs/themes.md tells what templates may say."
+    return BrokenTemplateError(Problem(path, line, 1, "error", "theme-template", str(error.message), hint))
+
+
 def load_theme(
     name: str, folders: Sequence[Path] = (), language: str = "en"
 ) -> tuple[Theme, tuple[Problem, ...]]:
     """Read the theme called `name` from the first of `folders` that has it, the themes that ship with the
     project, or an installed package (entry point group `conflict_timeline.themes`, naming a package whose folder
-    is the theme). A theme that is missing or broken is a problem, and the base theme stands in for it."""
+    is the theme). A theme that is missing or broken is a warning, and the base theme stands in for it."""
     chain, problems = _chain(name, (*folders, SHIPPED))
     theme, faults = _assemble(name, chain, language)
     problems += faults
@@ -57,14 +75,14 @@ def _chain(name: str, folders: Sequence[Path]) -> tuple[list[Path], list[Problem
             where = f"themes/{seen[-1]}/theme.toml" if seen else "site.toml"
             wrong = f"theme {name!r} extends itself" if folder else f"there is no theme called {name!r}"
             known = ", ".join(sorted({path.parent.name for root in folders for path in root.glob("*/theme.toml")}))
-            fault = Problem(where, 1, 1, "error", "theme-missing", wrong, f"Themes found: {known}.")
+            fault = Problem(where, 1, 1, "warning", "theme-missing", wrong, f"Themes found: {known}.")
             return [SHIPPED / "base"], [fault]
         seen.append(name)
         chain.append(folder)
         try:
             name = str(_toml(folder / "theme.toml").get("extends", ""))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            fault = Problem(f"themes/{name}/theme.toml", 1, 1, "error", "theme-syntax", str(error), "")
+            fault = Problem(f"themes/{name}/theme.toml", 1, 1, "warning", "theme-syntax", str(error), "")
             return [SHIPPED / "base"], [fault]
     return chain, []
 
@@ -95,7 +113,7 @@ def _assemble(name: str, chain: Sequence[Path], language: str) -> tuple[Theme, l
     environment = _environment(chain)
     problems += _check_templates(environment)
     problems += [
-        Problem(f"themes/{name}/theme.toml", 1, 1, "error", "theme-stylesheet", f"there is no static/{sheet}", "")
+        Problem(f"themes/{name}/theme.toml", 1, 1, "warning", "theme-stylesheet", f"there is no static/{sheet}", "")
         for sheet in sheets if sheet not in static
     ]  # fmt: skip
     theme = Theme(name, language, environment, Words(strings), tuple(sorted(static.items())), tuple(sheets))
@@ -128,7 +146,7 @@ def _check_templates(environment: jinja2.Environment) -> list[Problem]:
             environment.get_template(name)
         except jinja2.TemplateSyntaxError as error:
             path = "themes/" + "/".join(Path(error.filename or name).parts[-3:])
-            found.setdefault(path, Problem(path, error.lineno, 1, "error", "theme-template", str(error.message), ""))
+            found.setdefault(path, Problem(path, error.lineno, 1, "warning", "theme-template", str(error.message), ""))
     return list(found.values())
 
 
@@ -142,7 +160,7 @@ def _strings(folder: Path, language: str, problems: list[Problem]) -> dict[str, 
                     _merge(merged, _toml(path))
                 except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
                     where = f"themes/{folder.name}/strings/{path.name}"
-                    problems.append(Problem(where, 1, 1, "error", "theme-syntax", str(error), ""))
+                    problems.append(Problem(where, 1, 1, "warning", "theme-syntax", str(error), ""))
     return merged
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,8 +11,10 @@ from generator.model.calendar import Day, from_ordinal, ordinal
 GAP_MONTHS = 5
 """So many empty months in a row are shrunk."""
 GAP_LENGTH = 26.0
-LONG_DAYS = 400
-"""Of a window longer than this only the ends count as busy."""
+LONG_DAYS = 200
+"""A window longer than this makes no month busy: a year named in passing must not take the room of one."""
+MOST_STRETCHES = 6
+"""More than this, and the outermost with the least events are left out: a remark on 1948 must not squeeze a war."""
 Window = tuple[int, int]
 """First and last day, as `ordinal` counts them."""
 
@@ -40,7 +42,8 @@ class TimeScale:
     """Where a day stands on an axis of `length` units."""
 
     def __init__(self, windows: Iterable[Window], length: float) -> None:
-        runs = _runs(sorted(_busy(windows)))
+        found = list(windows)
+        runs = _kept(_runs(sorted(_busy(found))), found)
         days = [(_month_start(first), _month_start(last + 1)) for first, last in runs]
         room = max(length - GAP_LENGTH * (len(days) - 1), length / 2)
         unit = room / max(sum(end - first for first, end in days), 1)
@@ -54,13 +57,23 @@ class TimeScale:
         """About the length of a month."""
 
     def at(self, day: int) -> float:
-        """The place of a day's beginning; a day in a gap or outside is put at the nearest stretch's edge."""
+        """The place of a day's beginning; a day outside is put at the nearest end."""
+        before: Stretch | None = None
         for stretch in self.stretches:
+            if day < stretch.first:
+                return (
+                    _share(day, before.end, stretch.first) * GAP_LENGTH + before.start + before.length
+                    if before
+                    else 0.0
+                )
             if day < stretch.end:
-                share = max(day - stretch.first, 0) / (stretch.end - stretch.first)
-                return stretch.start + share * stretch.length
-        last = self.stretches[-1]
-        return last.start + last.length
+                return stretch.start + _share(day, stretch.first, stretch.end) * stretch.length
+            before = stretch
+        return self.stretches[-1].start + self.stretches[-1].length
+
+    def covers(self, window: Window) -> bool:
+        """Whether any of the window is drawn."""
+        return window[1] >= self.stretches[0].first and window[0] < self.stretches[-1].end
 
     def gaps(self) -> list[tuple[float, int]]:
         """(middle, months left out) of every gap."""
@@ -80,13 +93,24 @@ class TimeScale:
         return made
 
 
-def _busy(windows: Iterable[Window]) -> set[int]:
+def _share(day: int, first: int, end: int) -> float:
+    return (day - first) / (end - first)
+
+
+def _busy(windows: Sequence[Window]) -> set[int]:
     """Months, counted from year 0, that some window touches."""
-    months: set[int] = set()
-    for first, last in windows:
-        ends = _month(first), _month(last)
-        months.update(ends if last - first > LONG_DAYS else range(ends[0], ends[1] + 1))
-    return months or {0}
+    short = [window for window in windows if window[1] - window[0] <= LONG_DAYS] or windows
+    return {month for first, last in short for month in range(_month(first), _month(last) + 1)} or {0}
+
+
+def _kept(runs: list[tuple[int, int]], windows: Sequence[Window]) -> list[tuple[int, int]]:
+    """The stretches to draw: while there are too many, the first or the last goes, whichever has less in it."""
+    months = [_month(first) for first, _ in windows]
+    weights = [sum(first <= month <= last for month in months) for first, last in runs]
+    while len(runs) > MOST_STRETCHES:
+        end = 0 if weights[0] <= weights[-1] else -1
+        del runs[end], weights[end]
+    return runs
 
 
 def _runs(months: list[int]) -> list[tuple[int, int]]:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.model.problem import Problem
+from generator.stages.website.theme import BrokenTemplateError
 
 MANIFEST = ".conflict-timeline"
 """Marks a folder as ours and lists the files we wrote, one path a line after a first line that says so."""
@@ -35,7 +36,8 @@ def write_site(pages: Iterable[tuple[str, bytes]], output: Path) -> WriteReport:
     """Write (relative path, bytes) pairs as the new content of `output`.
 
     An output that cannot be written, or that holds files but was not made by this program, is a problem in the
-    report and stays as it was. Exceptions raised while `pages` is made pass through; the old site stays.
+    report and stays as it was; so is a template of the user's theme that fails. Other exceptions raised while
+    `pages` is made pass through. In every case the old site stays.
     """
     target = output.resolve()
     staging, old = (target.with_name(f".{target.name}.{word}") for word in ("new", "old"))
@@ -56,14 +58,17 @@ def _stage_and_swap(
 ) -> WriteReport:
     ours = _manifest(target)
     paths: list[str] = []
+    broken: list[Problem] = []
     written = 0
     try:
-        for path, data in pages:
+        for path, data in _until_broken(pages, broken):
             paths.append(path)
             try:
                 written += _stage(_inside(staging, path), target / path, data)
             except OSError as error:
                 return WriteReport(problems=(_unwritable(output / path, error),))
+        if broken:
+            return WriteReport(problems=tuple(broken))
         try:
             _keep_foreign(target, staging, ours)
             _stage(staging / MANIFEST, target / MANIFEST, (HEADER + "\n".join(sorted(paths)) + "\n").encode())
@@ -73,6 +78,14 @@ def _stage_and_swap(
     finally:
         _remove(staging)
     return WriteReport(len(paths), written, len(paths) - written, len(ours - set(paths)))
+
+
+def _until_broken(pages: Iterable[tuple[str, bytes]], broken: list[Problem]) -> Iterator[tuple[str, bytes]]:
+    """The pages up to the first whose template fails; that one's problem goes into `broken`."""
+    try:
+        yield from pages
+    except BrokenTemplateError as error:
+        broken.append(error.problem)
 
 
 def _refusal(target: Path, output: Path) -> Problem | None:

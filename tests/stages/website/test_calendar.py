@@ -74,7 +74,8 @@ def test_numbers_lead_to_the_month_and_years_to_their_days() -> None:
     assert by_year["2025"][1][3] == "years/index.html#2025-01"
     assert by_year["2025"][0][3] == "calendar/2025.html"
     assert by_year["2012"][0][3] == ""
-    assert by_year["2012"][13][3] == "years/index.html#2012"
+    assert by_year["2012"][-1][3] == "years/index.html#2012"
+    assert by_year["2012"][1][2] == "no month known"
 
 
 def test_empty_years_are_one_line() -> None:

@@ -13,7 +13,7 @@ from generator.model.event import Timeline
 from generator.stages.website import lanes
 from generator.stages.website.lanes import Chart, lane_pages, window
 from generator.stages.website.pages import render_page
-from generator.stages.website.timescale import GAP_LENGTH, TimeScale
+from generator.stages.website.timescale import GAP_LENGTH, MOST_STRETCHES, TimeScale
 from tests.stages.website.exports.sample import CAPTURE, TIMELINE, many, site
 
 
@@ -46,6 +46,24 @@ def test_a_long_silence_becomes_a_gap_that_says_how_long() -> None:
     left, right = scale.stretches
     assert right.start - (left.start + left.length) == pytest.approx(GAP_LENGTH)
     assert left.start + left.length < at < right.start
+
+
+def test_a_remark_on_a_distant_year_does_not_squeeze_the_story() -> None:
+    story = [(day(2025, month, 1), day(2025, month, 2)) for month in range(1, 13)]
+    old = [(day(year, 6, 1), day(year, 6, 2)) for year in range(1900, 1990, 10)]
+    scale = TimeScale([*old, *story], 900)
+    assert len(scale.stretches) == MOST_STRETCHES
+    assert not scale.covers(old[0])
+    assert all(scale.covers(one) for one in story)
+
+
+def test_a_year_named_in_passing_takes_no_room_but_its_place_in_the_gap() -> None:
+    story = [(day(2012, 1, 1), day(2012, 1, 2)), (day(2025, 1, 1), day(2025, 1, 2))]
+    year = (day(2019, 1, 1), day(2019, 12, 31))
+    scale = TimeScale([*story, year], 900)
+    assert len(scale.stretches) == 2
+    left, right = scale.stretches
+    assert left.start + left.length < scale.at(year[0]) < scale.at(year[1]) < right.start
 
 
 def test_a_short_silence_is_drawn_to_scale() -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from generator.stages.website.theme import load_theme
+from generator.stages.website import load_theme, render_site, write_site
+from tests.stages.website import sample
 
 
 def make(root: Path, name: str, files: dict[str, str]) -> None:
@@ -85,3 +86,20 @@ def test_every_shipped_theme_loads() -> None:
     assert "base" in names
     for name in names:
         assert load_theme(name)[1] == (), name
+
+
+def test_a_template_that_fails_on_a_page_is_a_problem_and_the_old_site_stays(tmp_path: Path) -> None:
+    make(tmp_path / "themes", "mine", {
+        "theme.toml": 'extends = "base"',
+        "templates/method.html": '{% extends "base/method.html" %}\n{% block main %}\n{{ nosuch }}\n{% endblock %}',
+    })  # fmt: skip
+    output = tmp_path / "output"
+    write_site([("index.html", b"old")], output)
+    theme, problems = load_theme("mine", [tmp_path / "themes"])
+    assert problems == ()
+    report = write_site(render_site(sample.timeline(), sample.results(), sample.context(), theme), output)
+    (problem,) = report.problems
+    assert (problem.code, problem.severity, problem.line) == ("theme-template", "error", 3)
+    assert problem.path == "themes/mine/templates/method.html"
+    assert "nosuch" in problem.message
+    assert (output / "index.html").read_bytes() == b"old"
