@@ -41,6 +41,8 @@ class Row:
     path: str
     cells: tuple[Cell, ...]
     coarse: Cell
+    flat: bool
+    """Nothing of it is known to the month, and no article was published in it: its months are not worth a cell each."""
     gap: str = ""
 
 
@@ -99,14 +101,16 @@ def _rows(tally: Tally, detailed: frozenset[int], site: Site) -> Iterator[Row]:
     years = sorted({where.year for where in (*tally.events, *tally.articles)})
     top = max((number for where, number in tally.events.items() if where.month), default=1)
     last: int | None = None
+    was_flat = False
     for year in years:
         missing = year - last - 1 if last is not None else 0
         cells = tuple(_month_cell(Slot(year, month), tally, top, site) for month in range(1, 13))
         coarse = _month_cell(Slot(year, 0), tally, top, site)
         path = _year_path(year) if year in detailed else ""
-        gap = site.words.count("density_gap", missing) if missing else ""
-        yield Row(site.words.date(Edtf(iso_year(year))), path, cells, coarse, gap)
-        last = year
+        flat = all(cell.silent and not cell.number for cell in cells)
+        gap = site.words.count("density_gap", missing) if missing and not (flat and was_flat) else ""
+        yield Row(site.words.date(Edtf(iso_year(year))), path, cells, coarse, flat, gap)
+        last, was_flat = year, flat
 
 
 def _year_path(year: int) -> str:

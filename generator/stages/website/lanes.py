@@ -92,6 +92,7 @@ def _view(kind: str, path: str, site: Site) -> dict[str, object]:
         "title": words.get(f"lanes.title_{kind}"),
         "choices": tuple(Link(words.get(f"lanes.by_{one}"), to, current=to == path) for one, to in KINDS),
         "charts": tuple(chart for chart in charts if chart),
+        "outside": _outside(charts, shown, site),
         "part": words.say("lanes.part", shown=words.number(len(shown)), all=words.count("events", len(drawn)))
         if len(shown) < len(drawn)
         else "",
@@ -100,6 +101,13 @@ def _view(kind: str, path: str, site: Site) -> dict[str, object]:
         else (),
         "lists": tuple(_list(facet, shown, site) for facet in facets),
     }
+
+
+def _outside(charts: Sequence[Chart | None], shown: frozenset[str], site: Site) -> str:
+    """How many events lie before or after what is drawn."""
+    drawn = {bar.path for chart in charts if chart for lane in chart.lanes for bar in lane.bars}
+    missing = len(shown) - len(drawn)
+    return site.words.count("lanes_outside", missing) if missing else ""
 
 
 def _shown(facets: Sequence[Facet]) -> frozenset[str]:
@@ -120,17 +128,24 @@ def _chart(facets: Sequence[Facet], shown: frozenset[str], site: Site, *, down: 
     if not windows:
         return None
     scale = TimeScale(windows.values(), _length(windows) if down else 940.0)
+    shown = frozenset(name for name in windows if scale.covers(windows[name]))
     lanes: list[Lane] = []
     top = 0.0
     for facet in facets:
         bars = _packed([event for event in facet.events if event.id in shown], windows, scale, site)
         rows = max((bar.row for bar in bars), default=0) + 1
         size = 92.0 if down else max(rows * ROW + 14, 38.0)
-        lanes.append(Lane(facet.label, _wrapped(facet.label, 12 if down else 18), facet.path, bars, top, size))
+        lanes.append(Lane(facet.label, _wrapped(facet.label, 12 if down else 17), facet.path, bars, top, size))
         top += size
     ticks = tuple(_ticks(scale, site, down=down))
-    gaps = tuple((round(at, 1), site.words.count("lanes_gap", months)) for at, months in scale.gaps())
+    gaps = tuple((round(at, 1), _gap(months, site)) for at, months in scale.gaps())
     return Chart(tuple(lanes), ticks, gaps, round(scale.length, 1), round(top, 1), down)
+
+
+def _gap(months: int, site: Site) -> str:
+    if months < 24:
+        return site.words.count("lanes_gap", months)
+    return site.words.count("lanes_gap_years", round(months / 12))
 
 
 def _length(windows: dict[str, Window]) -> float:

@@ -24,10 +24,9 @@ from generator.stages.website.years import Link
 POSTCARD, POSTCARD_LABEL = 320.0, 12.0
 REGION, COUNTRY = 3, 6
 """From these where_prec on, a place is a region, or a whole country (or wider)."""
-CORE = 0.6
-"""The main map shows at least this share of the events; what lies far off is on a second one."""
-FAR = 1.5
-"""A place so many times as far from the middle as the one before it begins what lies far off."""
+CORE, AROUND = 0.6, 1.5
+"""The main map shows what lies within so many times the distance in which this share of the events happened; what
+lies farther off is on a second map."""
 LEAST_DEGREES = 1.6
 WIDE_DEGREES = 25
 """From this height on a map takes the coarse outlines."""
@@ -118,19 +117,18 @@ def _located(site: Site) -> list[Located]:
 
 
 def _core(found: list[Located]) -> list[Located]:
-    """The places about the middle of the events, up to where the distances jump: most of the events at least."""
+    """The places about the middle of the events: most of the events at least."""
     if not found:
         return []
     middle = _median(found, 0), _median(found, 1)
-    near = sorted(((_distance(one.point, middle), one.facet.name, one) for one in found), key=lambda trio: trio[:2])
-    total, events = sum(len(one.facet.events) for one in found), 0
-    cut = len(near)
-    for number, (distance, _, one) in enumerate(near[:-1], 1):
-        events += len(one.facet.events)
-        if events >= CORE * total and near[number][0] > FAR * max(distance, 1.0):
-            cut = number
+    spread = sorted((_distance(one.point, middle), len(one.facet.events)) for one in found)
+    half, passed, reach = CORE * sum(count for _, count in spread), 0, 1.0
+    for distance, count in spread:
+        passed += count
+        reach = max(reach, distance)
+        if passed >= half:
             break
-    frame = _frame([one for _, _, one in near[:cut]], SIZES[0])
+    frame = _frame([one for one in found if _distance(one.point, middle) <= AROUND * reach], SIZES[0])
     return [one for one in found if frame.holds(one.point)]
 
 
