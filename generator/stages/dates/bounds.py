@@ -34,9 +34,19 @@ def calendar_values(
 def _signal(expression: Expression, tokens: Tokens, words: DateWords) -> str:
     """The preposition that rules the expression, in small letters."""
     at = expression.first - 1
-    if at < 0 or tokens.codes[at] not in words.class_codes["signal"]:
+    if at < 0:
         return ""
-    return tokens.words[at].lower()
+    if tokens.codes[at] in words.class_codes["than_word"] and at > 1:
+        return _than(tokens, at, words)
+    return tokens.words[at].lower() if tokens.codes[at] in words.class_codes["signal"] else ""
+
+
+def _than(tokens: Tokens, at: int, words: DateWords) -> str:
+    """`No later than` is by; `not earlier than` is from."""
+    bounds = words.class_codes["than_bound"]
+    if tokens.codes[at - 1] not in bounds or tokens.codes[at - 2] not in words.class_codes["no_word"]:
+        return ""
+    return " ".join(tokens.words[at - 2 : at + 1]).lower()
 
 
 def _single(reading: Reading, signal: str, words: DateWords) -> Edtf | None:
@@ -46,7 +56,8 @@ def _single(reading: Reading, signal: str, words: DateWords) -> Edtf | None:
     plain = part_edtf(moment, reading.mod) if reading.mod in PARTS else edtf(moment)
     if reading.mod == "APPROX" and plain[-1].isdigit():
         plain += "~"
-    bound = words.lexicon.get(signal, {}).get("bound")
+    name = "than_bound" if " " in signal else "bound"
+    bound = words.lexicon.get(signal.split(" ")[1] if " " in signal else signal, {}).get(name)
     return parse_edtf(_bounded(moment, plain, str(bound)) if bound and not reading.possessive else plain)
 
 
@@ -59,6 +70,8 @@ def _bounded(moment: Moment, plain: str, bound: str) -> str:
         return f"../{end}"
     if bound == "by":
         return f"[..{end.rstrip('~')}]"
+    if bound == "from":
+        return f"[{start.rstrip('~')}..]"
     if moment.time:
         return plain
     day = moment._replace(time="")

@@ -85,6 +85,8 @@ def test_the_story_clock_names_the_words_it_was_read_from() -> None:
         ("No later than 1 May 2003 it must end; before 9 March 2025 talks open.", "9 March 2025", "[..2025-03-08]"),
         ("After 2003 it grew.", "2003", "[2004..]"),
         ("After Tuesday's attack they fled.", "Tuesday", "2025-02-11"),
+        ("It must end no later than 18 March 2025.", "18 March 2025", "[..2025-03-18]"),
+        ("It begins not earlier than May 2025.", "May 2025", "[2025-05..]"),
         ("Crowds marched after Friday prayers.", "Friday", "2025-02-07"),
         ("They left in late January 2025.", "late January 2025", "2025-01-21~/2025-01-31~"),
         ("It has gone on since the 1990s.", "the 1990s", "1990/.."),
