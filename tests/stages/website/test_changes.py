@@ -74,7 +74,7 @@ def test_a_removed_event_says_where_its_reports_went() -> None:
 def test_a_dropped_event_is_told_without_a_link() -> None:
     [change] = changes(BEFORE, without("2012-goma-briefly-taken")).removed
     assert change.into == ""
-    assert "No article here reports it any more." in html(without("2012-goma-briefly-taken"), BEFORE)
+    assert "It is no longer part of the timeline." in html(without("2012-goma-briefly-taken"), BEFORE)
 
 
 def test_a_new_event_is_told_once() -> None:
