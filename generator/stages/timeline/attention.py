@@ -18,13 +18,13 @@ LONG_AGO = 14
 """Days after which a look back is a choice: of all that happened since, the author names this."""
 CHRONOLOGY = 4
 """An article that looks back so far at so many days tells the story whole: its later days are chosen too."""
-NAMED = 0.5
-"""An article that names a day but tells no event of it counts half."""
-LOOKED_BACK = 2.0
-"""A later article's word for a day counts twice that of the news of the day."""
+NAMED = 0.6
+"""An article that names a day but tells no event of it counts for less."""
+LOOKED_BACK = 1.5
+"""A later article's word for a day counts so much against one of the news of the day."""
 PUBLISHED = 0.5
 """An article counts so much for the day it appears on, and half of that for the day before, whatever it tells."""
-FORESEEN = 0.5
+FORESEEN = 1.0
 """An article that names a day before it comes counts so much against it: what is announced is no news."""
 NEIGHBOURHOOD = 20
 """Days on either side against which a day is measured, so that quiet months are told too ..."""

@@ -14,14 +14,14 @@ from generator.stages.timeline.attention import Attention, span_of
 from generator.stages.timeline.centrality import Centrality
 
 WEIGHTS = {
-    "attention": 0.82,
-    "central": 0.06,
-    "articles": 0.03,
+    "attention": 0.80,
+    "central": 0.08,
+    "articles": 0.04,
     "sources": 0.02,
     "type": 0.01,
     "toll": 0.02,
     "place": 0.01,
-    "position": 0.03,
+    "position": 0.02,
 }
 """The greatest share each reason can have; they add up to 1. The share of attention is told in two:
 `coverage` at the time and `look-back` later. What the corpus makes of the day comes first: it decides between
