@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.languages.patterns import BREAK, UNKNOWN, PatternError, read_pattern
+from generator.languages.patterns import BREAK, UNKNOWN, Pattern, PatternError, read_pattern
 
 __all__ = ["BREAK", "OPERATORS", "UNKNOWN", "DateRule", "DateWords", "Value", "compile_dates"]
 
@@ -61,26 +61,47 @@ class DateWords:
     """For each class the codes whose words belong to it."""
     suffixes: dict[str, str]
     """Endings of unknown words that give them a class, such as `ed`: the code of that class."""
-    names: tuple[tuple[str, ...], ...] = ()
     settings: Mapping[str, Any] | None = None
 
 
 def compile_dates(raw: dict[str, Any]) -> DateWords:
     """Check and compile the content of dates.toml. Raises PatternError for a rule that cannot be read."""
-    lexicon = _lexicon(raw)
     macros: dict[str, str] = raw.get("macro", {})
     patterns = [read_pattern(rule["pattern"], macros) for rule in raw.get("rule", ())]
+    suffixes = dict(sorted(raw.get("suffix", {}).items(), key=lambda item: -len(item[0])))
+    lexicon = _lexicon(raw)
+    _complete(lexicon, patterns, suffixes)
+    codes, class_codes = _codes(lexicon, suffixes)
+    rules = _rules(raw, patterns, class_codes)
+    return DateWords(
+        lexicon=dict(lexicon),
+        codes=codes,
+        starts=_starts(rules, set(codes.values())),
+        seeds=_seeds(raw.get("seeds", {}), class_codes),
+        rules=tuple(rules),
+        class_codes={name: frozenset(members) for name, members in class_codes.items()},
+        suffixes={e: min(class_codes[name], key=ord) if name else UNKNOWN for e, name in suffixes.items()},
+        settings=raw.get("settings", {}),
+    )
+
+
+def _complete(
+    lexicon: defaultdict[str, dict[str, Value]], patterns: list[Pattern], suffixes: Mapping[str, str]
+) -> None:
+    """Add the words that patterns spell out; let capitals inherit from small letters; apply the endings."""
     for pattern in patterns:
         for word in pattern.literals:
             lexicon[word]["=" + word] = word
     for word in [word for word in lexicon if word.lower() != word and word.lower() in lexicon]:
         lexicon[word] = {**lexicon[word.lower()], **lexicon[word]}
-    suffixes = dict(sorted(raw.get("suffix", {}).items(), key=lambda item: -len(item[0])))
     for word in lexicon:
         name = suffix_class(word, suffixes)
         if name:
             lexicon[word].setdefault(name, word)
-    codes, class_codes = _codes(lexicon, suffixes)
+
+
+def _rules(raw: dict[str, Any], patterns: list[Pattern], class_codes: Mapping[str, set[str]]) -> list[DateRule]:
+    """The rules, their patterns compiled over the codes. Raises PatternError."""
 
     def charset(name: str) -> str:
         if name not in class_codes:
@@ -94,18 +115,14 @@ def compile_dates(raw: dict[str, Any]) -> DateWords:
             rules.append(_rule(entry, regex, groups, rank))
         except (PatternError, re.error) as error:
             raise PatternError(f"rule {entry.get('name')!r}: {error}") from error
-    seeds = {code for name in raw.get("seeds", {}).get("classes", ()) for code in class_codes[name]}
-    seeds |= {code for word in raw.get("seeds", {}).get("words", ()) for code in class_codes["=" + word]}
-    return DateWords(
-        lexicon=dict(lexicon),
-        codes=codes,
-        starts=_starts(rules, set(codes.values())),
-        seeds=re.compile("[" + "".join(re.escape(code) for code in sorted(seeds)) + "]" if seeds else "(?!)"),
-        rules=tuple(rules),
-        class_codes={name: frozenset(members) for name, members in class_codes.items()},
-        suffixes={e: min(class_codes[name], key=ord) if name else UNKNOWN for e, name in suffixes.items()},
-        settings=raw.get("settings", {}),
-    )
+    return rules
+
+
+def _seeds(raw: Mapping[str, list[str]], class_codes: Mapping[str, set[str]]) -> re.Pattern[str]:
+    """Finds the codes of the words without which nothing is looked for."""
+    seeds = {code for name in raw.get("classes", ()) for code in class_codes[name]}
+    seeds |= {code for word in raw.get("words", ()) for code in class_codes["=" + word]}
+    return re.compile("[" + "".join(re.escape(code) for code in sorted(seeds)) + "]" if seeds else "(?!)")
 
 
 def suffix_class(word: str, suffixes: Mapping[str, str]) -> str:
