@@ -15,7 +15,7 @@ from generator.model.temporal import TimeExpression
 from generator.model.text import Article, Sentence
 from generator.stages.events.build import read_scene
 from generator.stages.events.discourse import Discourse
-from generator.stages.events.leads import is_dated_entry, lead_dates
+from generator.stages.events.leads import is_dated_entry, is_entry, lead_dates
 from generator.stages.events.names import find_names
 from generator.stages.events.scene import Scene
 
@@ -59,7 +59,7 @@ def detect(
             names=names_by_sentence.get(position, ()),
             lead=lead,
             headline=is_dated_entry(article, sentence, lead),
-            entry=lead is not None and sentence.span.start <= lead.span.start < sentence.span.end,
+            entry=is_entry(article, sentence, lead),
             words=words,
         )
         mentions.extend(read_scene(scene, seen, discourse))

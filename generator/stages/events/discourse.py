@@ -67,7 +67,8 @@ class Discourse:
             return None
         if low in words["group_nouns"]:
             return self._group(line, low, group)
-        return place or self.place
+        town = place or self.place
+        return replace(town, actor=None) if town is not None else None
 
     def _group(self, line: Line, low: str, inside: NameMention | None) -> NameMention | None:
         """The group meant; `they` may be anybody, so it only stands for a side that carries arms."""

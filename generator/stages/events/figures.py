@@ -53,7 +53,8 @@ def counts(line: Line) -> list[Count]:
 
 
 def _may_count(line: Line, index: int) -> bool:
-    return line.tags[index] in {"num", "noun", "adj", "det"} and index not in line.times and index not in line.names
+    fits = line.tags[index] in {"num", "noun", "adj", "det", "name"}
+    return fits and index not in line.times and index not in line.names
 
 
 def _count_at(line: Line, rules: dict[str, Any], index: int) -> Count | None:
@@ -172,6 +173,6 @@ def _by_verb(line: Line, rules: dict[str, Any], frames: Sequence[Frame], count: 
         return None
     for frame in frames:
         run = frame.patient
-        if frame.sense.toll and run and run[0] <= count.first and count.last <= run[1]:
+        if frame.sense.toll and run and run[0] <= count.last - 1 < run[1]:
             return frame
     return None

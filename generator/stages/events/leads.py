@@ -77,3 +77,10 @@ def is_dated_entry(article: Article, sentence: Sentence, lead: TimeExpression | 
     if block is None:
         return False
     return block.kind == "heading" or block.kind in LISTED or lead is not None
+
+
+def is_entry(article: Article, sentence: Sentence, lead: TimeExpression | None) -> bool:
+    """Whether a sentence is a dated entry itself: it opens with its own date and is no heading."""
+    block = article.blocks[sentence.block] if sentence.block < len(article.blocks) else None
+    inside = lead is not None and sentence.span.start <= lead.span.start < sentence.span.end
+    return inside and (block is None or block.kind != "heading")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.stages.events.clauses import Clause
-from generator.stages.events.frames import Frame
+from generator.stages.events.frames import Frame, family
 from generator.stages.events.phrases import Range
 from generator.stages.events.tokens import Line
 
@@ -60,6 +60,8 @@ def _drop_named_twice(line: Line, frames: list[Frame]) -> list[Frame]:
 def _covers(verb: Frame, noun: Frame) -> bool:
     if verb.first <= noun.first < verb.last:
         return True
+    if verb.sense.type == noun.sense.type and _within(verb.agent, noun):
+        return True
     inside = verb.patient is not None and verb.patient[0] <= noun.first < verb.patient[1]
     return inside and (verb.sense.type == noun.sense.type or (bool(verb.sense.needs) and not noun.background))
 
@@ -73,7 +75,7 @@ def _cause(line: Line, clauses: list[Clause], light: Frame, frames: list[Frame])
     for other in frames:
         if other is light or other.anchor >= 0:
             continue
-        participle = light.clause >= 0 and clauses[light.clause].kind == "part" and other.sense.verb
+        participle = light.clause >= 0 and clauses[light.clause].form == "ger" and other.sense.verb
         if other.sense.type not in DEEDS and not (participle and _continues(clauses, light, other)):
             continue
         if other.sense.light and other.clause != light.clause and not _continues(clauses, light, other):
@@ -93,11 +95,12 @@ def _tied(line: Line, clauses: list[Clause], light: Frame, other: Frame) -> bool
 
 def _continues(clauses: list[Clause], light: Frame, other: Frame) -> bool:
     """`shelled the market, killing 12`; `attacked the village and killed ten`."""
-    first, second = sorted((light.clause, other.clause))
-    if first < 0 or second - first > 1:
-        return False
-    clause = clauses[second]
-    return clause.kind in {"part", "coord", "reduced"} and clause.shared
+    for member in family(other):
+        first, second = sorted((light.clause, member.clause))
+        near = first >= 0 and second - first <= 1 and clauses[second].shared
+        if near and clauses[second].kind in {"part", "coord", "reduced"}:
+            return True
+    return False
 
 
 def _simultaneous(line: Line, clauses: list[Clause], light: Frame, other: Frame) -> bool:
@@ -110,7 +113,7 @@ def _simultaneous(line: Line, clauses: list[Clause], light: Frame, other: Frame)
 
 def _which(clauses: list[Clause], light: Frame, other: Frame) -> tuple[Frame, Frame]:
     """Which frame stands for both: the cause where the death is its participle, the death otherwise."""
-    if light.clause >= 0 and clauses[light.clause].kind == "part" and other.clause != light.clause:
+    if light.clause >= 0 and clauses[light.clause].form == "ger" and other.clause != light.clause:
         return other, light
     if not light.sense.verb and other.sense.verb:
         return other, light

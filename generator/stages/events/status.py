@@ -67,7 +67,9 @@ class Judge:
 
     def _nobody(self, clause: Clause) -> bool:
         subject = clause.subject
-        return subject is not None and self.line.lows[subject[0]] in self.words["negation"]
+        if subject is None or self.line.tags[subject[0]] == "num":
+            return False
+        return self.line.lows[subject[0]] in self.words["negation"]
 
     def _finite(self, clause: Clause, index: int, depth: int) -> Verdict | None:
         if clause.form == "modal":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.model.event import NameMention
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import ENTRY, Frame, names_in, phrases_in
-from generator.stages.events.phrases import Range, head_of
+from generator.stages.events.phrases import Range, head_of, object_after
 from generator.stages.events.tokens import Line
 
 MOST_WORDS = 12
@@ -124,6 +124,8 @@ class Titler:
     def _held(self, clause: Clause, run: Range, planned: bool) -> str:
         """The light verb after its noun: `talks [open]`, `talks [held]`, `talks [to be held]`."""
         particle = self._particle(clause)
+        if not particle and not clause.passive and object_after(self.line, clause.end, clause.right):
+            return ""
         if clause.passive or clause.lemma in self.words["transitive_light"]:
             held = self.line.words.inflections[clause.lemma][3] if clause.lemma in self.line.words.inflections else ""
             verb = self.line.words.titles["planned_passive"].format(part=held) if planned else held

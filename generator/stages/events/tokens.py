@@ -34,7 +34,7 @@ def _classify(token: str, words: EventWords) -> tuple[str, str, bool]:
     tag = words.tags.get(low) or POINTS.get(token)
     if tag is None:
         lists = words.words
-        if token[0].isdigit() or low in words.numbers:
+        if token[0].isdigit() or all(part in words.numbers for part in low.split("-")):
             tag = "num"
         elif low in words.verbs:
             tag = "verb"
@@ -108,6 +108,8 @@ class Line:
         for index, tag in enumerate(self.tags):
             if tag != "num" or not index:
                 continue
+            if self.lows[index - 1] in self.words.words["between"] and self.tags[index + 2 : index + 3] == ["num"]:
+                self.tags[index - 1] = self.tags[index + 1] = "num"
             for words in self.words.qualifiers:
                 start = index - len(words)
                 if start >= 0 and tuple(self.lows[start:index]) == words:

@@ -1,0 +1,174 @@
+"""Events in clauses: which there are, when, where, who, and how sure."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.model.event import EventMention
+from generator.stages.dates import find_dates
+from generator.stages.events import find_events
+from tests.stages.events.reading import CONTEXT, day, events, only, read
+
+RAW = Path("/work/shared/seeds/dr-congo-seeks-us-support.txt")
+KIVU = "Goma and Sake are towns in North Kivu, in eastern Congo.\n\n"
+
+
+def titles(found: list[EventMention]) -> list[str]:
+    return [one.title for one in found]
+
+
+def test_two_events_of_one_verb_each_have_their_own_date_and_place() -> None:
+    found = events(KIVU + "The rebels captured Sake on 21 January and Goma six days later.")
+    assert [(one.places[0].name, day(one)) for one in found] == [("Sake", "2025-01-21"), ("Goma", "2025-01-27")]
+    assert len({one.id for one in found}) == 2
+
+
+def test_coordinated_objects_are_an_event_each() -> None:
+    found = events(KIVU + "The rebels recently captured strategic towns like Goma and Sake.")
+    assert [one.places[0].name for one in found] == ["Goma", "Sake"]
+    assert all(one.time is None for one in found)
+
+
+def test_a_date_belongs_to_the_clause_it_stands_in() -> None:
+    found = events("President Tshisekedi, who took office in January 2019, wrote to Donald Trump on February 8, 2025.")
+    assert {one.lemma: day(one) for one in found} == {"take office": "2019-01", "write to": "2025-02-08"}
+
+
+def test_the_day_of_saying_is_not_the_day_of_the_deed() -> None:
+    assert only("The UN said on Tuesday that soldiers had burned 40 houses in Damascus.").time is None
+    dated = only("On Sunday soldiers burned 40 houses in Damascus, the UN said on Tuesday.")
+    assert day(dated) == "2025-02-09"
+    assert dated.speaker == "UN"
+
+
+def test_a_date_at_the_head_of_the_sentence_rules_what_it_coordinates() -> None:
+    found = events("On 3 February ministers met in Nairobi and rebels attacked an army base.")
+    assert [day(one) for one in found] == ["2025-02-03", "2025-02-03"]
+
+
+def test_never_the_publication_date_by_default() -> None:
+    assert only("Rebels attacked an army base near Damascus.").time is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the rebels attack Damascus, many will flee.",
+        "The rebels failed to capture Damascus.",
+        "The rebels did not attack Damascus.",
+        "Did the rebels capture Damascus?",
+        "The rebels may attack Damascus.",
+        "Nobody was killed in Damascus.",
+        "The army fears an attack on the city.",
+        "More than 5,000 people have been killed since March.",
+        "Wars over land rarely end when a city changes hands.",
+    ],
+)
+def test_what_did_not_happen_is_no_event(text: str) -> None:
+    assert events(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The rebels captured Damascus on Friday.", "happened"),
+        ("The two presidents will meet in Cairo on 20 March.", "planned"),
+        ("Talks are due to open in Cairo on 9 April.", "planned"),
+        ("The rebels plan to attack Damascus.", "planned"),
+        ("The army said it would withdraw from Damascus.", "planned"),
+        ("The Congolese army claimed that it had captured the airport of Damascus.", "claimed"),
+        ("The Congolese army said it had captured Damascus.", "claimed"),
+        ("The government denied that rebels had captured Damascus.", "denied"),
+        ("The governor dismissed reports that Damascus had fallen.", "denied"),
+        ("The UN said that 17 people were killed in Damascus on Friday.", "happened"),
+    ],
+)
+def test_status(text: str, status: str) -> None:
+    assert only(text).status == status
+
+
+def test_passive_and_agent() -> None:
+    found = only("Damascus was captured by Islamic State on Friday.")
+    assert [(actor.name, actor.role) for actor in found.actors] == [("Islamic State", "agent")]
+    assert [place.name for place in found.places] == ["Damascus"]
+
+
+def test_a_name_is_an_actor_or_a_place_by_its_position() -> None:
+    found = only("Ministers signed an accord in Washington on 4 December.")
+    assert [place.name for place in found.places] == ["Washington"]
+
+
+def test_headings_carry_their_date_to_what_follows() -> None:
+    headed = "## Damascus, 8 February 2025\n\nRebels attacked Damascus.\n\n## Outlook\n\nRebels attacked Homs."
+    found = events(f"A chronology of the week.\n\n{headed}")
+    assert [day(one) for one in found] == ["2025-02-08", ""]
+
+
+def test_bold_dates_and_table_rows_date_their_entries() -> None:
+    table = "| Date | Event |\n|---|---|\n| 3 February 2025 | Rebels seize Homs |"
+    text = f"**27 January** - Rebels enter Damascus.\n\n{table}"
+    assert [day(one) for one in events(text)] == ["2025-01-27", "2025-02-03"]
+
+
+def test_an_entry_that_no_trigger_tells_is_an_event_as_it_stands() -> None:
+    found = only("- 4 February 2025: Schoolchildren plant a thousand trees in Damascus")
+    assert (found.type, day(found)) == ("other", "2025-02-04")
+    assert found.title == "Schoolchildren plant a thousand trees in Damascus"
+
+
+def test_present_tense_tells_events_in_lists_but_not_in_prose() -> None:
+    assert titles(events("- Rebels seize Damascus")) == ["Rebels seize Damascus"]
+    assert events("Drones kill civilians in Damascus.") == []
+
+
+def test_pronouns_and_the_city_take_their_names_from_what_went_before() -> None:
+    found = events("Islamic State attacked Damascus on Friday. It seized the city on Saturday.")
+    assert found[1].title == "Islamic State seizes city"
+    assert [actor.name for actor in found[1].actors] == ["Islamic State"]
+    assert [place.name for place in found[1].places] == ["Damascus"]
+
+
+def test_ids_survive_edits_elsewhere_and_tell_equal_sentences_apart() -> None:
+    text = "Rebels attacked Damascus on Friday."
+    assert only(text).id == events("A new first paragraph.\n\n" + text)[0].id
+    assert len({one.id for one in events(f"{text}\n\n{text}")}) == 2
+
+
+def test_a_mention_carries_its_provenance() -> None:
+    found = only("Rebels attacked Damascus on 3 February 2025.")
+    assert found.provenance is not None
+    assert found.provenance.rule.startswith("trigger:")
+    rules = {part.rule: part for part in found.provenance.inputs}
+    assert "status:past" in rules
+    assert rules["time:clause"].inputs == (found.time.provenance,) if found.time else False
+
+
+def test_the_lead_weighs_more_than_later_asides() -> None:
+    later = ["Nothing moved."] * 9 + ["Soldiers who attacked Homs fled."]
+    found = events("\n\n".join(["Rebels attacked Damascus on Friday.", *later]))
+    assert found[0].weight > found[-1].weight
+
+
+def test_captions_tell_no_events() -> None:
+    page = "<article><h1>News</h1><p>" + "Prices rose again. " * 20 + "</p>" + (
+        "<figure><img src='a.jpg'><figcaption>Rebels captured Damascus.</figcaption></figure></article>"
+    )
+    assert all("Damascus" not in one.text for one in events(page))
+
+
+@pytest.mark.corpus
+@pytest.mark.skipif(not RAW.exists(), reason="the raw article is not here")
+def test_the_raw_article() -> None:
+    article, sentences = read(RAW.read_text(encoding="utf-8"), "2025")
+    times, _ = find_dates(article, sentences, CONTEXT)
+    found, _ = find_events(article, sentences, times, CONTEXT)
+    letter = next(one for one in found if day(one) == "2025-02-08")
+    assert letter.type == "diplomacy-talks"
+    assert {actor.name.split()[-1] for actor in letter.actors} == {"Tshisekedi", "Trump"}
+    captures = {one.places[0].name: one for one in found if one.type == "territory-change" and one.places}
+    assert {"Goma", "Walikale"} <= captures.keys()
+    assert all(captures[town].time is None for town in ("Goma", "Walikale"))
+    talks = next(one for one in found if any(place.name == "Doha" for place in one.places))
+    assert (talks.type, talks.time) == ("diplomacy-talks", None)

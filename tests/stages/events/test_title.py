@@ -1,0 +1,42 @@
+"""Titles that a newsroom would print."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stages.events.reading import events
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Yesterday morning Islamic State captured the city of Damascus.", "Islamic State captures city of Damascus"),
+        ("Damascus was captured by Islamic State on Friday.", "Islamic State captures Damascus"),
+        ("Three soldiers were killed in an ambush near Damascus.", "Three soldiers killed in an ambush near Damascus"),
+        ("The fall of Damascus on 3 February shocked the region.", "Fall of Damascus"),
+        ("Talks will be held in Cairo on 20 March.", "Talks to be held in Cairo"),
+        ("The army will withdraw from Damascus, officials said.", "Army to withdraw from Damascus"),
+        ("The Security Council adopted Resolution 2773 on 3 February.", "Security Council adopts Resolution 2773"),
+        ("Thousands fled to Egypt after the attack.", "Thousands flee to Egypt"),
+        ("An air strike on Damascus killed 12 people.", "Air strike on Damascus kills 12 people"),
+        ("The government denied that its troops had attacked Damascus.", "The government’s troops attack Damascus"),
+    ],
+)
+def test_titles(text: str, title: str) -> None:
+    assert title in [one.title for one in events(text)]
+
+
+def test_titles_are_short_and_never_empty() -> None:
+    body = (
+        "The large and long feared offensive of the many armed groups of the northern and southern provinces against "
+        "the positions of the national army and of its allies near the airport of Damascus began on Friday. "
+        "He attacked. They withdrew from Damascus on Sunday."
+    )
+    for one in events(body):
+        assert one.title
+        assert one.title[0].isupper() or not one.title[0].isalpha()
+        assert len(one.title.split()) <= 14
+
+
+def test_a_pronoun_that_nothing_resolves_does_not_dangle() -> None:
+    assert [one.title for one in events("They captured Damascus on Friday.")] == ["Damascus captured"]
