@@ -200,8 +200,10 @@ def _bare_day(fields: Fields, clock: Clock) -> Reading | None:
 
 
 def _feast(fields: Fields, clock: Clock) -> Reading | None:
-    rule = fields.get("named_day") or fields["feast"]
+    rule = fields["named_day"] if "named_day" in fields else fields["feast"]
     year = fields.get("year")
+    if not rule:
+        return Reading("DATE", f"{'XXXX' if year is None else year}-XX-XX")
     if year is not None:
         return stated(of_day(add_days(feast(rule, year), fields.get("eve_word", 0))), fields)
     anchor, from_story = clock.reference(fields)
