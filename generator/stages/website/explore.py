@@ -35,16 +35,16 @@ def explore_pages(site: Site) -> Iterator[Page]:
 def _facets(site: Site) -> Iterator[tuple[str, str, tuple[Option, ...]]]:
     """(name, legend, options as (value, label)) of what is chosen by ticking; options no event has are left out."""
     words = site.words
-    yield "type", words.get("event.type"), tuple((facet.name, facet.label) for facet in site.facets["types"])
+    yield "type", words.get("explore.type_legend"), tuple((facet.name, facet.label) for facet in site.facets["types"])
     used = {event.status for event in site.events}
     status = tuple((name, words.label("status", name)) for name in STATUSES if name in used)
-    yield "status", words.get("event.status"), status
+    yield "status", words.get("explore.status_legend"), status
     groups = {PRECISION_GROUPS[event.date.precision] if event.date else "undated" for event in site.events}
     precision = tuple((name, words.get(f"explore.precision.{name}")) for name in GROUPS if name in groups)
     yield "precision", words.get("explore.precision_legend"), precision
     reviews = {event.review for event in site.events}
     review = tuple((name, words.label("review", name)) for name in get_args(Review) if name in reviews)
-    yield "review", words.get("event.review"), review
+    yield "review", words.get("explore.review_legend"), review
 
 
 def _lists(site: Site) -> tuple[Link, ...]:

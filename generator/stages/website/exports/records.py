@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from generator.model.event import Disagreement, Event, EventMention, FigureRange
+from generator.model.event import Actor, Disagreement, Event, EventMention, FigureRange, Place
 from generator.model.text import Article
 from generator.stages.website.exports.common import Material, line
 from generator.stages.website.site import Site
@@ -34,17 +34,8 @@ def event_record(event: Event, material: Material) -> Record:
         "status": event.status,
         "actors": [actor.name for actor in event.actors],
         "places": [place.name for place in event.places],
-        "actor_details": [
-            {"name": actor.name, "role": actor.role, "kind": actor.kind, "country": actor.country}
-            for actor in event.actors
-        ],
-        "place_details": [
-            {
-                "name": place.name, "lat": place.lat, "lon": place.lon, "precision": place.precision,
-                "country": place.country, "admin1": place.admin1, "kind": place.kind,
-            }
-            for place in event.places
-        ],
+        "actor_details": [_actor(actor) for actor in event.actors],
+        "place_details": [_place(place) for place in event.places],
         "figures": {figure.kind: _figure(figure, mentions) for figure in event.figures},
         "mentions": [mention_record(mention, site) for mention in mentions],
         "disagreements": [_disagreement(one, mentions) for one in event.disagreements],
@@ -56,6 +47,17 @@ def event_record(event: Event, material: Material) -> Record:
         ],
         "key": event.id in site.timeline.key_events,
         "review": event.review,
+    }  # fmt: skip
+
+
+def _actor(actor: Actor) -> Record:
+    return {"name": actor.name, "role": actor.role, "kind": actor.kind, "country": actor.country}
+
+
+def _place(place: Place) -> Record:
+    return {
+        "name": place.name, "lat": place.lat, "lon": place.lon, "precision": place.precision,
+        "country": place.country, "admin1": place.admin1, "kind": place.kind,
     }  # fmt: skip
 
 
