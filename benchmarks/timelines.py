@@ -122,6 +122,21 @@ def show_dates(row: Row) -> Iterator[str]:
     for label, days in groups.items():
         told = (f"{day} {row.weights.get(day, 0.0):.3f} #{rank.get(day, '-')}" for day in days)
         yield f"  {label} ({len(days)}): " + "; ".join(told)
+    yield "  " + ", ".join(f"{count} {kind}" for kind, count in error_kinds(row).items())
+
+
+def error_kinds(row: Row) -> dict[str, int]:
+    """How many gold dates were missed for which reason, and how many chosen dates lie beside a gold one."""
+    missed = [day for day in row.gold if day not in row.kept]
+    wrong = [day for day in row.kept if day not in row.gold]
+    beside = [day for day in wrong if any(abs((day - gold).days) == 1 for gold in row.gold)]
+    told = [day for day in missed if day in row.weights]
+    return {
+        "missed: no event of that day": len(missed) - len(told),
+        "missed: ranked too low": len(told),
+        "wrong: a day beside a gold date": len(beside),
+        "wrong: another day": len(wrong) - len(beside),
+    }
 
 
 def main() -> None:
