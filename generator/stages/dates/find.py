@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 def find_dates(
     article: Article, sentences: Sequence[Sentence], context: Context
 ) -> tuple[tuple[TimeExpression, ...], tuple[Problem, ...]]:
-    """All time expressions of an article, in order of the text."""
+    """All time expressions of an article, in order of the text.
+
+    The words alone are read: the stage finds its own clauses, so that it works on a text without sentences too.
+    """
     return read_dates(article, context.pack.dates, context.settings.day_first), ()
 
 
@@ -48,7 +51,7 @@ def read_dates(article: Article, words: DateWords, day_first: bool | None = None
     found = [expression for expression in found if expression.kind in kinds]
     share_years(found, tokens, words)
     if history:
-        tell_story(found, tokens, words, published.year * 12 + (published.month or 12) - 1 if published else None)
+        tell_story(found, tokens, words, published)
     if day_first is None:
         day_first = is_day_first(found, tokens, published)
     return resolve(article, tokens, found, words, Clock(published, history, day_first=day_first))

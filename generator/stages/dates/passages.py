@@ -71,7 +71,7 @@ def _shift_of(expression: HasFields) -> Mention | None:
 
 
 def tell_story(
-    expressions: Sequence[Expression], tokens: Tokens, words: DateWords, told_in: int | None = None
+    expressions: Sequence[Expression], tokens: Tokens, words: DateWords, published: Moment | None
 ) -> None:
     """Give the dates of a story the year they lack, and mark the years it only looks at aside."""
     told: list[Expression] = []
@@ -82,6 +82,8 @@ def tell_story(
         if mention:
             told.append(expression)
             mentions.append(mention)
+    last = published.last if published else None
+    told_in = last.year * 12 + last.month - 1 if last else None
     for expression, (year, aside, _) in zip(told, place(mentions, told_in), strict=True):
         if aside:
             expression.fields["aside"] = True

@@ -110,6 +110,13 @@ def test_a_history_is_read_by_its_own_clock() -> None:
     assert found["August"] == "1942-08"
 
 
+def test_a_history_published_some_time_in_a_year_may_tell_of_all_of_it() -> None:
+    text = "In January 2025 the town fell. In March talks began, and by June they had failed."
+    found = meanings(text, "2025", "history")
+    assert found["March"] == "2025-03"
+    assert found["June"] == "[..2025-06]"
+
+
 def test_kind_overrides_what_the_text_looks_like() -> None:
     text = "In June 1998 they fled.\n\nTalks began in December."
     assert meanings(text, "2025-02-12", "history")["December"] == "1998-12"
