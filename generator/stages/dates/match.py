@@ -33,8 +33,8 @@ def find_matches(tokens: Tokens, words: DateWords) -> Iterator[Match]:
     matcher = _matcher(words)
     for seed in words.seeds.finditer(codes):
         at = seed.start()
-        if at < stop:
-            continue
+        if at < stop or codes[at - 1 : at] == codes[at] == codes[at + 1 : at + 2]:
+            continue  # a word between two of its kind (May May May) belongs to no sentence
         first = at
         limit = max(stop, at - REACH)
         while first > limit and codes[first - 1] not in _NEVER:
