@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from generator.model.wording import stems
 from generator.stages.linking.cluster import Cluster, Clustering
 from generator.stages.linking.score import FAR_APART
 from generator.stages.linking.traits import Traits
@@ -28,10 +29,42 @@ def attach_sequels(clustering: Clustering) -> None:
     for article in sorted(by_article):
         told = sorted(by_article[article], key=lambda traits: (traits.mention.trigger.start, traits.index))
         for place, traits in enumerate(told):
+            deed = _deed(told, traits, clustering)
+            if deed is not None:
+                clustering.merge(deed, traits, "toll-of-sentence")
+                continue
             rule = _sequel(traits)
             partner = _antecedent(told[:place], traits, rule, clustering) if rule else None
             if partner is not None:
                 clustering.merge(partner, traits, rule)
+
+
+def _deed(told: Sequence[Traits], traits: Traits, clustering: Clustering) -> Traits | None:
+    """The deed of the same sentence that a toll belongs to: `attacked the church and [killed] 38`."""
+    if traits.mention.type not in DEEDS or not _victims(traits):
+        return None
+    same = [t for t in told if t.mention.span == traits.mention.span and t is not traits and not _victims(t)]
+    fits = [other for other in same if _one_deed(clustering.of(other), clustering.of(traits), other, traits)]
+    start = traits.mention.trigger.start
+    return min(fits, key=lambda other: abs(other.mention.trigger.start - start), default=None)
+
+
+def _one_deed(cluster: Cluster, own: Cluster, other: Traits, traits: Traits) -> bool:
+    """Whether nothing in the sentence parts the two: not the kind, the day, the place, or who did it."""
+    return (
+        other.mention.type == traits.mention.type
+        and cluster is not own
+        and cluster.enemies.isdisjoint(member.index for member in own.members)
+        and (other.days == traits.days or other.days is None or traits.days is None)
+        and (other.towns == traits.towns or not other.towns or not traits.towns)
+        and (not other.actors.isdisjoint(traits.actors) or not other.actors or not traits.actors)
+        and other.mention.status == traits.mention.status
+    )
+
+
+def _victims(traits: Traits) -> list[int]:
+    """The numbers of killed and injured it gives."""
+    return [low or high or 0 for kind, low, high in traits.figures if kind in CASUALTIES]
 
 
 def _sequel(traits: Traits) -> str:
@@ -40,7 +73,7 @@ def _sequel(traits: Traits) -> str:
         return ""
     if traits.mention.status == "denied":
         return "denial"
-    counts = [low or high or 0 for kind, low, high in traits.figures if kind in CASUALTIES]
+    counts = _victims(traits)
     bare = traits.mention.type in DEEDS and traits.dateless
     return "toll" if counts and max(counts) <= GREATEST and bare else ""
 
@@ -54,8 +87,9 @@ def _antecedent(before: Sequence[Traits], traits: Traits, rule: str, clustering:
 
 
 def _echo(one: Traits, other: Traits, idf: dict[str, float]) -> float:
-    """The weight of the words both use."""
-    return sum(sorted(idf[word] for word in one.words & other.words))
+    """The weight of the words both sentences use."""
+    shared = stems(one.mention.text) & stems(other.mention.text)
+    return sum(sorted(idf.get(word, 0.0) for word in shared))
 
 
 def _fits(other: Traits, traits: Traits, rule: str, clustering: Clustering) -> bool:

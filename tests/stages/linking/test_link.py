@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import pytest
 
@@ -168,8 +169,6 @@ def test_a_plan_and_its_deed_are_one_event_with_a_history() -> None:
 def test_mentions_of_one_sentence_stay_apart() -> None:
     result = Desk("one").tell("M23 took Sake and Goma.", "territory-change", "2025-01-27", places=[SAKE, GOMA])
     made = result.result()
-    from dataclasses import replace  # noqa: PLC0415
-
     [mention] = made.mentions
     twins = (replace(mention, id="a", places=(SAKE,)), replace(mention, id="b", places=(GOMA,)))
     events, _ = link_events([replace(made, mentions=twins)], Constraints(), context())
@@ -287,3 +286,14 @@ def test_the_only_event_of_its_kind_in_a_town_is_meant_while_it_is_fresh() -> No
     stale = Desk("stale", "2025-06-20").tell("The town counts its dead after a raid.", "battle", places=[SAKE])
     assert len(link(attack, fresh)) == 1
     assert len(link(attack, stale)) == 2
+
+
+def test_a_toll_belongs_to_the_deed_of_its_sentence() -> None:
+    made = shelling().tell("Men burst into a church and killed 38.", "violence-against-civilians").result()
+    deed = made.mentions[1]
+    toll = replace(deed, id="toll", trigger=replace(deed.trigger, start=deed.span.end - 10), figures=(killed(38),))
+    events, _ = link_events([replace(made, mentions=(deed, toll))], Constraints(), context())
+    assert len(events) == 1
+    elsewhere = replace(toll, places=(BUKAVU,))
+    apart = replace(made, mentions=(replace(deed, places=(SAKE,)), elsewhere))
+    assert len(link_events([apart], Constraints(), context())[0]) == 2
