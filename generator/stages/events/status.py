@@ -35,11 +35,17 @@ class Judge:
         self.clauses = clauses
         self.words = line.words.words
         self.question = line.text.rstrip("”\"'’ )").endswith("?")
+        self.inverted = self._inverted_condition()
         self.conditional = any(self._opens_condition(one) for one in clauses)
         self.according = self._according()
 
     def _opens_condition(self, clause: Clause) -> bool:
         return clause.opener >= 0 and self.line.lows[clause.opener] in self.words["hypothetical"]
+
+    def _inverted_condition(self) -> bool:
+        """`Had it rained less`, `Were the city to fall`: a condition without `if`."""
+        tags = self.line.tags
+        return len(tags) > 1 and self.line.lows[0] in self.words["inverted"] and tags[1] in {"det", "pron", "name", "poss"}
 
     def _according(self) -> Range | None:
         for index, low in enumerate(self.line.lows):
@@ -49,7 +55,7 @@ class Judge:
 
     def verdict(self, index: int, depth: int = 0) -> Verdict | None:
         """The verdict on a clause; None when it tells no event."""
-        if self.question or depth > DEPTH:
+        if self.question or self.inverted or depth > DEPTH:
             return None
         if index < 0:
             return Verdict("happened", "verbless")

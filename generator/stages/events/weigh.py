@@ -97,6 +97,9 @@ def type_of(line: Line, frame: Frame) -> EventType:
     for one in family(frame):
         if not one.sense.light:
             return one.sense.type
+    nouns = line.words.nouns
+    if frame.agent and not (nouns["weapon"] | nouns["jet"]).isdisjoint(line.lows[frame.agent[0] : frame.agent[1]]):
+        return "explosion-remote-violence"
     if frame.patient:
         fighters = line.words.nouns["combatant"]
         if any(line.lows[index] in fighters for index in range(*frame.patient)):
