@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ from generator.stages.dates import find_dates
 from generator.stages.events import find_events
 from tests.stages.events.reading import CONTEXT, day, events, only, read
 
-RAW = Path("/work/shared/seeds/dr-congo-seeks-us-support.txt")
+ROOT = Path(__file__).resolve().parents[3]
+SHARED = Path(os.environ.get("CONFLICT_TIMELINE_SHARED", ROOT.parent / "shared"))
+RAW = SHARED / "seeds" / "dr-congo-seeks-us-support.txt"
 KIVU = "Goma and Sake are towns in North Kivu, in eastern Congo.\n\n"
 
 
