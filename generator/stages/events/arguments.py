@@ -78,6 +78,9 @@ def _place_names(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[Na
     for other in frame.joined:
         if other.sense.ground and other.patient:
             yield from names_in(line, other.patient)
+    for at, run in frame.phrases:
+        if frame.first <= at < frame.last:
+            yield from names_in(line, run)
     low, high = frame.reach
     where = line.words.words["place_prepositions"]
     for at, name in sorted(_by_first(line, low, high)):
