@@ -34,7 +34,8 @@ def _actor_runs(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[tup
         yield "patient", frame.patient
     parties = line.words.words["party_prepositions"]
     for at, run in frame.phrases:
-        if line.lows[at] in parties and (at == 0 or line.lows[at - 1] not in line.words.words["according"]):
+        before = line.lows[at - 1] if at else ""
+        if line.lows[at] in parties and before not in line.words.nouns["ground"] | line.words.words["according"]:
             yield "party", run
     for other in frame.joined:
         yield from _actor_runs(line, clauses, other)
@@ -71,16 +72,7 @@ def places_of(line: Line, clauses: list[Clause], frame: Frame) -> tuple[Place, .
 
 
 def _place_names(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[NameMention]:
-    if frame.anchor >= 0:
-        yield line.names[frame.anchor]
-    elif frame.sense.ground and frame.patient:
-        yield from names_in(line, frame.patient)
-    for other in frame.joined:
-        if other.sense.ground and other.patient:
-            yield from names_in(line, other.patient)
-    for at, run in frame.phrases:
-        if frame.first <= at < frame.last:
-            yield from names_in(line, run)
+    yield from _undergone(line, frame)
     low, high = frame.reach
     where = line.words.words["place_prepositions"]
     for at, name in sorted(_by_first(line, low, high)):
@@ -92,6 +84,17 @@ def _place_names(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[Na
             yield name
     for other in frame.joined:
         yield from _place_names(line, clauses, other)
+
+
+def _undergone(line: Line, frame: Frame) -> Iterator[NameMention]:
+    """The places that are taken, left or reached: the object, or what follows the trigger's own preposition."""
+    if frame.anchor >= 0:
+        yield line.names[frame.anchor]
+    elif frame.sense.ground and frame.patient:
+        yield from names_in(line, frame.patient)
+    for at, run in frame.phrases:
+        if frame.first <= at < frame.last:
+            yield from names_in(line, run)
 
 
 def _by_first(line: Line, low: int, high: int) -> list[tuple[int, NameMention]]:

@@ -45,7 +45,8 @@ class Judge:
     def _inverted_condition(self) -> bool:
         """`Had it rained less`, `Were the city to fall`: a condition without `if`."""
         tags = self.line.tags
-        return len(tags) > 1 and self.line.lows[0] in self.words["inverted"] and tags[1] in {"det", "pron", "name", "poss"}
+        opens = len(tags) > 1 and self.line.lows[0] in self.words["inverted"]
+        return opens and tags[1] in {"det", "pron", "name", "poss"}
 
     def _according(self) -> Range | None:
         for index, low in enumerate(self.line.lows):
