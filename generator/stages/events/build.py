@@ -222,7 +222,7 @@ def _belongs(reading: Reading, frame: Frame, owner: Frame | None, toll: Toll) ->
     following = frame.clause + 1
     if frame.clause >= 0 and following < len(reading.clauses) and frame.sense.type in DEEDS:
         clause = reading.clauses[following]
-        return clause.kind == "part" and clause.left <= at < clause.right
+        return clause.kind in {"part", "coord"} and clause.left <= at < clause.right
     return False
 
 

@@ -167,6 +167,12 @@ def _participle_kind(line: Line, index: int) -> str | None:
     return next((one.toll for one in senses if one.toll and verb and "part" in verb.forms), None)
 
 
+def _counts_part(line: Line, run: tuple[int, int], count: Count) -> bool:
+    """Whether a number counts only the last of several: `a mother and her two children`."""
+    before = line.tags[run[0] : count.first]
+    return "coord" in before and "num" not in before
+
+
 def _by_verb(line: Line, rules: dict[str, Any], frames: Sequence[Frame], count: Count) -> Frame | None:
     """The frame whose verb counts the people of this number."""
     if count.last < len(line.lows) and line.lows[count.last] in rules["units"]["words"]:
@@ -174,5 +180,5 @@ def _by_verb(line: Line, rules: dict[str, Any], frames: Sequence[Frame], count: 
     for frame in frames:
         run = frame.patient
         if frame.sense.toll and run and run[0] <= count.last - 1 < run[1]:
-            return frame
+            return None if _counts_part(line, run, count) else frame
     return None

@@ -129,7 +129,7 @@ def _fitting(line: Line, clause: Clause, index: int, senses: tuple[Sense, ...]) 
         end = match_rest(line, clause.head + 1, sense.rest)
         if end < 0:
             continue
-        gapped = GAP in sense.rest
+        gapped = GAP in sense.rest and end - clause.head - 1 >= len(sense.rest)
         frame = tried.get((end, gapped, sense.undergoer))
         if frame is None:
             frame = tried[end, gapped, sense.undergoer] = Frame(sense, clause.head, end, index, gapped=gapped)

@@ -17,10 +17,11 @@ def merge(line: Line, clauses: list[Clause], frames: list[Frame]) -> list[Frame]
     """The frames that remain when each event of the sentence stands once, in order of the text."""
     frames = _drop_named_twice(line, frames)
     dropped: set[int] = set()
-    for frame in frames:
+    for frame in [*frames, *frames]:
         if not frame.sense.light or id(frame) in dropped:
             continue
-        other = _cause(line, clauses, frame, [one for one in frames if id(one) not in dropped])
+        known = {id(one) for one in family(frame)}
+        other = _cause(line, clauses, frame, [one for one in frames if id(one) not in dropped | known])
         if other is None:
             continue
         kept, lost = _which(clauses, frame, other)
@@ -78,8 +79,6 @@ def _cause(line: Line, clauses: list[Clause], light: Frame, frames: list[Frame])
         participle = light.clause >= 0 and clauses[light.clause].form == "ger" and other.sense.verb
         if other.sense.type not in DEEDS and not (participle and _continues(clauses, light, other)):
             continue
-        if other.sense.light and other.clause != light.clause and not _continues(clauses, light, other):
-            continue
         if _tied(line, clauses, light, other):
             return other
     return None
@@ -90,7 +89,10 @@ def _tied(line: Line, clauses: list[Clause], light: Frame, other: Frame) -> bool
         return True
     if light.clause < 0 or other.clause < 0 or light.clause == other.clause:
         return light.clause == other.clause
-    return _continues(clauses, light, other) or _simultaneous(line, clauses, light, other)
+    if _continues(clauses, light, other) or _simultaneous(line, clauses, light, other):
+        return True
+    first, second = sorted((light.clause, other.clause))
+    return other.sense.light and second - first == 1 and clauses[second].kind == "coord"
 
 
 def _continues(clauses: list[Clause], light: Frame, other: Frame) -> bool:
@@ -105,10 +107,13 @@ def _continues(clauses: list[Clause], light: Frame, other: Frame) -> bool:
 
 def _simultaneous(line: Line, clauses: list[Clause], light: Frame, other: Frame) -> bool:
     """`were killed when a bomb exploded`; `as troops opened fire, three people died`."""
-    first, second = sorted((light.clause, other.clause))
     together = line.words.words["simultaneous"] | line.words.words["consequent"]
-    tied = [index for index in (first, second) if clauses[index].opener >= 0 and clauses[index].kind == "sub"]
-    return second - first == 1 and any(line.lows[clauses[index].opener] in together for index in tied)
+    for member in family(light):
+        first, second = sorted((member.clause, other.clause))
+        tied = [at for at in (first, second) if clauses[at].opener >= 0 and clauses[at].kind == "sub"]
+        if second - first == 1 and any(line.lows[clauses[at].opener] in together for at in tied):
+            return True
+    return False
 
 
 def _which(clauses: list[Clause], light: Frame, other: Frame) -> tuple[Frame, Frame]:

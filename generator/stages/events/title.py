@@ -15,6 +15,7 @@ SHORT = 5
 """A subject of so many words is kept whole."""
 
 
+DANGLING = frozenset({"det", "prep", "prepsub", "coord"})
 SAID_UNTIL = frozenset({",", ";", ":", ".", "dash", "quote", "(", "?"})
 FUNCTION = frozenset({"det", "prep", "prepsub", "to", "coord", "poss", "modal", "be", "have", "that", "sub", "rel"})
 PREMODIFIERS = frozenset({"adj", "noun", "name", "poss"})
@@ -40,7 +41,10 @@ class Titler:
             text = self._noun_title(frame)
         if len(text.split()) < FEWEST_WORDS and (frame.sense.verb or not text):
             text = self._clause_text(frame)
-        return sentence_case(" ".join(text.split()))
+        words = text.split()
+        while len(words) > FEWEST_WORDS and self.line.words.tags.get(words[-1].lower()) in DANGLING:
+            words.pop()
+        return sentence_case(" ".join(words))
 
     def _entry_title(self, frame: Frame) -> str:
         """The words of a dated entry, up to its first stop."""
@@ -255,7 +259,9 @@ class Titler:
             end = head_of(self.line, (start, end)) + 1
         while end > start + 1 and self.line.lows[end - 1] in self.words["here"]:
             end -= 1
-        return self.words_between(start, end)
+        text = self.words_between(start, end)
+        opens = start == 0 and self.line.tags[0] != "name" and 0 not in self.line.names
+        return text[:1].lower() + text[1:] if opens else text
 
     def _stands_for(self, name: NameMention) -> bool:
         """Whether the words are a pronoun or a description that the name should replace."""
