@@ -76,8 +76,8 @@ def read_fields(front: FrontMatter, draft: Draft, context: Context) -> Fields:
             if name not in FOREIGN:
                 _unknown(key, name, line, draft)
             continue
-        if raw is None:
-            continue
+        if raw is None or raw == "":
+            continue  # a key left open, as `build.py new` writes it
         try:
             value = reader(raw, context)
         except _FieldError as fault:
