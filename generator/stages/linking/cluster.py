@@ -1,162 +1,163 @@
-"""Constrained agglomerative clustering: the best pairs first, and limits no chain of pairs can pass."""
+"""One cluster: mentions taken for one event so far, and what bounds it, kept up to date as it grows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from heapq import nsmallest
 
-from generator.stages.linking.score import THRESHOLD, score
-from generator.stages.linking.traits import Corpus, Traits
+from generator.model.text import Span
+from generator.stages.linking.traits import Traits
 
 DIAMETER = 1
 """Days between the finely dated mentions of one event: a report may be dated a day late, never a week."""
 NEWS_DAYS = 4
 """Days over which the undated mentions of one event are published; only the same words may be older."""
 REPRESENTATIVES = 3
-COHESION = THRESHOLD - 1.5
-"""Two clusters join only when their members are alike on average, not just at one point."""
+"""How many of its earliest mentions speak for a cluster."""
+WITNESSES = 6
+"""How many of its earliest dated mentions say what a dated event was; undated ones would let it drift."""
 
-
-@dataclass(slots=True)
-class Cluster:
-    """Mentions taken for one event so far, with what bounds it."""
-
-    members: list[Traits]
-    enemies: set[int] = field(default_factory=set)
-    joins: list[Join] = field(default_factory=list)
-    fine: bool = False
-    """Whether a member pins the event to a day or two."""
-    days: tuple[int, int] | None = None
-    """The span of the finest dates of its members; None when no member is dated."""
-
-    def __post_init__(self) -> None:
-        self.bound()
-
-    def bound(self) -> None:
-        """Reckon anew what its members' dates leave open."""
-        dated = [m for m in self.members if m.days is not None]
-        self.fine = any(m.fine for m in dated)
-        spans = [m.days for m in dated if m.days is not None and m.fine >= self.fine]
-        self.days = (min(span[0] for span in spans), max(span[1] for span in spans)) if spans else None
-
-    @property
-    def first(self) -> int:
-        """The index of the earliest mention, which names the cluster."""
-        return self.members[0].index
-
-    @property
-    def words(self) -> frozenset[str]:
-        """The words of the earliest mention."""
-        return self.members[0].words
+Range = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """Why a mention is in its cluster: the mention it was matched with, and the points."""
+    """Why a mention is in its cluster: the mention it was matched with, and the rule."""
 
     member: int
     partner: int
     rule: str
 
 
-class Clustering:
-    """All clusters of a build; the only mutable thing of the stage."""
+@dataclass(slots=True)
+class Cluster:
+    """Its members in no order, its earliest ones, and sums over all of them."""
 
-    def __init__(self, corpus: Corpus, enemies: dict[int, set[int]]) -> None:
-        self.corpus = corpus
-        self.clusters = [Cluster([traits], set(enemies.get(traits.index, ()))) for traits in corpus.traits]
-        self.home = list(range(len(corpus.traits)))
+    members: list[Traits]
+    heads: list[Traits]
+    witnesses: list[Traits]
+    hull: Range | None = None
+    """First and last day of the fine dates."""
+    window: Range | None = None
+    """The days all coarse dates share."""
+    reach: Range | None = None
+    """First and last day of the coarse dates."""
+    told: Range | None = None
+    """First and last day of publication, as far as it is known to the day."""
+    towns: set[frozenset[str]] = field(default_factory=set)
+    kinds: set[tuple[str, str]] = field(default_factory=set)
+    """Types of event with each town they are told of."""
+    types: set[str] = field(default_factory=set)
+    spans: dict[Span, Traits] = field(default_factory=dict)
+    enemies: set[int] = field(default_factory=set)
+    joins: list[Join] = field(default_factory=list)
 
-    def of(self, traits: Traits) -> Cluster:
-        """The cluster a mention is in now."""
-        return self.clusters[self.home[traits.index]]
-
-    def living(self) -> list[Cluster]:
-        """Every cluster there is, by its earliest mention."""
-        return [cluster for number, cluster in enumerate(self.clusters) if self.home[cluster.first] == number]
-
-    def merge(self, one: Traits, other: Traits, rule: str) -> None:
-        """Make the clusters of two mentions one."""
-        left, right = sorted((self.home[one.index], self.home[other.index]))
-        if left == right:
-            return
-        keep, gone = self.clusters[left], self.clusters[right]
-        member, partner = (one, other) if self.home[one.index] == right else (other, one)
-        keep.joins += [*gone.joins, Join(member.index, partner.index, rule)]
-        for traits in gone.members:
-            self.home[traits.index] = left
-        keep.members = sorted(keep.members + gone.members, key=lambda traits: traits.index)
-        keep.enemies |= gone.enemies
-        keep.bound()
-
-    def allowed(self, one: Cluster, other: Cluster) -> bool:
-        """Whether nothing forbids that two clusters are one event."""
-        return (
-            one.enemies.isdisjoint(m.index for m in other.members)
-            and _days_fit(one, other)
-            and _towns_fit(one, other)
-            and not _same_sentence(one, other)
+    @classmethod
+    def of(cls, traits: Traits, enemies: Iterable[int]) -> Cluster:
+        """A cluster of one mention."""
+        days, kind = traits.days, traits.mention.type
+        coarse = None if traits.fine else days
+        exact = traits.published if not traits.published_width else None
+        return cls(
+            members=[traits],
+            heads=[traits],
+            witnesses=[traits] if days is not None else [],
+            hull=days if traits.fine else None,
+            window=coarse,
+            reach=coarse,
+            told=(exact, exact) if exact is not None else None,
+            towns={traits.towns} if traits.towns else set(),
+            kinds={(kind, town) for town in traits.towns},
+            types={kind},
+            spans={traits.mention.span: traits},
+            enemies=set(enemies),
         )
 
-    def alike(self, one: Cluster, other: Cluster) -> bool:
-        """Whether the members are alike on average."""
-        pairs = [(a, b) for a in one.members[:REPRESENTATIVES] for b in other.members[:REPRESENTATIVES]]
-        total = sum(score(a, b, self.corpus) for a, b in pairs)
-        return total >= COHESION * len(pairs)
+    @property
+    def first(self) -> int:
+        """The index of the earliest mention, which names the cluster."""
+        return self.heads[0].index
 
-    def agglomerate(self, pairs: Iterable[tuple[Traits, Traits]], rule: str) -> None:
-        """Join the clusters of alike pairs, the most alike first; ties by the mentions' order."""
-        scored = ((score(one, other, self.corpus), one, other) for one, other in pairs)
-        edges = [edge for edge in scored if edge[0] >= THRESHOLD]
-        edges.sort(key=lambda edge: (-edge[0], edge[1].index, edge[2].index))
-        for _, one, other in edges:
-            left, right = self.of(one), self.of(other)
-            if left is not right and self.allowed(left, right) and self.alike(left, right):
-                self.merge(one, other, rule)
+    @property
+    def fine(self) -> bool:
+        """Whether a member pins the event to a day or two."""
+        return self.hull is not None
+
+    @property
+    def days(self) -> Range | None:
+        """The span of the finest dates of its members; None when no member is dated."""
+        return self.hull or self.reach
+
+    def absorb(self, other: Cluster) -> None:
+        """Take in all of another cluster."""
+        self.members += other.members
+        self.heads = nsmallest(REPRESENTATIVES, self.heads + other.heads, key=lambda t: t.index)
+        self.witnesses = nsmallest(WITNESSES, self.witnesses + other.witnesses, key=lambda t: t.index)
+        self.hull = _union(self.hull, other.hull)
+        self.window = _common(self.window, other.window)
+        self.reach = _union(self.reach, other.reach)
+        self.told = _union(self.told, other.told)
+        self.towns |= other.towns
+        self.kinds |= other.kinds
+        self.types |= other.types
+        for span, traits in other.spans.items():
+            self.spans.setdefault(span, traits)
+        self.enemies |= other.enemies
+        self.joins += other.joins
+
+
+def allowed(one: Cluster, other: Cluster) -> bool:
+    """Whether nothing forbids that two clusters are one event."""
+    return (
+        not hostile(one, other)
+        and _days_fit(one, other)
+        and _towns_fit(one, other)
+        and not _same_sentence(one, other)
+    )
+
+
+def hostile(one: Cluster, other: Cluster) -> bool:
+    """Whether the editor keeps a member of one apart from a member of the other."""
+    return bool(one.enemies) and not one.enemies.isdisjoint(member.index for member in other.members)
+
+
+def _union(one: Range | None, other: Range | None) -> Range | None:
+    if one is None or other is None:
+        return one or other
+    return min(one[0], other[0]), max(one[1], other[1])
+
+
+def _common(one: Range | None, other: Range | None) -> Range | None:
+    if one is None or other is None:
+        return one or other
+    return max(one[0], other[0]), min(one[1], other[1])
 
 
 def _days_fit(one: Cluster, other: Cluster) -> bool:
-    """Fine dates lie within the diameter, and a coarse date holds the fine ones."""
-    hull = _hull([*one.members, *other.members])
+    """Fine dates lie within the diameter, and a coarse date holds the fine ones; undated mentions are one event
+    only when they were published about the same time."""
+    hull = _union(one.hull, other.hull)
     if hull and hull[1] - hull[0] > DIAMETER:
         return False
-    windows = [m.days for m in (*one.members, *other.members) if m.days and not m.fine]
-    if hull:
-        windows.append(hull)
-    if not windows and one.words != other.words:
-        return _told_together([*one.members, *other.members])
-    return not windows or max(w[0] for w in windows) <= min(w[1] for w in windows)
-
-
-def _told_together(members: Sequence[Traits]) -> bool:
-    """Undated mentions are one event only when they were published about the same time."""
-    told = [m.published for m in members if m.published is not None and not m.published_width]
-    return not told or max(told) - min(told) <= NEWS_DAYS
-
-
-def _hull(members: Sequence[Traits]) -> tuple[int, int] | None:
-    fine = [m.days for m in members if m.days and m.fine]
-    return (min(d[0] for d in fine), max(d[1] for d in fine)) if fine else None
+    window = _common(hull, _common(one.window, other.window))
+    if window is None and one.heads[0].words != other.heads[0].words:
+        told = _union(one.told, other.told)
+        return told is None or told[1] - told[0] <= NEWS_DAYS
+    return window is None or window[0] <= window[1]
 
 
 def _towns_fit(one: Cluster, other: Cluster) -> bool:
     """A town's capture is not another town's."""
-    kinds = {m.mention.type for m in (*one.members, *other.members)}
-    if "territory-change" not in kinds:
+    if "territory-change" not in one.types and "territory-change" not in other.types:
         return True
-    left = [m.towns for m in one.members if m.towns]
-    right = [m.towns for m in other.members if m.towns]
-    return all(a & b for a in left for b in right)
+    return all(a & b for a in one.towns for b in other.towns)
 
 
 def _same_sentence(one: Cluster, other: Cluster) -> bool:
     """Two triggers of one sentence are two events unless they are of one kind, one time and one place."""
-    spans = {m.mention.span: m for m in one.members}
-    for member in other.members:
-        twin = spans.get(member.mention.span)
-        if twin and not _twins(twin, member):
-            return True
-    return False
+    small, large = sorted((one.spans, other.spans), key=len)
+    return any(span in large and not _twins(traits, large[span]) for span, traits in small.items())
 
 
 def _twins(one: Traits, other: Traits) -> bool:

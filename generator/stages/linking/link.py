@@ -12,7 +12,8 @@ from generator.model.event import Event
 from generator.model.problem import Problem
 from generator.model.result import ArticleResult
 from generator.stages.linking.candidates import fine_pairs, loose_pairs
-from generator.stages.linking.cluster import Cluster, Clustering
+from generator.stages.linking.cluster import hostile
+from generator.stages.linking.clustering import Clustering
 from generator.stages.linking.ids import event_id, unique
 from generator.stages.linking.loose import attach_coarse, attach_undated
 from generator.stages.linking.reconcile import reconcile
@@ -80,14 +81,10 @@ def _bind(clustering: Clustering, constraints: Constraints, context: Context) ->
     for group in constraints.must_link:
         known = [by_id[mention] for mention in group if mention in by_id]
         for traits in known[1:]:
-            if _hostile(clustering.of(known[0]), clustering.of(traits)):
+            if hostile(clustering.of(known[0]), clustering.of(traits)):
                 problems.append(_contradiction(known[0].mention.text, traits.mention.text, context))
             clustering.merge(known[0], traits, "must-link")
     return tuple(problems)
-
-
-def _hostile(one: Cluster, other: Cluster) -> bool:
-    return not one.enemies.isdisjoint(member.index for member in other.members)
 
 
 def _contradiction(one: str, other: str, context: Context) -> Problem:

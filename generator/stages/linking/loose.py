@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator.stages.linking.candidates import names
-from generator.stages.linking.cluster import Cluster, Clustering
+from generator.stages.linking.cluster import Cluster, allowed
+from generator.stages.linking.clustering import Clustering
 from generator.stages.linking.narrative import Narrative, read_narratives, window_of
 from generator.stages.linking.score import score
 from generator.stages.linking.traits import FAMILIES, Traits
@@ -25,8 +26,6 @@ AHEAD = 2.0
 """An event that costs more than this lies too far away, or ahead of what the article can know, to compete."""
 FORTNIGHT = 14
 """Days within which one event is as near as another: between them only the words can tell."""
-WITNESSES = 6
-"""How many dated mentions of an event are asked; undated ones would let it drift."""
 LOOK = 12
 """How many events of one kind and name are looked at, the nearest first."""
 
@@ -107,13 +106,13 @@ def _settle(clustering: Clustering, traits: Traits, near: Sequence[Candidate], r
     """Join the best candidate when it is good enough and clearly better than the next."""
     own = clustering.of(traits)
     living = [(cost, clustering.of(cluster.members[0]), close) for cost, cluster, close in near]
-    open_to = [(cost, other) for cost, other, _ in living if other is not own and clustering.allowed(own, other)]
+    open_to = [(cost, other) for cost, other, _ in living if other is not own and allowed(own, other)]
     nearness = {other.first: close for _, other, close in living}
     peers = [other.first for cost, other in open_to if cost < AHEAD and _peer(traits, other)]
     found: list[Found] = []
     for cost, cluster in open_to:
-        dated = [member for member in cluster.members if member.days is not None][:WITNESSES]
-        points, partner = max((score(traits, member, clustering.corpus), -member.index) for member in dated)
+        scores = ((score(traits, other, clustering.corpus), -other.index) for other in cluster.witnesses)
+        points, partner = max(scores)
         sole = SOLE * nearness.get(cluster.first, 0.0) if peers == [cluster.first] else 0.0
         if points + sole >= NEEDED:
             found.append((points - cost, cluster, clustering.corpus.traits[-partner]))
@@ -124,4 +123,4 @@ def _settle(clustering: Clustering, traits: Traits, near: Sequence[Candidate], r
 
 def _peer(traits: Traits, cluster: Cluster) -> bool:
     """Whether the cluster tells of the same kind of event in the same town."""
-    return any(m.mention.type == traits.mention.type and m.towns & traits.towns for m in cluster.members)
+    return any((traits.mention.type, town) in cluster.kinds for town in traits.towns)

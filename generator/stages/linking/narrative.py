@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.stages.linking.cluster import Clustering
+from generator.stages.linking.clustering import Clustering
 from generator.stages.linking.traits import Traits
 
 DATED = 4

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from generator.model.wording import stems
-from generator.stages.linking.cluster import Cluster, Clustering
+from generator.stages.linking.cluster import Cluster, allowed, hostile
+from generator.stages.linking.clustering import Clustering
 from generator.stages.linking.score import FAR_APART
 from generator.stages.linking.traits import Traits
 
@@ -54,7 +55,7 @@ def _one_deed(cluster: Cluster, own: Cluster, other: Traits, traits: Traits) -> 
     return (
         other.mention.type == traits.mention.type
         and cluster is not own
-        and cluster.enemies.isdisjoint(member.index for member in own.members)
+        and not hostile(cluster, own)
         and (other.days == traits.days or other.days is None or traits.days is None)
         and (other.towns == traits.towns or not other.towns or not traits.towns)
         and (not other.actors.isdisjoint(traits.actors) or not other.actors or not traits.actors)
@@ -100,7 +101,7 @@ def _fits(other: Traits, traits: Traits, rule: str, clustering: Clustering) -> b
         kin = other.mention.type == traits.mention.type
     else:
         kin = other.mention.type in DEEDS and _tolls_fit(cluster, traits)
-    return kin and clustering.allowed(cluster, clustering.of(traits))
+    return kin and allowed(cluster, clustering.of(traits))
 
 
 def _tolls_fit(cluster: Cluster, traits: Traits) -> bool:

@@ -297,3 +297,12 @@ def test_a_toll_belongs_to_the_deed_of_its_sentence() -> None:
     elsewhere = replace(toll, places=(BUKAVU,))
     apart = replace(made, mentions=(replace(deed, places=(SAKE,)), elsewhere))
     assert len(link_events([apart], Constraints(), context())[0]) == 2
+
+
+def test_many_reports_of_one_event_cost_no_more_than_their_number() -> None:
+    """A cluster keeps sums over its members: asking each of them anew would grow with the square."""
+    [event] = link(*(wire(name=f"w{number}") for number in range(1500)))
+    assert len(event.mentions) == 1500
+    assert [mention.id for mention in event.mentions] == [
+        mention.id for number in range(1500) for mention in wire(name=f"w{number}").result().mentions
+    ]
