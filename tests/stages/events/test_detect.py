@@ -14,7 +14,7 @@ from tests.stages.events.reading import CONTEXT, day, events, only, read
 
 ROOT = Path(__file__).resolve().parents[3]
 SHARED = Path(os.environ.get("CONFLICT_TIMELINE_SHARED", ROOT.parent / "shared"))
-RAW = SHARED / "seeds" / "dr-congo-seeks-us-support.txt"
+RAW = Path(__file__).parents[4] / "shared" / "seeds" / "dr-congo-seeks-us-support.txt"
 KIVU = "Goma and Sake are towns in North Kivu, in eastern Congo.\n\n"
 
 
