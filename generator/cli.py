@@ -165,9 +165,8 @@ def check(options: argparse.Namespace) -> int:
     for problem in sorted(build.problems):
         show_problems([problem], sys.stdout)
     wrong = [p for p in build.problems if p.severity == "error" or (options.strict and p.severity == "warning")]
-    print(
-        f"{len(build.results)} articles checked, {len(build.problems)} problems, {len(wrong)} of them must be mended."
-    )
+    checked, found = count(len(build.results), "article"), count(len(build.problems), "problem")
+    print(f"{checked} checked, {found}, {len(wrong)} to be mended.")
     return 1 if wrong else 0
 
 
