@@ -1,0 +1,128 @@
+"""What an event says when its reports differ: date, figures, status, sources, names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.model.editorial import Constraints
+from generator.model.event import Event, Figure
+from generator.model.result import ArticleResult
+from generator.model.text import Sentence, Span
+from generator.stages.linking import DATE_REASONS, link_events
+from generator.stages.linking.sources import source_of_articles
+from tests.stages.linking.making import CONGO, GOMA, M23, NORTH_KIVU, Desk, context, killed
+
+
+def report(name: str, date: str = "2025-01-27", published: str = "2025-01-29", **more: object) -> Desk:
+    facts: dict[str, object] = {"lemma": "capture", "actors": [M23], "places": [GOMA], **more}
+    return Desk(name, published, name).tell("M23 captured Goma.", "territory-change", date, **facts)
+
+
+def together(*desks: Desk) -> Event:
+    """The one event that the first mentions of all desks are made to be."""
+    results = [desk.result() for desk in desks]
+    group = tuple(result.mentions[0].id for result in results)
+    events, _ = link_events(results, Constraints(must_link=(group,)), context())
+    return next(event for event in events if group[0] in {mention.id for mention in event.mentions})
+
+
+@pytest.mark.parametrize(
+    ("desks", "date", "reason"),
+    [
+        ([report("a")], "2025-01-27", "only-report"),
+        ([report("a"), report("b")], "2025-01-27", "all-agree"),
+        ([report("a"), report("b", "2025-01")], "2025-01-27", "finer"),
+        ([report("a"), report("b", "2025-01-28"), report("c")], "2025-01-27", "more-sources"),
+        ([report("a", "2025-01-28", basis="relative-to-text"), report("b")], "2025-01-27", "stated-over-relative"),
+        ([report("a", "2025-01-26", "2026-06-01"), report("b")], "2025-01-27", "near-the-event"),
+    ],
+)
+def test_the_date_with_the_best_evidence_is_chosen(desks: list[Desk], date: str, reason: str) -> None:
+    event = together(*desks)
+    assert event.date is not None and event.date.text == date
+    assert event.date_reason == reason and reason in DATE_REASONS
+
+
+def test_dates_that_cannot_both_be_true_are_told_with_their_mentions() -> None:
+    event = together(report("a"), report("b", "2025-01-29"), report("c"))
+    [told] = event.disagreements
+    assert [(version.value, len(version.mentions)) for version in told.versions] == [
+        ("2025-01-27", 2), ("2025-01-29", 1),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("reports", "best", "low", "high", "differ"),
+    [
+        ([killed(70)], 70, 70, 70, False),
+        ([killed(None, 5), killed(20)], 20, 5, 20, False),  # "at least 5" has been overtaken
+        ([killed(70), killed(70), killed(100)], 70, 70, 100, True),  # most sources
+        ([killed(70), killed(100)], 100, 70, 100, True),  # the latest
+        ([killed(60, 50, 70), killed(65)], 65, 50, 70, False),  # within the range
+    ],
+)
+def test_figures_are_ranges(
+    reports: list[Figure], best: int, low: int, high: int, differ: bool
+) -> None:
+    desks = [report(f"d{n}", published=f"2025-01-{28 + n}", figures=[one]) for n, one in enumerate(reports)]
+    event = together(*desks)
+    [figure] = event.figures
+    assert (figure.best, figure.low, figure.high) == (best, low, high)
+    assert bool(event.disagreements) is differ
+
+
+@pytest.mark.parametrize(
+    ("statuses", "status"),
+    [
+        (["planned", "happened"], "happened"),
+        (["claimed", "denied"], "claimed"),
+        (["denied"], "denied"),
+        (["planned", "planned"], "planned"),
+        (["planned", "claimed"], "claimed"),
+    ],
+)
+def test_the_deed_outweighs_the_plan_and_the_claim_the_denial(statuses: list[str], status: str) -> None:
+    desks = [report(f"d{n}", status=one, speaker="the group") for n, one in enumerate(statuses)]
+    event = together(*desks)
+    assert event.status == status
+    assert bool(event.history) is (len(set(statuses)) > 1)
+
+
+def test_two_sources_that_claim_it_on_their_own_confirm_each_other() -> None:
+    assert together(
+        report("a", status="claimed", speaker="the group"), report("b", status="claimed", speaker="residents")
+    ).status == "happened"  # fmt: skip
+
+
+def copied(name: str, source: str, lines: list[str]) -> ArticleResult:
+    made = Desk(name, source=source).tell("M23 captured Goma.", "territory-change", "2025-01-27").result()
+    sentences = tuple(Sentence(Span(name, n, n + 1), line, 0, n) for n, line in enumerate(lines))
+    return replace(made, sentences=sentences)
+
+
+def test_a_copy_of_an_agency_text_has_the_source_of_the_first() -> None:
+    text = [f"Sentence number {n} tells the same in the very same words." for n in range(6)]
+    other = [f"Quite another desk wrote sentence {n} in words of its own." for n in range(6)]
+    results = [copied("a", "Agency", text), copied("b", "Daily", [*text[:5], "A word of its own."]),
+               copied("c", "Weekly", other)]  # fmt: skip
+    assert source_of_articles(results) == {"a": "Agency", "b": "Agency", "c": "Weekly"}
+
+
+def test_a_country_and_a_region_that_only_say_where_a_town_lies_are_left_out() -> None:
+    event = together(report("a", places=[GOMA, NORTH_KIVU]), report("b", places=[GOMA, CONGO]))
+    assert [place.name for place in event.places] == ["Goma"]
+
+
+def test_an_undated_event_is_bounded_by_its_earliest_report() -> None:
+    event = together(report("a", "", "2025-02-20"), report("b", "", "2025-02-10"))
+    assert event.date is None and event.latest == "2025-02-10"
+
+
+def test_explain_finds_why_each_mention_is_there() -> None:
+    event = together(report("a"), report("b"))
+    assert event.provenance is not None
+    rules = [inner.rule for inner in event.provenance.inputs]
+    assert rules == ["date:all-agree", "type:most-weight", "mention", "joined:must-link"]
+    assert "place" in event.provenance.inputs[-1].note
