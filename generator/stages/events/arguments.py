@@ -92,6 +92,8 @@ def _undergone(line: Line, frame: Frame) -> Iterator[NameMention]:
         yield line.names[frame.anchor]
     elif frame.sense.ground and frame.patient:
         yield from names_in(line, frame.patient)
+    elif frame.sense.verb and frame.patient:
+        yield from (name for name in names_in(line, frame.patient) if name.actor is None)
     for at, run in frame.phrases:
         if frame.first <= at < frame.last:
             yield from names_in(line, run)

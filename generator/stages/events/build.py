@@ -36,8 +36,8 @@ def read_scene(scene: Scene, seen: Counter[tuple[str, str]], discourse: Discours
     if not scene.entry and not line.hopeful():
         discourse.note(scene.names, line.words)
         return
-    line.qualify()
     line.place_times(scene.times, base)
+    line.qualify()
     line.place_names(scene.names, base)
     line.settle_verbs()
     if not scene.entry and not line.telling():

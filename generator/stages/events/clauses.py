@@ -232,7 +232,7 @@ def _divide(line: Line, clauses: list[Clause], index: int) -> None:
     """Set the boundary between a clause and the one before it."""
     before, clause = clauses[index - 1], clauses[index]
     clause.left, clause.opener, clause.kind = _boundary(line, before, clause)
-    if clause.kind == "main":
+    if clause.kind == "main" and clause.lemma not in line.words.words["saying"]:
         clause.left = _with_adverbials(line, before.end, clause.left)
     before.right = clause.left
     clause.governor = index - 1
