@@ -271,13 +271,18 @@ def _word_lists(raw: Mapping[str, Any], triggers: Mapping[str, Sequence[Sense]])
     """The lists of ``[words]``, and those that follow from the rest of the pack."""
     lists = {name: frozenset(words) for name, words in raw["words"].items()}
     figures = raw["figures"]
+    function_words = frozenset(word for words in raw["classes"].values() for word in words.split())
+    phrases = [sense for word in sorted(triggers.keys() & function_words) for sense in triggers[word]]
+    phrase_ends = frozenset(word for sense in phrases for slot in sense.rest for word in slot) - function_words - GAP
+    verb_triggers = (key for key, senses in triggers.items() if any(one.verb for one in senses))
     return {
         **lists,
         "referring": frozenset().union(*(lists[name] for name in REFERRING)),
         "vague_numbers": frozenset(entry.split()[0] for entry in figures["vague"]),
         "counted": frozenset(word for words in figures["counted"].values() for word in words),
-        "heads": frozenset(triggers),
-        "verb_triggers": frozenset(key for key, senses in triggers.items() if any(one.verb for one in senses)),
+        "heads": frozenset(triggers.keys() - function_words) | phrase_ends,
+        "phrase_ends": phrase_ends,
+        "verb_triggers": frozenset(verb_triggers) - function_words,
         "noun_triggers": frozenset(key for key, senses in triggers.items() if not all(one.verb for one in senses)),
     }
 

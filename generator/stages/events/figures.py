@@ -70,7 +70,7 @@ def _count_at(line: Line, rules: dict[str, Any], index: int) -> Count | None:
     if last + 1 < len(line.lows) and line.lows[last] in rules["range_marks"]:
         other, end = _number(line, rules, last + 1)
         between = index > 0 and line.lows[index - 1] in rules["between"]
-        if other is not None and other > value and (between or line.lows[last] != "and"):
+        if other is not None and other > value and (between or line.lows[last] not in rules["joins"]):
             return Count(index - between, end, None, value, other)
     if last < len(line.lows) and line.lows[last] in rules["of"] and _number(line, rules, last + 1)[0]:
         return None

@@ -93,6 +93,8 @@ class Line:
     def telling(self) -> bool:
         """Whether, the verbs settled, a verb or noun still stands where it can evoke an event."""
         verbs, nouns = self.words.words["verb_triggers"], self.words.words["noun_triggers"]
+        if not self.words.words["phrase_ends"].isdisjoint(self.lows):
+            return True
         for low, tag in zip(self.lows, self.tags, strict=True):
             if tag in VERBAL:
                 if low in verbs:
