@@ -114,7 +114,7 @@ def _event(dice: random.Random, mention: EventMention, number: int) -> Event:
     assert mention.time is not None and mention.time.edtf is not None  # noqa: S101  # made with one above
     sources = tuple(f"Desk {dice.randrange(20)}" for _ in range(dice.choice((1, 1, 1, 2, 3))))
     return Event(
-        id=f"{event_slug(mention.time.edtf.text, mention.title)[:70]}-{number}",
+        id=f"{event_slug(mention.time.edtf, mention.title)[:70]}-{number}",
         title=mention.title, text=mention.text, type=cast(Any, dice.choice(EVENT_TYPES)), status="happened",
         date=mention.time.edtf, mentions=(mention,), basis="stated", date_text=mention.time.text,
         actors=mention.actors, places=mention.places, significance=round(dice.random(), 3),

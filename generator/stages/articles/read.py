@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model.problem import Problem
+from generator.model.slug import slug, unique
 
 SUFFIXES = frozenset({".md", ".markdown", ".txt", ".html", ".htm"})
 COMPANIONS = frozenset(
@@ -138,20 +137,10 @@ def _unreadable(name: str, error: OSError) -> Problem:
 def article_id(name: str) -> str:
     """A URL-safe id from a path below the seeds folder: `2025/Goma falls.md` gives `2025-goma-falls`."""
     stem = name.rsplit(".", 1)[0] if Path(name).suffix.lower() in SUFFIXES else name
-    plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].strip("-") or "article"
+    return slug(stem) or "article"
 
 
 def article_ids(names: Iterable[str]) -> dict[str, str]:
     """An id for every path, unique among them: later paths get -2, -3 where `article_id` gives the same."""
-    ids: dict[str, str] = {}
-    taken: set[str] = set()
-    for name in sorted(names):
-        base = candidate = article_id(name)
-        number = 1
-        while candidate in taken:
-            number += 1
-            candidate = f"{base}-{number}"
-        taken.add(candidate)
-        ids[name] = candidate
-    return ids
+    ordered = sorted(names)
+    return dict(zip(ordered, unique(map(article_id, ordered)), strict=True))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from generator.stages.linking.ids import slug
 from generator.stages.linking.link import link_events
 from generator.stages.linking.reconcile_date import DATE_REASONS
 
-__all__ = ["DATE_REASONS", "link_events", "slug"]
+__all__ = ["DATE_REASONS", "link_events"]

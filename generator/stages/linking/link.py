@@ -11,10 +11,10 @@ from generator.model.editorial import Constraints
 from generator.model.event import Event
 from generator.model.problem import Problem
 from generator.model.result import ArticleResult
+from generator.model.slug import event_slug, unique
 from generator.stages.linking.candidates import fine_pairs, loose_pairs
 from generator.stages.linking.cluster import hostile
 from generator.stages.linking.clustering import Clustering
-from generator.stages.linking.ids import event_id, unique
 from generator.stages.linking.loose import attach_coarse, attach_undated
 from generator.stages.linking.reconcile import reconcile
 from generator.stages.linking.sequel import attach_sequels
@@ -38,7 +38,7 @@ def link_events(
     horizon = max((t.published for t in corpus.traits if t.published is not None), default=None)
     events = [reconcile(cluster, corpus, sources, horizon) for cluster in clustering.living()]
     events.sort(key=_order)
-    ids = unique(event_id(event.date, event.title, event.mentions[0].id) for event in events)
+    ids = unique(event_slug(event.date, event.title, event.mentions[0].id) for event in events)
     return tuple(replace(event, id=name) for event, name in zip(events, ids, strict=True)), problems
 
 

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 
 from generator.model.editorial import Override
+from generator.model.edtf import parse_edtf
 from generator.model.event import Event, EventMention
 from generator.model.problem import Problem
 from generator.model.slug import event_slug, unused
@@ -22,9 +23,10 @@ def added_event(override: Override, events: Sequence[Event], index: Index) -> tu
     if mention is None and not fields.get("source"):
         hint = "Give article and quote, or source (with url and source_title where there are any)."
         return None, [unmatched(override, "an added event needs its source", hint)]
+    date = parse_edtf(fields["date"]) if fields.get("date") else None
     reference = (fields.get("source", ""), fields.get("source_title", ""), fields.get("url", ""))
     event = Event(
-        id=unused(event_slug(fields.get("date", ""), fields["title"]), {event.id for event in events}),
+        id=unused(event_slug(date, fields["title"]), {event.id for event in events}),
         title=fields["title"],
         text=fields.get("text") or (mention.text if mention else fields["title"]),
         type=fields.get("type", "other"),

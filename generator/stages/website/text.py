@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from urllib.parse import quote, urlsplit
+
+from generator.model.slug import slug, unique
 
 _ILLEGAL = re.compile(
     "[^\t\n\r\u0020-\u007e\u00a0-\u202c\u202f-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010fffd]"
 )
 _SPACE = re.compile(r"\s+")
-_NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 def legal(text: str) -> str:
@@ -47,24 +47,14 @@ def text_fragment(url: str, words: str) -> str:
     return f"{base}{'' if '#' in base else '#'}:~:text={directive}"
 
 
-def slug(text: str, limit: int = 80) -> str:
-    """A file name for a name: lower-case ASCII letters, digits and hyphens; a hash where none are left."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    made = _NOT_SLUG.sub("-", plain).strip("-")[:limit].strip("-")
-    return made or "n-" + hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=5).hexdigest()
+def file_name(text: str) -> str:
+    """A file name for a name: its slug, or a hash where no letter of it folds to ASCII."""
+    return slug(text) or "n-" + hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=5).hexdigest()
 
 
 def unique_slugs(names: list[str], taken: frozenset[str] = frozenset()) -> dict[str, str]:
     """A slug for each name, in the order given; names that would share one get -2, -3, ..."""
-    used = set(taken)
-    slugs: dict[str, str] = {}
-    for name in names:
-        made, number = slug(name), 1
-        while (candidate := made if number == 1 else f"{made}-{number}") in used:
-            number += 1
-        used.add(candidate)
-        slugs[name] = candidate
-    return slugs
+    return dict(zip(names, unique((file_name(name) for name in names), taken), strict=True))
 
 
 def shorten(text: str, start: int, end: int, words: int = 25) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from generator.stages.website.chunks import calendar_chunks
 from generator.stages.website.density import make_density
 from generator.stages.website.segments import Mark, cut, grouped
 from generator.stages.website.site import Site
-from generator.stages.website.text import legal, safe_url, shorten, slug, text_fragment, unique_slugs
+from generator.stages.website.text import file_name, legal, safe_url, shorten, text_fragment, unique_slugs
 from generator.stages.website.when import date_view, is_coarse, marker, slot
 from generator.stages.website.words import Words
 from tests.stages.website import sample
@@ -123,8 +123,8 @@ def test_addresses_are_escaped() -> None:
 
 
 def test_slugs() -> None:
-    assert slug("Félix Tshisekedi") == "felix-tshisekedi"
-    assert slug("Гома").startswith("n-")
+    assert file_name("Félix Tshisekedi") == "felix-tshisekedi"
+    assert file_name("Гома").startswith("n-")
     made = unique_slugs(["M23", "m23", "index"], frozenset({"index"}))
     assert made == {"M23": "m23", "m23": "m23-2", "index": "index-2"}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.model.edtf import parse_edtf
-from generator.stages.linking.ids import MAX_LENGTH, event_id, slug, unique
+from generator.model.slug import LIMIT, event_slug, slug, unique
 
 
 @pytest.mark.parametrize(
@@ -27,21 +27,21 @@ def test_slugs_are_ascii_words(text: str, wanted: str) -> None:
      ("[2025-01-20..2025-01-26]", "2025-01-20"), ("[..2025-01-26]", "by-2025")],
 )  # fmt: skip
 def test_ids_begin_with_what_is_known_of_the_date(date: str, prefix: str) -> None:
-    assert event_id(parse_edtf(date), "Goma falls", "x") == f"{prefix}-goma-falls"
+    assert event_slug(parse_edtf(date), "Goma falls", "x") == f"{prefix}-goma-falls"
 
 
 def test_undated_and_untitled_events_have_ids() -> None:
-    assert event_id(None, "Goma falls", "x") == "undated-goma-falls"
-    assert event_id(None, "一二三", "Ab12") == "undated-ab12"
+    assert event_slug(None, "Goma falls", "x") == "undated-goma-falls"
+    assert event_slug(None, "一二三", "Ab12") == "undated-ab12"
 
 
 def test_long_titles_are_cut_at_a_word() -> None:
-    name = event_id(None, "word " * 40, "x")
-    assert len(name) <= MAX_LENGTH and name.endswith("-word")
+    name = event_slug(None, "word " * 40, "x")
+    assert len(name) <= LIMIT and name.endswith("-word")
 
 
 def test_repeated_ids_are_numbered_within_the_length() -> None:
     long = "x" * 20 + "-" + "y" * 59
     assert unique(["a", "b", "a", "a"]) == ["a", "b", "a-2", "a-3"]
-    assert all(len(name) <= MAX_LENGTH for name in unique([long] * 12))
+    assert all(len(name) <= LIMIT for name in unique([long] * 12))
     assert len(set(unique([long] * 12))) == 12
