@@ -48,7 +48,7 @@ def _month(fields: Fields, clock: Clock) -> Reading | None:
         return unresolved(f"XXXX-{month:02d}" + (f"-{day:02d}" if day else ""), fields)
     if "story_year" in fields:
         year = fields["story_year"]
-    elif "relation" in fields:
+    elif "relation" in fields and "of_weekday" not in fields:
         year = _related_year(fields, clock, anchor, month)
     else:
         year = clock.infer_year(month, day, fields.get("weekday"), anchor, from_story)

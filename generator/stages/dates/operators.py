@@ -161,7 +161,9 @@ def quarter(fields: Fields, clock: Clock) -> Reading | None:
         if base is None:
             return stated(Moment("year", year), fields) if year else None
         years = -1 if "back" in fields else relation or 0
-        moment = Moment("quarter", base.year + years if year is None else year, base.n)
+        year = base.year + years if year is None else year
+        longer = "loose_period" in fields and clock.quarter is not None and not clock.by_quarter
+        moment = Moment("year", year) if longer else Moment("quarter", year, base.n)
         return relative(moment, fields, base, True)
     if n > 4:
         return None

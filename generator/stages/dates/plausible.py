@@ -88,8 +88,18 @@ def _is_year(expression: Expression, tokens: Tokens, words: DateWords) -> bool:
         return False
     if _is(after, "quantity_after", words):
         return False
+    if _is(after, "or_word", words) and not _year_or(expression, tokens, words):
+        return False
     touching = tokens.start(expression.first) and not tokens.text[tokens.start(expression.first) - 1].isspace()
     return not (touching and before in {".", "+", "=", "_"})
+
+
+def _year_or(expression: Expression, tokens: Tokens, words: DateWords) -> bool:
+    """Whether what follows `or` leaves the number a year: 1994 or 1995, 1994 or later; not 1500 or 2000 men."""
+    following, then = _word(tokens, expression.stop + 1), _word(tokens, expression.stop + 2)
+    return _is(following, "after_or", words) or (
+        _is(following, "year", words) and not _is(then, "quantity_after", words) and not _is(then, "currency", words)
+    )
 
 
 def _is_month(expression: Expression, tokens: Tokens, words: DateWords) -> bool:

@@ -29,6 +29,8 @@ class Cues:
         self.soon = codes["as_soon"]
         self.past_perfect = codes["past_perfect"]
         self.happened_in = codes["happened_in"]
+        self.adjectival = codes["determiner"] | codes["possessive"]
+        self.participle = codes["past_verb"] - codes["past_cue"]
         self.verbs = self.future | self.past | self.be | self.present | self.to
         self.full_stop = words.codes["."]
         self.stops = {self.full_stop, words.codes[";"], BREAK}
@@ -85,7 +87,7 @@ class Cues:
         if code in self.future:
             return self._planned(codes, at)
         if code in self.past:
-            return self._participle(codes, at)
+            return None if self._adjective(codes, at) else self._participle(codes, at)
         if code in self.to:
             return self._infinitive(tokens, at, start)
         to_be = code in self.be and codes[at - 1 : at] in self.modal
@@ -110,6 +112,10 @@ class Cues:
     def _planned(self, codes: str, at: int) -> int:
         """What is due is yet to come; what had been due is past."""
         return -1 if self.past_perfect & set(codes[max(0, at - 3) : at]) else 2
+
+    def _adjective(self, codes: str, at: int) -> bool:
+        """Whether a participle belongs to the noun after it: the planned talks, its proposed sale."""
+        return codes[at] in self.participle and codes[at - 1 : at] in self.adjectival and at > 0
 
     def _participle(self, codes: str, at: int) -> int:
         """`held` is past, `will be held` and `to be held` future, `is held` neither."""
