@@ -105,6 +105,8 @@ class EventWords:
     """Words that titles need: patterns with named slots."""
     raw: Mapping[str, Any]
     """The tables as written, for tests of the examples."""
+    followers: dict[tuple[str, str], tuple[Sense, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """Senses that a verb can have before the word after it, by both words: only a matter of speed."""
     memo: dict[str, tuple[str, str, bool]] = field(default_factory=dict, compare=False, repr=False)
     """What is already known of a token (lower case, class, capital): only a matter of speed."""
 

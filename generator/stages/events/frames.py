@@ -9,7 +9,7 @@ from generator.languages.events import GAP, GAP_WORDS, Sense
 from generator.model.event import NameMention
 from generator.stages.events.clauses import Clause
 from generator.stages.events.phrases import Range, object_after
-from generator.stages.events.tokens import Line
+from generator.stages.events.tokens import MEMO_SIZE, Line
 
 ENTRY = "entry"
 """The name of the rule that takes a dated entry as it stands."""
@@ -122,9 +122,8 @@ def _fitting(line: Line, clause: Clause, index: int, senses: tuple[Sense, ...]) 
     """The frame of the first sense whose phrase and needs are there. Senses that take the same words share a
     frame while they are tried."""
     tried: dict[tuple[int, bool, bool], Frame] = {}
-    after = line.lows[clause.head + 1] if clause.head + 1 < len(line.lows) else ""
-    for sense in senses:
-        if not sense.verb or (sense.rest and not _may_follow(line, sense.rest, after)):
+    for sense in _followed(line, clause.head, senses):
+        if sense.rest and sense.rest[0] is GAP and sense.rest[1].isdisjoint(line.lows):
             continue
         end = match_rest(line, clause.head + 1, sense.rest)
         if end < 0:
@@ -140,11 +139,20 @@ def _fitting(line: Line, clause: Clause, index: int, senses: tuple[Sense, ...]) 
     return None
 
 
-def _may_follow(line: Line, rest: tuple[frozenset[str], ...], after: str) -> bool:
-    """Whether a phrase has a chance: its next word follows, or the word after its gap stands in the line."""
-    if rest[0] is GAP:
-        return not rest[1].isdisjoint(line.lows)
-    return after in rest[0] or "?" in rest[0]
+def _followed(line: Line, head: int, senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
+    """The senses of a verb that the word after it allows; remembered in the pack, which is a matter of speed."""
+    after = line.lows[head + 1] if head + 1 < len(line.lows) else ""
+    key, memo = (line.lows[head], after), line.words.followers
+    found = memo.get(key)
+    if found is None:
+        found = tuple(one for one in senses if one.verb and _may_follow(one.rest, after))
+        if len(memo) < MEMO_SIZE:
+            memo[key] = found
+    return found
+
+
+def _may_follow(rest: tuple[frozenset[str], ...], after: str) -> bool:
+    return not rest or rest[0] is GAP or after in rest[0] or "?" in rest[0]
 
 
 def _fill(line: Line, clause: Clause, frame: Frame) -> None:
