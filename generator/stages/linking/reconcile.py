@@ -17,6 +17,8 @@ from generator.stages.linking.traits import Corpus, Traits, window
 
 MOST_ACTORS = 6
 MOST_PLACES = 4
+CELL = " | "
+"""What stands between the cells of a table's row in an article's plain text."""
 TITLE_WORDS = range(4, 13)
 """A headline says who did what where, in about a dozen words."""
 
@@ -37,7 +39,7 @@ def reconcile(cluster: Cluster, corpus: Corpus, sources: Mapping[str, str], hori
     return Event(
         id="",
         title=lead.title,
-        text=lead.text,
+        text=_telling(members, kind, lead),
         type=kind,
         status=status,
         date=choice.value,
@@ -101,6 +103,12 @@ def best_mention(members: Sequence[Traits], kind: EventType) -> EventMention:
         return points, -member.index
 
     return max(members, key=quality).mention
+
+
+def _telling(members: Sequence[Traits], kind: EventType, lead: EventMention) -> str:
+    """The sentence that stands under the title: the lead's, unless that is a row of a table and another is prose."""
+    prose = [member for member in members if CELL not in member.mention.text]
+    return best_mention(prose, kind).text if prose and CELL in lead.text else lead.text
 
 
 def _actors(members: Sequence[Traits]) -> tuple[Actor, ...]:
