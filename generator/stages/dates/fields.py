@@ -37,7 +37,7 @@ _RENAMED = {
     "units": "unit", "long_unit": "unit", "ago_unit": "unit", "decades_unit": "unit", "fall": "season",
     "begin": "part", "middle": "part", "finish": "part", "early": "part", "mid": "part", "late": "part",
     "circa": "approx", "nearly": "approx", "new_word": "feast", "quarter_code": "ordinal", "half_code": "ordinal",
-    "other_word": "number", "last_ordinal": "ordinal",
+    "other_word": "number", "few": "number", "last_ordinal": "ordinal",
     "dayparts": "daypart", "deictic_night": "daypart", "story_reference": "reference",
     "vague_reference": "reference",
 }  # fmt: skip
