@@ -45,12 +45,30 @@ def resolve(
         anchors.append(clock.place_of(reading.anchor) if reading.from_story else None)
         if not expression.fields.get("aside"):
             firm = tokens.codes[expression.first - 1 : expression.first] in words.class_codes["story_from"]
+            firm = firm and not _tells_of_a_name(expression, tokens, words)
             clock.advance(reading, expression.first, expression.stop, firm)
     values = calendar_values(found, tokens, words)
     return tuple(
         _time_expression(article, tokens, one, anchor, value)
         for one, anchor, value in zip(found, anchors, values, strict=True)
     )
+
+
+def _tells_of_a_name(expression: Expression, tokens: Tokens, words: DateWords) -> bool:
+    """Whether a date closes a clause about a name: `Tshisekedi, who took office in January 2019, wrote on 8 February`."""
+    comma, relative = words.codes[","], words.class_codes["relative_pronoun"]
+    if tokens.codes[expression.stop : expression.stop + 1] != comma:
+        return False
+    for at in range(expression.first - 1, max(0, expression.first - CLAUSE), -1):
+        if tokens.codes[at] in relative:
+            return tokens.codes[at - 1] == comma
+        if tokens.codes[at] in {comma, words.codes["."], BREAK}:
+            return False
+    return False
+
+
+CLAUSE = 15
+"""How many words back a relative clause may have begun."""
 
 
 def _in_background(expression: Expression, clock: Clock, tokens: Tokens) -> bool:

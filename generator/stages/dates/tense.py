@@ -26,7 +26,7 @@ class Cues:
         self.no_infinitive = codes["no_infinitive"]
         self.abbreviation = codes["abbreviation"]
         self.until, self.by = codes["until_word"], codes["by_word"]
-        self.soon = codes["as_soon"]
+        self.soon, self.as_word = codes["as_soon"], codes["as_word"]
         self.past_perfect = codes["past_perfect"]
         self.happened_in = codes["happened_in"]
         self.adjectival = codes["determiner"] | codes["possessive"]
@@ -64,7 +64,7 @@ class Cues:
             return True
         if signal in self.by and (before or 0) >= 0 and (after or 0) >= 0:
             return True
-        return first > 1 and codes[first - 2] in self.soon
+        return first > 1 and codes[first - 2] in self.soon and signal in self.as_word
 
     def _scan(self, tokens: Tokens, start: int, step: int) -> int | None:
         codes = tokens.codes
