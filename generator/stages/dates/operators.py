@@ -48,7 +48,8 @@ def _neighbour(fields: Fields, clock: Clock, count: int) -> Reading | None:
             return relative(anchor, fields, anchor, False)
     else:
         anchor, from_story = clock.anchor(fields, grain)
-    if anchor is None or not fine_enough(anchor, grain):
+    told = from_story or fields.get("relation_class") != "that"  # that day is never the day of publication
+    if anchor is None or not told or not fine_enough(anchor, grain):
         return Reading("DATE", _UNKNOWN.get(grain, "XXXX"))
     if grain == "weekend" and clock.tense <= 0 and not from_story and count == 0:
         anchor = shift(anchor, -5)
