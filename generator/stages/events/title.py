@@ -15,8 +15,12 @@ SHORT = 5
 """A subject of so many words is kept whole."""
 
 
-DANGLING = frozenset({"det", "prep", "prepsub", "coord"})
+DANGLING = frozenset({"det", "prep", "prepsub", "coord", "to"})
+TELLING = 5
+"""A clause of so many words tells more than a noun alone."""
 SAID_UNTIL = frozenset({",", ";", ":", ".", "dash", "quote", "(", "?"})
+OPENERS = frozenset({":", "dash", ".", ";", "quote", "time"})
+"""What a capital letter may follow without making a name."""
 FUNCTION = frozenset({"det", "prep", "prepsub", "to", "coord", "poss", "modal", "be", "have", "that", "sub", "rel"})
 PREMODIFIERS = frozenset({"adj", "noun", "name", "poss"})
 
@@ -39,8 +43,9 @@ class Titler:
             text = self._clause_title(frame, planned)
         else:
             text = self._noun_title(frame)
-        if len(text.split()) < FEWEST_WORDS and (frame.sense.verb or not text):
-            text = self._clause_text(frame)
+        if len(text.split()) < FEWEST_WORDS:
+            clause = self._clause_text(frame)
+            text = clause if frame.sense.verb or not text or len(clause.split()) >= TELLING else text
         words = text.split()
         while len(words) > FEWEST_WORDS and self.line.words.tags.get(words[-1].lower()) in DANGLING:
             words.pop()
@@ -63,6 +68,8 @@ class Titler:
         agent = self._who(frame.agent) if frame.agent and not self._faceless(frame.agent) else ""
         apart = frame.sense.undergoer or clause.passive or not frame.gapped
         patient = self._what(self._own_patient(frame)) if frame.patient and apart else ""
+        if patient == agent:
+            patient = ""  # nobody captures himself: the pronoun went back to the wrong name
         if frame.sense.undergoer:
             faceless = frame.patient is not None and self._faceless(frame.patient)
             agent, patient, run = "" if faceless else patient, "", frame.patient
@@ -214,7 +221,8 @@ class Titler:
             return True
         if low.endswith("ss") or not low.endswith("s"):
             return False
-        common = (head == 0 and name is None) or not self.line.text[self.line.starts[head]].isupper()
+        opens = head == 0 or self.line.tags[head - 1] in OPENERS
+        common = (opens and name is None) or not self.line.text[self.line.starts[head]].isupper()
         return common or article or low in nouns["people"] or low in nouns["force"]
 
     def _coordinated(self, run: Range) -> int:
@@ -298,8 +306,8 @@ class Titler:
             clause = self.clauses[frame.clause]
             low = clause.subject[0] if clause.subject and not clause.shared else clause.start
             high = clause.right
-        words = self.words_between(low, high).split()
-        return " ".join(words[:MOST_WORDS])
+        words = [word for word in self.words_between(low, high).split() if any(map(str.isalnum, word))]
+        return " ".join(words[:MOST_WORDS]).rstrip(".;:,")
 
 
 def sentence_case(text: str) -> str:

@@ -40,3 +40,15 @@ def test_titles_are_short_and_never_empty() -> None:
 
 def test_a_pronoun_that_nothing_resolves_does_not_dangle() -> None:
     assert [one.title for one in events("They captured Damascus on Friday.")] == ["Damascus captured"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("28 January: Landslides kill at least 20 people in Goma.", "Landslides kill at least 20 people in Goma"),
+        ("The rebels shelled Sake on 3 May.", "Rebels shell Sake"),
+    ],
+)
+def test_a_capital_after_a_date_makes_no_name(text: str, wanted: str) -> None:
+    towns = "Goma and Sake are towns in North Kivu, in eastern Congo.\n\n"
+    assert wanted in {one.title for one in events(towns + text)}
