@@ -55,7 +55,7 @@ def resolve(
 
 
 def _tells_of_a_name(expression: Expression, tokens: Tokens, words: DateWords) -> bool:
-    """Whether a date closes a clause about a name: `Tshisekedi, who took office in January 2019, wrote on 8 February`."""
+    """Whether a date closes a clause about a name: `Ghali, who took office in January 2019, wrote on 8 February`."""
     comma, relative = words.codes[","], words.class_codes["relative_pronoun"]
     if tokens.codes[expression.stop : expression.stop + 1] != comma:
         return False

@@ -26,6 +26,8 @@ class Cues:
         self.no_infinitive = codes["no_infinitive"]
         self.abbreviation = codes["abbreviation"]
         self.until, self.by = codes["until_word"], codes["by_word"]
+        self.for_, self.set_for = codes["for_word"], codes["set_for"]
+        self.of, self.ahead = codes["of_word"], codes["ahead_word"]
         self.soon, self.as_word = codes["as_soon"], codes["as_word"]
         self.past_perfect = codes["past_perfect"]
         self.happened_in = codes["happened_in"]
@@ -44,7 +46,7 @@ class Cues:
         """
         codes = tokens.codes
         if stop < len(codes) and tokens.words[stop] in {"'", "’"}:
-            return -1, True
+            return 2 if self._awaited(codes, first) else -1, True
         return self._tense(tokens, codes, first, stop), False
 
     def _tense(self, tokens: Tokens, codes: str, first: int, stop: int) -> int:
@@ -58,13 +60,24 @@ class Cues:
         return before if before is not None else after or 0
 
     def _looks_ahead(self, codes: str, first: int, before: int | None, after: int | None) -> bool:
-        """Until Friday, by Friday where nothing is past, as soon as Friday."""
+        """Until Friday, by Friday where nothing is past, as soon as Friday, set for Friday."""
         signal = codes[first - 1]
+        if self._awaited(codes, first):
+            return True
         if signal in self.until and before is not None:
             return True
         if signal in self.by and (before or 0) >= 0 and (after or 0) >= 0:
             return True
         return first > 1 and codes[first - 2] in self.soon and signal in self.as_word
+
+    def _awaited(self, codes: str, first: int) -> bool:
+        """Ahead of Friday; set for Friday, but not what had been planned for it."""
+        if first < 2:
+            return False
+        word, before = codes[first - 1], codes[first - 2]
+        if word in self.for_ and before in self.set_for:
+            return self._planned(codes, first - 2) > 0
+        return word in self.of and before in self.ahead
 
     def _scan(self, tokens: Tokens, start: int, step: int) -> int | None:
         codes = tokens.codes
