@@ -43,7 +43,7 @@ def load_pack(language: str = "en") -> Pack:
 
     Raises FileNotFoundError when there is none; the caller names the languages there are.
     """
-    folder = HERE / language.split("-")[0].lower()
+    folder = HERE / language.split("-", maxsplit=1)[0].lower()
     return Pack(
         language,
         compile_sentences(read_toml(folder, "sentences.toml")),

@@ -130,6 +130,7 @@ def test_explain_finds_why_each_mention_is_there() -> None:
 
 def test_prose_stands_under_the_title_before_a_row_of_a_table() -> None:
     facts: dict[str, object] = {"lemma": "capture", "actors": [M23], "places": [GOMA]}
-    row = Desk("row", "2025-01-29", "row").tell("27 January | M23 captured Goma.", "territory-change", "2025-01-27", **facts)
-    assert together(row).text == "27 January | M23 captured Goma."
+    words = "27 January | M23 captured Goma."
+    row = Desk("row", "2025-01-29", "row").tell(words, "territory-change", "2025-01-27", **facts)
+    assert together(row).text == words
     assert together(row, report("prose")).text == "M23 captured Goma."
