@@ -47,6 +47,9 @@ class Titler:
             clause = self._clause_text(frame)
             text = clause if frame.sense.verb or not text or len(clause.split()) >= TELLING else text
         words = text.split()
+        clitic = self.line.words.titles["possessive"].format(owner="")
+        while len(words) > FEWEST_WORDS and words[0].replace("'", "’") == clitic:
+            del words[0]  # its owner stands in another phrase
         while len(words) > FEWEST_WORDS and self.line.words.tags.get(words[-1].lower()) in DANGLING:
             words.pop()
         return sentence_case(" ".join(words))
