@@ -7,6 +7,7 @@ import datetime
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from generator import __version__
@@ -129,7 +130,7 @@ def extract(options: argparse.Namespace) -> Build | None:
     build = run(options.seeds, settings, options.jobs, cache, progress)
     progress.close()
     build = with_paths(build, options.seeds.as_posix().rstrip("/"))
-    return Build(build.results, build.timeline, build.context, (*problems, *build.problems), build.drafts)
+    return replace(build, problems=(*problems, *build.problems))
 
 
 def build_site(options: argparse.Namespace) -> int:
@@ -148,7 +149,7 @@ def build_site(options: argparse.Namespace) -> int:
     if theme is not None:
         pages = render_site(build.timeline, build.results, build.context, theme, build.problems)
         written = (*theme_problems, *write_site(pages, options.output).problems)
-    build = Build(build.results, build.timeline, build.context, (*build.problems, *written), build.drafts)
+    build = replace(build, problems=(*build.problems, *written))
     show_problems(build.problems, sys.stderr)
     if theme is None or _errors(written):
         print("The site was not written; the old one is as it was.", file=sys.stderr)

@@ -14,7 +14,7 @@ from generator.cache import Cache, Outcome, decode, encode, fingerprint, key
 from generator.context import Context
 from generator.gazetteer.gazetteer import load_gazetteer
 from generator.languages.pack import load_pack
-from generator.model.editorial import Editorial
+from generator.model.editorial import Constraints, Editorial
 from generator.model.event import Event, Timeline
 from generator.model.problem import Problem
 from generator.model.result import ArticleResult
@@ -185,8 +185,7 @@ def assemble(results: Sequence[ArticleResult], context: Context) -> tuple[Timeli
 
 def _link(results: Sequence[ArticleResult], context: Context) -> tuple[tuple[Event, ...], tuple[Problem, ...]]:
     """Link freely, and once more under the editor's constraints where there are any."""
-    constraints, _ = constrain(Editorial(), results, ())
-    events, problems = link_events(results, constraints, context)
+    events, problems = link_events(results, Constraints(), context)
     constraints, found = constrain(context.editorial, results, events)
     if constraints.must_link or constraints.cannot_link:
         events, problems = link_events(results, constraints, context)

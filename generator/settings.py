@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Container
 from dataclasses import dataclass, fields
 from typing import get_args
 from urllib.parse import urlsplit
 
-from generator.model.problem import Problem
+from generator.model.problem import Problem, toml_place
 from generator.model.text import Publish
 
 
@@ -44,7 +43,7 @@ def parse_settings(text: str, path: str) -> tuple[Settings, tuple[Problem, ...]]
     try:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        line, col = _position(error)
+        line, col = toml_place(error, text)
         hint = 'Text values need quotes, such as title = "My timeline".'
         return Settings(), (Problem(path, line, col, "error", "settings-syntax", str(error), hint),)
     known = {field.name for field in fields(Settings)}
@@ -87,9 +86,3 @@ def _line_of(text: str, key: str) -> int:
         if line.split("=")[0].strip().strip("[]\"' ") == key:
             return number
     return 1
-
-
-def _position(error: tomllib.TOMLDecodeError) -> tuple[int, int]:
-    """Line and column of a TOML error (from its message: Python 3.14 has attributes, 3.11 has not)."""
-    place = re.search(r"line (\d+), column (\d+)", str(error))
-    return (int(place[1]), int(place[2])) if place else (1, 1)

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
-from generator.model.calendar import Day, add_days, is_day, iso_year, month_length, ordinal, weekday
+from generator.model.calendar import Day, is_day, iso_year, month_length, ordinal, weekday
 
 __all__ = ["Day", "Edtf", "Kind", "Precision", "compatible", "in_words", "parse_edtf", "refines", "sort_key"]
 
@@ -361,15 +361,3 @@ def _pair(start: Point, end: Point, name: str, words: Mapping[str, Any]) -> str:
         elif start.precision == "month":
             first = str(words["month_alone"]).format(month=month)
     return str(words[name]).format(start=first, end=_say(end, words))
-
-
-def from_days(first: Day, last: Day, kind: Kind = "instant") -> Edtf:
-    """The value for the days from `first` to `last`, both included."""
-    if first == last:
-        return parse_edtf(str(first))
-    return parse_edtf(f"{first}/{last}" if kind == "extent" else f"[{first}..{last}]")
-
-
-def day_before(day: Day) -> Day:
-    """The day before."""
-    return add_days(day, -1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from dataclasses import dataclass
 from typing import Literal
 
@@ -37,3 +39,10 @@ class Provenance:
     note: str = ""
     """What a reader should know: the anchor, the value, the reason."""
     inputs: tuple[Provenance, ...] = ()
+
+
+def toml_place(error: tomllib.TOMLDecodeError, text: str) -> tuple[int, int]:
+    """Line and column of a TOML error, read from its message (Python 3.14 has attributes, 3.11 has not);
+    the line after the last where the error is that the text ends."""
+    place = re.search(r"line (\d+), column (\d+)", str(error))
+    return (int(place[1]), int(place[2])) if place else (text.count("\n") + 1, 1)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.event import EventMention
-from generator.model.problem import Problem
 from generator.model.temporal import TimeExpression
 from generator.model.text import Article, Sentence
 
@@ -18,4 +17,3 @@ class ArticleResult:
     sentences: tuple[Sentence, ...] = ()
     times: tuple[TimeExpression, ...] = ()
     mentions: tuple[EventMention, ...] = ()
-    problems: tuple[Problem, ...] = ()

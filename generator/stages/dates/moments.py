@@ -21,7 +21,6 @@ Grain = Literal[
 ]
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _SEASON_EDTF = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
-GRAIN_ORDER = ("day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century")
 
 
 class Moment(NamedTuple):

@@ -7,7 +7,6 @@ from generator.stages.events.tokens import Line
 Range = tuple[int, int]
 INSIDE = frozenset({"noun", "name", "adj", "num", "det", "poss", "pron"})
 LINKED = INSIDE | {"prep", "coord", "quote", "to"}
-PARENS = {")": "(", "]": "["}
 
 
 def noun_run(line: Line, low: int, high: int) -> Range | None:

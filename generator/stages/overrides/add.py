@@ -51,7 +51,7 @@ def _mention(override: Override, index: Index) -> tuple[EventMention | None, lis
         count = "no article holds" if not spans else f"{len(spans)} passages match"
         hint = "Copy the words again, say which article, or quote more words."
         return None, [unmatched(override, f"{count} {target}", hint)]
-    result = next(r for r in index.results.values() if r.article.id == spans[0].article_id)
+    result = index.by_id[spans[0].article_id]
     return _mention_at(spans[0], result.article, result.sentences, override), []
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from generator.model.editorial import Editorial, Override, OverrideKind, Selector
-from generator.model.problem import Problem
+from generator.model.problem import Problem, toml_place
 from generator.stages.overrides.fields import check_fields
 from generator.stages.overrides.names import parse_actors, parse_places
 
@@ -45,8 +45,7 @@ def parse_overrides(text: str, path: str) -> tuple[tuple[Override, ...], tuple[P
     try:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        place = re.search(r"line (\d+), column (\d+)", str(error))
-        line, col = (int(place[1]), int(place[2])) if place else (text.count("\n") + 1, 1)
+        line, col = toml_place(error, text)
         hint = "Text values need quotes; every entry begins with [[set]], [[drop]] or another kind in double brackets."
         return (), (Problem(path, line, col, "error", "override-syntax", str(error), hint),)
     overrides: list[Override] = []

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generator.model.editorial import Override, Selector
 from generator.model.event import Event, EventMention
@@ -18,18 +17,15 @@ _SPACE = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """All mentions by article path, and the articles' texts, for finding quotes."""
+    """Everything that was read, by article path and by article id, for finding quotes."""
 
     results: Mapping[str, ArticleResult]
-    by_path: dict[str, list[EventMention]] = field(default_factory=lambda: defaultdict(list))
+    by_id: Mapping[str, ArticleResult]
 
 
 def index_results(results: Sequence[ArticleResult]) -> Index:
     """An index of everything that was read, by path below the seeds folder."""
-    index = Index({result.article.path: result for result in results})
-    for result in results:
-        index.by_path[result.article.path].extend(result.mentions)
-    return index
+    return Index({one.article.path: one for one in results}, {one.article.id: one for one in results})
 
 
 def find_quote(index: Index, selector: Selector) -> list[Span]:
@@ -52,8 +48,8 @@ def find_mentions(index: Index, selector: Selector) -> list[EventMention]:
     spans = find_quote(index, selector)
     held = [
         mention
-        for mentions in index.by_path.values()
-        for mention in mentions
+        for result in index.results.values()
+        for mention in result.mentions
         if any(mention.span.overlaps(span) for span in spans)
     ]
     inside = [m for m in held if any(m.trigger.overlaps(span) for span in spans)] or held
@@ -64,10 +60,8 @@ def find_mentions(index: Index, selector: Selector) -> list[EventMention]:
 
 
 def _trigger_words(index: Index, mention: EventMention) -> str:
-    for result in index.results.values():
-        if result.article.id == mention.trigger.article_id:
-            return result.article.text[mention.trigger.start : mention.trigger.end]
-    return ""
+    text = index.by_id[mention.trigger.article_id].article.text
+    return text[mention.trigger.start : mention.trigger.end]
 
 
 def find_event(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
-from generator.model.edtf import Edtf, parse_edtf
+from generator.model.edtf import parse_edtf
 from generator.model.event import Event, EventMention
 from generator.model.temporal import TimeExpression
 from generator.model.text import Article
@@ -122,8 +122,3 @@ def version_words(field: str, value: str, site: Site) -> str:
     if field == "date":
         return edtf_words(value, site)
     return words.number(int(value)) if value.isdecimal() and len(value) < 12 else one_line(value)
-
-
-def day_of(value: Edtf | None, site: Site) -> str:
-    """A date in words, or that there is none."""
-    return site.words.date(value) if value else site.words.get("article.no_date")
