@@ -142,7 +142,7 @@ def compile_events(raw: Mapping[str, Any]) -> EventWords:
         nouns=nouns,
         noun_verbs=frozenset(ambiguous),
         name_kinds={name: frozenset(words) for name, words in raw["name_kinds"].items()},
-        words=_word_lists(raw, triggers),
+        words=_word_lists(raw, triggers, nouns),
         codings=dict(_codings(raw)),
         numbers=raw["numbers"],
         qualifiers=_qualifiers(raw["figures"]),
@@ -269,7 +269,9 @@ def _plurals(
         yield pluralise(word, endings)
 
 
-def _word_lists(raw: Mapping[str, Any], triggers: Mapping[str, Sequence[Sense]]) -> dict[str, frozenset[str]]:
+def _word_lists(
+    raw: Mapping[str, Any], triggers: Mapping[str, Sequence[Sense]], nouns: Mapping[str, frozenset[str]]
+) -> dict[str, frozenset[str]]:
     """The lists of ``[words]``, and those that follow from the rest of the pack."""
     lists = {name: frozenset(words) for name, words in raw["words"].items()}
     figures = raw["figures"]
@@ -279,6 +281,7 @@ def _word_lists(raw: Mapping[str, Any], triggers: Mapping[str, Sequence[Sense]])
     verb_triggers = (key for key, senses in triggers.items() if any(one.verb for one in senses))
     return {
         **lists,
+        "doers": frozenset().union(*(nouns[name] for name in lists["doers"])),
         "referring": frozenset().union(*(lists[name] for name in REFERRING)),
         "vague_numbers": frozenset(entry.split()[0] for entry in figures["vague"]),
         "counted": frozenset(word for words in figures["counted"].values() for word in words),

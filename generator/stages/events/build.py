@@ -11,6 +11,7 @@ from generator.model.problem import Provenance
 from generator.model.text import Span
 from generator.stages.events.arguments import actors_of, places_of
 from generator.stages.events.clauses import Clause, owners, read_clauses
+from generator.stages.events.dated import dated_frames
 from generator.stages.events.discourse import ANTECEDENT, Discourse
 from generator.stages.events.figures import Toll, tolls
 from generator.stages.events.frames import Frame, entry_frame, family, names_in, verb_frames
@@ -33,14 +34,14 @@ def read_scene(scene: Scene, seen: Counter[tuple[str, str]], discourse: Discours
     `discourse` knows what the sentences before spoke of."""
     line = Line(scene.sentence.text, scene.words, scene.headline)
     base = scene.sentence.span.start
-    if not scene.entry and not line.hopeful():
+    if not scene.entry and not scene.times and not line.hopeful():
         discourse.note(scene.names, line.words)
         return
     line.place_times(scene.times, base)
     line.qualify()
     line.place_names(scene.names, base)
     line.settle_verbs()
-    if not scene.entry and not line.telling():
+    if not scene.entry and not scene.times and not line.telling():
         discourse.note(scene.names, line.words)
         return
     discourse.resolve(line, scene.article.id, base)
@@ -54,6 +55,7 @@ def _mentions(
 ) -> Iterator[EventMention]:
     owner = owners(line, clauses)
     found = [*verb_frames(line, clauses), *noun_frames(line, clauses, owner)]
+    found += dated_frames(line, clauses, found)
     if not found and scene.entry and len(line.lows) <= ENTRY_WORDS:
         entry = entry_frame(line, clauses)
         found = [entry] if entry else []

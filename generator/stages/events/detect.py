@@ -14,6 +14,7 @@ from generator.model.problem import Problem
 from generator.model.temporal import TimeExpression
 from generator.model.text import Article, Sentence
 from generator.stages.events.build import read_scene
+from generator.stages.events.dated import without_strays
 from generator.stages.events.discourse import Discourse
 from generator.stages.events.leads import is_dated_entry, is_entry, lead_dates
 from generator.stages.events.names import find_names
@@ -63,7 +64,7 @@ def detect(
             words=words,
         )
         mentions.extend(read_scene(scene, seen, discourse))
-    return tuple(mentions)
+    return tuple(without_strays(mentions))
 
 
 Spanned = TypeVar("Spanned", TimeExpression, NameMention)

@@ -132,7 +132,7 @@ def _fitting(line: Line, clause: Clause, index: int, senses: tuple[Sense, ...]) 
         frame = tried.get((end, gapped, sense.undergoer))
         if frame is None:
             frame = tried[end, gapped, sense.undergoer] = Frame(sense, clause.head, end, index, gapped=gapped)
-            _fill(line, clause, frame)
+            fill_verb(line, clause, frame)
         frame.sense = sense
         if all(meets(line, frame, where, what) for where, what in sense.needs):
             return frame
@@ -155,7 +155,7 @@ def _may_follow(rest: tuple[frozenset[str], ...], after: str) -> bool:
     return not rest or rest[0] is GAP or after in rest[0] or "?" in rest[0]
 
 
-def _fill(line: Line, clause: Clause, frame: Frame) -> None:
+def fill_verb(line: Line, clause: Clause, frame: Frame) -> None:
     """Arguments of a verb: subject, object and prepositional phrases, turned round for the passive."""
     after = frame.last
     limit = max(clause.right, after)

@@ -1,0 +1,116 @@
+"""Events that no trigger lists: a deed told in its own clause with its own date.
+
+A vocabulary of triggers never ends. What a chronicle tells can also be known by its grammar: a finite verb in the
+past that is neither of saying nor of being, a subject, and a date on the calendar inside the clause (the narrative
+event of TimeML's guidelines, class OCCURRENCE, as against STATE, I_ACTION and REPORTING).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.languages.events import Sense
+from generator.model.event import EventMention
+from generator.stages.events.clauses import Clause, owners
+from generator.stages.events.frames import Frame, fill_verb
+from generator.stages.events.phrases import Range
+from generator.stages.events.tokens import Line
+
+DATED = "dated-clause"
+"""The name of the rule."""
+RULE = f"trigger:{DATED}"
+PLAIN = frozenset({"other", "statement"})
+TELLING = frozenset({"main", "coord", "resume", "zero", "that"})
+DAY = 10
+MONTH = 7
+"""Length of a TIMEX3 value that names a day, a month."""
+
+
+def dated_frames(line: Line, clauses: list[Clause], taken: list[Frame]) -> Iterator[Frame]:
+    """A frame for every clause with a date of its own and a deed that no other frame tells."""
+    if not line.times:
+        return
+    told = set(_told(clauses, taken))
+    owner = owners(line, clauses)
+    for index, clause in enumerate(clauses):
+        if index in told or not _deed(line, clauses, clause) or not _dated(line, clause, owner, index):
+            continue
+        yield _frame(line, clause, index)
+
+
+def _told(clauses: list[Clause], taken: list[Frame]) -> Iterator[int]:
+    """The clauses whose deed other frames tell, and those that only lead to one: `gathered to discuss the crisis`."""
+    for frame in taken:
+        yield from (frame.clause, frame.light_clause)
+        if frame.clause > 0 and clauses[frame.clause].kind == "inf":
+            yield clauses[frame.clause].governor
+
+
+def without_strays(mentions: Sequence[EventMention]) -> list[EventMention]:
+    """The mentions of an article, without dated clauses where no listed word tells a deed of war or politics: an
+    article that is off the story does not come onto it by its grammar alone."""
+    if any(mention.type not in PLAIN for mention in mentions):
+        return list(mentions)
+    return [mention for mention in mentions if mention.provenance is None or mention.provenance.rule != RULE]
+
+
+def _frame(line: Line, clause: Clause, index: int) -> Frame:
+    sense = Sense(DATED, clause.lemma, "other", strong=False, verb=True)
+    frame = Frame(sense, clause.head, clause.head + 1, index)
+    fill_verb(line, clause, frame)
+    return frame
+
+
+def _deed(line: Line, clauses: list[Clause], clause: Clause) -> bool:
+    """Whether a clause tells what somebody or something did: a full verb in the past with a subject that acts."""
+    words, subject = line.words.words, clause.subject
+    past = clause.form == "past" or (line.headline and clause.form == "present")
+    if clause.kind not in TELLING or not past or subject is None or clause.negated:
+        return False
+    if line.tags[clause.head] != "verb" or clause.lemma in words["no_deeds"] or _reduced(line, clauses, clause):
+        return False
+    return _acts(line, subject) and not _spoken(line, clause)
+
+
+def _reduced(line: Line, clauses: list[Clause], clause: Clause) -> bool:
+    """Whether a bare participle only describes a noun: `in an interview [conducted Wednesday]`, `reported three
+    people [killed on Friday]`."""
+    if clause.start != clause.head or clause.subject is None or clause.shared:
+        return False
+    known = line.words.verbs.get(line.lows[clause.head])
+    if known is not None and "part" not in known.forms:
+        return False
+    governor = clauses[clause.governor] if clause.kind == "zero" and clause.governor >= 0 else None
+    if governor is not None and governor.lemma in line.words.words["small_clause"]:
+        return True
+    first = clause.subject[0]
+    return first > 0 and line.tags[first - 1] in {"prep", "prepsub"}
+
+
+def _acts(line: Line, subject: Range) -> bool:
+    """Whether a subject is somebody or something that acts in a war: a name, or people, forces, offices, arms."""
+    words = line.words.words
+    if any(line.lows[at] in words["speakers"] for at in range(*subject)):
+        return False
+    if any(at in line.names or (line.tags[at] == "name" and at > 0) for at in range(*subject)):
+        return True
+    return not words["doers"].isdisjoint(line.lows[subject[0] : subject[1]])
+
+
+def _spoken(line: Line, clause: Clause) -> bool:
+    """Whether the clause stands in a quotation, whose `yesterday` and `he` are the speaker's."""
+    return line.tags[: clause.head].count("quote") % 2 == 1
+
+
+def _dated(line: Line, clause: Clause, owner: list[int], index: int) -> bool:
+    """Whether a day stands in the clause, and not only as a bound (`until Monday`); a month will do where the
+    subject is named."""
+    bounding = line.words.words["bounding_signals"]
+    named = clause.subject is not None and any(at in line.names for at in range(*clause.subject))
+    for at, time in line.times.items():
+        if owner[at] != index or time.edtf is None or time.type not in {"DATE", "TIME"}:
+            continue
+        signal = time.signal or (line.lows[at - 1] if at else "")
+        if (clause.perfect or signal not in bounding) and len(time.value) >= (MONTH if named else DAY):
+            return True
+    return False

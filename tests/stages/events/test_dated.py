@@ -1,0 +1,55 @@
+"""Deeds with a date of their own that no trigger lists, and what does not count as one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stages.events.reading import day, events
+
+WAR = "Rebels shelled the village of Sake and killed four people.\n\n"
+RULE = "trigger:dated-clause"
+
+
+def dated(sentence: str, story: str = WAR) -> list[str]:
+    """The days of the events that the sentence tells by its grammar alone, in an article that tells of a war."""
+    return [day(one) for one in events(story + sentence) if one.provenance and one.provenance.rule == RULE]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On Saturday the governor unpacked his bags in Goma.",
+        "The mayor said the soldiers had dug trenches on Saturday.",
+        "The army towed a burnt-out lorry to Sake on 8 February.",
+    ],
+)
+def test_a_past_deed_with_a_day_and_somebody_who_acts_is_an_event(sentence: str) -> None:
+    assert dated(sentence) == ["2025-02-08"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The governor unpacked his bags in Goma.",  # no date
+        "On Saturday the weather brightened in Goma.",  # nobody acts
+        "The governor looked tired on Saturday.",  # a state
+        "The governor praised the soldiers on Saturday.",  # only words
+        "The governor did not unpack his bags on Saturday.",  # denied
+        "The rebels will unpack their bags on Saturday.",  # to come
+        "We unpacked our bags in Goma on Saturday.",  # the teller
+        "She spoke in an interview taped on Saturday.",  # a participle
+        "The radio reported three soldiers injected with venom on Saturday.",  # likewise, after report
+        "“The governor unpacked his bags on Saturday,” a guard said.",  # a quotation
+    ],
+)
+def test_what_is_no_deed_or_has_no_day_or_nobody_to_do_it_is_none(sentence: str) -> None:
+    assert dated(sentence) == []
+
+
+def test_a_month_dates_the_deed_of_somebody_named() -> None:
+    assert dated("France unpacked its tents in Bunia in June 2003.") == ["2003-06"]
+    assert dated("The soldiers unpacked their tents in June 2003.") == []
+
+
+def test_an_article_off_the_story_does_not_come_onto_it_by_grammar() -> None:
+    assert dated("The minister unpacked her skis on Saturday.", "The snow was deep in the Alps.\n\n") == []
