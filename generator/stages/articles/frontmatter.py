@@ -18,6 +18,8 @@ import yaml
 from generator.model.problem import Problem
 
 MAX_CHARACTERS = 16 * 1024
+TOO_DEEP = "the front matter nests too deep"
+FLAT = "Front matter needs at most a list of references."
 MAX_DEPTH = 8
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _KEY = re.compile(r"([A-Za-z_][\w -]{0,40}?)\s*(?::(?=\s|$)|=)\s*(.*)$")
@@ -101,6 +103,8 @@ def _parse_yaml(block: str, result: FrontMatter, name: str) -> None:
         mark = getattr(error, "problem_mark", None)
         line, col = (mark.line + 2, mark.column + 1) if mark else (2, 1)
         what = getattr(error, "problem", None) or "it is not YAML"
+        if "nesting" in what:  # libyaml since 0.2.6 stops at a depth of its own, before the event that shows it
+            raise _FaultError("front-matter-depth", line, col, TOO_DEEP, FLAT) from None
         hint = 'Put values that hold a colon, #, [ or { in quotes: title: "Goma: the fall".'
         raise _FaultError("front-matter-syntax", line, col, f"the front matter cannot be read: {what}", hint) from None
     except ValueError:  # characters YAML does not allow
@@ -124,8 +128,7 @@ def _guarded(events: Iterator[yaml.Event]) -> Iterator[yaml.Event]:
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
-                hint = "Front matter needs at most a list of references."
-                raise _FaultError("front-matter-depth", line, col, "the front matter nests too deep", hint)
+                raise _FaultError("front-matter-depth", line, col, TOO_DEEP, FLAT)
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         yield event
@@ -179,8 +182,7 @@ def _mapping(events: Iterator[yaml.Event], result: FrontMatter, name: str, *, to
 
 def _parse_toml(block: str, result: FrontMatter) -> None:
     if _toml_depth(block) > MAX_DEPTH:
-        hint = "Front matter needs at most a list of references."
-        raise _FaultError("front-matter-depth", 2, 1, "the front matter nests too deep", hint)
+        raise _FaultError("front-matter-depth", 2, 1, TOO_DEEP, FLAT)
     try:
         values = {key: _as_text(value) for key, value in tomllib.loads(block).items()}
     except (ValueError, RecursionError) as error:
