@@ -50,6 +50,8 @@ def is_summary(reading: Reading, frame: Frame) -> bool:
     line, clause = reading.line, reading.clauses[frame.clause]
     if not line.words.nouns["war"].isdisjoint(line.lows[clause.left : clause.right]):
         return True
+    if reading.scene.sentence.index < LEAD_SENTENCES:
+        return False
     if not clause.perfect or frame.joined or line.words.words["past_auxiliaries"].intersection(
         line.lows[clause.start : clause.end]
     ):
