@@ -20,7 +20,7 @@ DATED = "dated-clause"
 """The name of the rule."""
 RULE = f"trigger:{DATED}"
 PLAIN = frozenset({"other", "statement"})
-TELLING = frozenset({"main", "coord", "resume", "zero", "that"})
+TELLING = frozenset({"main", "coord", "resume", "zero", "that", "rel", "sub"})
 DAY = 10
 MONTH = 7
 """Length of a TIMEX3 value that names a day, a month."""
