@@ -261,7 +261,7 @@ def _boundary(line: Line, before: Clause, clause: Clause) -> tuple[int, int, Kin
         return high, high - 1, "coord"
     stop, opener = _last(line, low, high, STOPS), _last(line, low, high, OPENERS)
     comma = _last(line, low, high, frozenset({","}))
-    if opener > stop and (line.tags[opener] != "prepsub" or comma < opener):
+    if opener > stop and (line.tags[opener] != "prepsub" or comma < opener or _explained(line, before, clause, opener)):
         return opener, opener, _kind_of(line, opener, before)
     if clause.form == "inf":
         return high, -1, "inf"
@@ -272,13 +272,25 @@ def _boundary(line: Line, before: Clause, clause: Clause) -> tuple[int, int, Kin
     return _no_comma(line, before, clause, low, high)
 
 
+def _explained(line: Line, before: Clause, clause: Clause, opener: int) -> bool:
+    """Whether commas only set off who the subject of a subordinate clause is: `after President Kabila, the head of
+    state, resigned`. A verb of saying there, or an insertion before it, makes it the main clause instead."""
+    if line.tags[clause.start - 1] != "," or clause.form not in FINITE or before.kind in DEPENDENT:
+        return False
+    if clause.lemma in line.words.words["inverting"] or "name" not in line.tags[opener : clause.start]:
+        return False
+    return line.tags[opener : clause.start].count(",") == 2 and line.tags[opener + 1] in INSIDE
+
+
 def _after_comma(line: Line, clause: Clause, comma: int) -> tuple[int, int, Kind]:
     finite = clause.form in FINITE
     if comma == clause.start - 1:
         return (clause.start, comma, "resume") if finite else (clause.start, comma, "part")
     if line.tags[comma + 1] == "coord":
         return comma + 2, comma + 1, "coord"
-    return (comma + 1, comma, "main") if finite else (clause.start, -1, "part")
+    if finite:
+        return comma + 1, comma, "main"
+    return clause.start, -1, "reduced" if clause.form == "part" else "part"
 
 
 def _no_comma(line: Line, before: Clause, clause: Clause, low: int, high: int) -> tuple[int, int, Kind]:
@@ -375,7 +387,9 @@ def _object_of_governor(line: Line, before: Clause, clause: Clause) -> Range | N
     """The noun phrase between a verb and its infinitive or gerund: `forced [2,000 people] to flee`."""
     end = clause.start - (line.tags[clause.start - 1] in {"prep", "prepsub"})
     between = noun_run(line, before.end, end) if end > before.end else None
-    return between if between and between[1] == end else None
+    if between is None or between[1] != end or set(line.tags[between[0] : end]) <= {"adj", "adv"}:
+        return None  # `was due to meet` has no object
+    return between
 
 
 def _before_insertion(line: Line, clauses: list[Clause], index: int) -> Range | None:

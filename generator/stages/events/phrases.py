@@ -113,7 +113,8 @@ def _after_leading_phrase(line: Line, start: int, end: int) -> int:
     for index in range(start + 1, end):
         tag = line.tags[index]
         previous = line.tags[index - 1]
-        if tag in {"det", "poss", "pron", "num"} and previous in {"noun", "name", "num"}:
+        article = tag in {"det", "poss", "pron", "num"} or line.lows[index] in line.words.words["articles"]
+        if article and previous in {"noun", "name", "num"}:
             return index
         if previous == "name" and tag in {"noun", "name", "adj"}:
             name = line.names.get(index - 1)

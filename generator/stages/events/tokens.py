@@ -223,8 +223,14 @@ class Line:
             return True
         if before == "coord" and self.headline and self._matches_verb(index, forms):
             return True
+        if self.headline and before == "name" and "s" in forms and self._particle_follows(index):
+            return True
         to = after == "to" and "s" in forms and before in {",", ")", "name", "noun"}
         return to and self._opens_to(index + 1)
+
+    def _particle_follows(self, index: int) -> bool:
+        """Whether an adverb that makes phrasal verbs follows: `Kabila calls off the talks`."""
+        return index + 1 < len(self.lows) and self.lows[index + 1] in self.words.words["particles"]
 
     def _headed(self, index: int) -> str:
         """A headline's `attack in`, `meet at`: a verb only where nothing else can be and it is no `-s` noun."""

@@ -22,7 +22,7 @@ LEAD_SENTENCES = 3
 
 def worth(reading: Reading, frame: Frame) -> bool:
     """Whether a frame tells enough: no bare words of a statement far from the lead, no undated aside of a
-    relative clause, no look back without a place or a date."""
+    relative clause or participle (`the town [held by rebels]`), no look back without a place or a date."""
     scene, line = reading.scene, reading.line
     dated = any(frame.reach[0] - 3 <= index < frame.reach[1] for index in line.times)
     if frame.sense.minor:
@@ -39,8 +39,8 @@ def worth(reading: Reading, frame: Frame) -> bool:
         wide = line.words.words["wide_places"]
         names = [name for run in runs for name in names_in(line, run)]
         return any(name.place is not None and name.place.kind not in wide for name in names)
-    aside = reading.clauses[frame.clause].kind in {"rel", "reduced"} and frame.light_clause < 0
-    return not aside or bool(names_in(line, frame.reach))
+    kind = reading.clauses[frame.clause].kind if frame.light_clause < 0 else "main"
+    return kind != "reduced" and (kind != "rel" or bool(names_in(line, frame.reach)))
 
 
 def is_summary(reading: Reading, frame: Frame) -> bool:
@@ -50,13 +50,13 @@ def is_summary(reading: Reading, frame: Frame) -> bool:
     line, clause = reading.line, reading.clauses[frame.clause]
     if not line.words.nouns["war"].isdisjoint(line.lows[clause.left : clause.right]):
         return True
-    if reading.scene.sentence.index < LEAD_SENTENCES:
+    times = {id(time): time for at, time in line.times.items() if clause.left <= at < clause.right}
+    if reading.scene.sentence.index < LEAD_SENTENCES and not times:
         return False
     if not clause.perfect or frame.joined or line.words.words["past_auxiliaries"].intersection(
         line.lows[clause.start : clause.end]
     ):
         return False
-    times = {id(time): time for at, time in line.times.items() if clause.left <= at < clause.right}
     return not any(len(time.value) >= 10 for time in times.values()) and not any(
         name.place is not None and name.place.kind not in line.words.words["wide_places"]
         for name in names_in(line, (clause.left, clause.right))

@@ -56,6 +56,26 @@ def clauses(text: str) -> list[tuple[str, str, str, str]]:
             "The town was captured and burned in a day.",
             [("capture", "past", "main", "The town"), ("burn", "past", "coord", "The town")],
         ),
+        (
+            "Crowds cheered after President Kabila, the head of state, resigned.",
+            [("cheered", "past", "main", "Crowds"), ("resign", "past", "sub", "President Kabila")],
+        ),
+        (
+            "The army left after a battle for Goma, its spokesman, Jean Banza, said.",
+            [("leave", "past", "main", "The army"), ("say", "past", "resume", "The army")],
+        ),
+        (
+            "The rebels, who took Goma after talks with Kagame, the president, left.",
+            [("take", "past", "rel", "The rebels"), ("leave", "past", "resume", "The rebels")],
+        ),
+        (
+            "The council was due to meet.",
+            [("be", "past", "main", "The council"), ("meet", "inf", "inf", "The council")],
+        ),
+        (
+            "Rebels forced 200 people to flee.",
+            [("force", "past", "main", "Rebels"), ("flee", "inf", "inf", "200 people")],
+        ),
     ],
 )
 def test_clauses(text: str, expected: list[tuple[str, str, str, str]]) -> None:

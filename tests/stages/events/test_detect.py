@@ -175,3 +175,16 @@ def test_the_raw_article() -> None:
     assert all(captures[town].time is None for town in ("Goma", "Walikale"))
     talks = next(one for one in found if any(place.name == "Doha" for place in one.places))
     assert (talks.type, talks.time) == ("diplomacy-talks", None)
+
+
+def test_a_participle_that_only_describes_a_noun_is_no_event_without_a_date() -> None:
+    assert [one.lemma for one in events("Soldiers shelled Sake, a town held by rebels.")] == ["shell"]
+
+
+def test_a_phrasal_verb_in_a_dated_entry_is_a_verb() -> None:
+    assert only("- 3 February: Kabila calls off the talks.").lemma == "call off"
+
+
+def test_an_unread_day_before_the_subject_does_not_hide_it() -> None:
+    found = only("- On the 3rd: the army retakes Goma.")
+    assert (found.lemma, found.places[0].name) == ("retake", "Goma")
