@@ -2,7 +2,8 @@
 
     python -m benchmarks.timelines COLLECTION [COLLECTION ...] [--scorer FILE] [--out FOLDER] [--dates]
 
-COLLECTION holds `articles/` and `gold.jsonl`. Its articles are built as a user's would be; every event dated to the
+COLLECTION is a folder that holds `articles/` and `gold.jsonl`, or the name of one below `corpora/timelines/` of the
+material beside the project. Its articles are built as a user's would be; every event dated to the
 day goes to the scorer as (date, text, significance). The scorer is `score_timeline.py`: of --scorer, of the folder
 named by the environment variable CONFLICT_TIMELINE_SHARED (its `eval/`), or of `../shared/eval`. `--dates` also
 lists, for each gold timeline, the dates chosen rightly, wrongly, and missed, with their weights.
@@ -65,11 +66,22 @@ def load_scorer(path: Path) -> types.ModuleType:
     return module
 
 
+def shared() -> Path:
+    """The folder of the material beside the project."""
+    return Path(os.environ.get("CONFLICT_TIMELINE_SHARED") or Path(__file__).resolve().parents[2] / "shared")
+
+
+def find_collection(given: Path) -> Path:
+    """The collection's folder; exits with a message when there is none of that path or name."""
+    for path in (given, shared() / "corpora" / "timelines" / given):
+        if (path / "gold.jsonl").is_file():
+            return path
+    sys.exit(f"there is no collection at {given}: it needs a gold.jsonl beside its articles")
+
+
 def find_scorer(given: str | None) -> Path:
     """The scorer's path; exits with a message when there is none."""
-    shared = os.environ.get("CONFLICT_TIMELINE_SHARED")
-    beside = Path(__file__).resolve().parents[2] / "shared"
-    path = Path(given) if given else Path(shared or beside) / "eval" / "score_timeline.py"
+    path = Path(given) if given else shared() / "eval" / "score_timeline.py"
     if not path.is_file():
         sys.exit(f"there is no scorer at {path}: name one with --scorer")
     return path
@@ -151,7 +163,7 @@ def main() -> None:
     scorer = load_scorer(find_scorer(args.scorer))
     width = max(len(collection.name) for collection in args.collections) + 4
     print(" " * width + "".join(f"{column.replace('align+m:1 R', 'AR'):>12}" for column in COLUMNS))
-    for collection in args.collections:
+    for collection in map(find_collection, args.collections):
         cache = Cache(args.cache) if args.cache else None
         told = predictions(run(collection / "articles", jobs=args.jobs, cache=cache))
         if args.out:

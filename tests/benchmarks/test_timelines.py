@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from benchmarks.linking import b_cubed, make
-from benchmarks.timelines import Row, detokenise, error_kinds, find_scorer, show_dates
+from benchmarks.timelines import Row, detokenise, error_kinds, find_collection, find_scorer, show_dates
 from generator.model.editorial import Constraints
 from generator.stages.linking import link_events
 from tests.stages.linking.making import context
@@ -43,3 +44,13 @@ def test_made_up_mentions_are_found_again() -> None:
     events, _ = link_events(results, Constraints(), context())
     assert sum(len(event.mentions) for event in events) == 240
     assert b_cubed(events, gold)[2] > 0.95
+
+
+def test_a_collection_is_found_by_its_path_or_by_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    named = tmp_path / "corpora" / "timelines" / "War"
+    named.mkdir(parents=True)
+    (named / "gold.jsonl").write_text("", encoding="utf-8")
+    monkeypatch.setenv("CONFLICT_TIMELINE_SHARED", str(tmp_path))
+    assert find_collection(named) == find_collection(Path("War")) == named
+    with pytest.raises(SystemExit, match="no collection at Peace"):
+        find_collection(Path("Peace"))
