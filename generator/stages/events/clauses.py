@@ -384,7 +384,10 @@ def _beside_participle(line: Line, clauses: list[Clause]) -> Range | None:
 
 
 def _object_of_governor(line: Line, before: Clause, clause: Clause) -> Range | None:
-    """The noun phrase between a verb and its infinitive or gerund: `forced [2,000 people] to flee`."""
+    """The noun phrase between a verb and its infinitive or gerund: `forced [2,000 people] to flee`. In `hit them by
+    shelling the camp` it is not who shells."""
+    if line.lows[clause.start - 1] in line.words.words["adverbial_prepositions"]:
+        return None
     end = clause.start - (line.tags[clause.start - 1] in {"prep", "prepsub"})
     between = noun_run(line, before.end, end) if end > before.end else None
     if between is None or between[1] != end or set(line.tags[between[0] : end]) <= {"adj", "adv"}:

@@ -56,6 +56,8 @@ def _modifies(line: Line, end: int) -> bool:
 def _unreal(line: Line, index: int) -> bool:
     """Whether words before the noun make it no event: `the threat of an attack`, `no ceasefire`, `any talks`."""
     unreal = line.words.words["irreal_nouns"]
+    if index and line.lows[index - 1] in line.words.words["idle_modifiers"]:
+        return True
     for position in range(index - 1, max(-1, index - LOOK_BACK), -1):
         tag = line.tags[position]
         if line.lows[position] in unreal:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from generator.model.event import Status
 from generator.stages.events.clauses import FINITE, Clause
 from generator.stages.events.frames import names_in
-from generator.stages.events.phrases import Range, object_after
+from generator.stages.events.phrases import Range, head_of, object_after
 from generator.stages.events.tokens import Line
 
 DEPTH = 6
@@ -99,12 +99,17 @@ class Judge:
             return None
         modal, words = clause.modal, self.words
         if modal in words["future"] or modal in words["be_forms"]:
-            return Verdict("planned", "future")
+            return None if self._only_aim(clause) else Verdict("planned", "future")
         reported = clause.kind in {"zero", "that"} and index > 0
         foretelling = words["saying"] | words["planning"]
         if modal in words["would"] and reported and self.clauses[clause.governor].lemma in foretelling:
             return Verdict("planned", "future-in-the-past")
         return None
+
+    def _only_aim(self, clause: Clause) -> bool:
+        """Whether a clause only says what is wanted: `the goal is to retake the town`."""
+        subject = clause.subject
+        return subject is not None and self.line.lows[head_of(self.line, subject)] in self.words["aims"]
 
     def _governed(self, clause: Clause, index: int, depth: int) -> Verdict | None:
         """Infinitives, gerunds and participles: what they tell hangs on what governs them."""
@@ -125,7 +130,8 @@ class Judge:
         if before in {"prep", "prepsub", "sub"}:
             return self._after_preposition(clause, index, self.line.lows[clause.start - 1])
         if index == 0:
-            return Verdict("happened", "participle")
+            subject = len(self.clauses) > 1 and self.clauses[1].kind == "resume"  # `delivering aid [is] an issue`
+            return None if subject else Verdict("happened", "participle")
         if before in {",", "coord", "dash", ")"}:
             return self.verdict(index - 1, depth + 1)
         return self._under_verb(index, depth)

@@ -66,6 +66,10 @@ def test_never_the_publication_date_by_default() -> None:
         "Nobody was killed in Damascus.",
         "The army fears an attack on the city.",
         "More than 5,000 people have been killed since March.",
+        "But delivering aid to Damascus is a problem.",
+        "The aim of the alliance is to replace the president.",
+        "The army seems intent on retaking Damascus.",
+        "The minister spoke at a news conference on Tuesday.",
         "Wars over land rarely end when a city changes hands.",
     ],
 )
@@ -188,3 +192,12 @@ def test_a_phrasal_verb_in_a_dated_entry_is_a_verb() -> None:
 def test_an_unread_day_before_the_subject_does_not_hide_it() -> None:
     found = only("- On the 3rd: the army retakes Goma.")
     assert (found.lemma, found.places[0].name) == ("retake", "Goma")
+
+
+def test_who_does_what_stands_after_by_is_the_subject_of_the_sentence() -> None:
+    found = only("Rebels armed their men by raiding police stations in Goma.")
+    assert (found.lemma, [one.name for one in found.actors]) == ("raid", ["rebels"])
+
+
+def test_a_gerund_before_the_subject_is_a_deed() -> None:
+    assert [one.lemma for one in events("Storming the barracks in Goma, rebels freed ten soldiers.")][0] == "storm"
