@@ -21,6 +21,8 @@ _OPENING = "\"'“‘«([—–-"
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
 _OPENER = re.compile(r"[\w'’-]+")
 LEAD_WINDOW = 1500
+OWN_STAMP = 120
+"""How many characters from the beginning a stamp is that of the article itself."""
 """Characters from a story's start within which an agency's name may follow a fused headline and summary."""
 LEAD_BLOCKS = 3
 
@@ -75,9 +77,10 @@ def _without(text: str, start: int, end: int, cuts: list[tuple[int, int]]) -> It
 
 
 def _comments(article: Article, words: SentenceWords) -> int:
-    """Where readers' comments and feeds begin: the paragraph of the first of two or more stamps."""
+    """Where readers' comments and feeds begin: the paragraph of the first of two or more stamps. A stamp at the very
+    head is the article's own."""
     text = article.text
-    stamps = sorted(match.start() for pattern in words.stamps for match in pattern.finditer(text))
+    stamps = sorted(match.start() for pattern in words.stamps for match in pattern.finditer(text, OWN_STAMP))
     if len(stamps) < 2:
         return len(text)
     block = article.block_at(stamps[0])

@@ -117,6 +117,25 @@ def test_comments_and_feeds_below_a_story_are_no_sentences():
     assert "my uncle" in article.text, "nothing is lost"
 
 
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "3rd March 2012 - 10:20 Army took my street. 3rd March 2012 - 11:02 They lie.",
+        "At 10:20 3rd Mar 2012, river_man wrote: Army took my street. At 11:02 3rd Mar 2012, anna wrote: They lie.",
+        "March 3rd, 2012 10:20 am ET Army took my street. March 3rd, 2012 11:02 am ET They lie.",
+    ],
+)
+def test_the_stamps_of_other_sites_open_comments_too(talk: str) -> None:
+    story = "The town fell on Monday, and by the evening the last of the soldiers had left it behind. " * 3
+    article, _ = read("2012-03-03.txt", f"{story}\n\n{talk}\n")
+    assert {one.text[:8] for one in split_sentences(article, context())} == {"The town"}
+
+
+def test_the_stamp_at_the_head_of_a_page_is_its_own() -> None:
+    text = "3rd March 2012 - 10:20\n\nThe town fell on Monday.\n\n3rd March 2012 - 12:00 An aide denied it."
+    assert any("fell on Monday" in one for one in sentences(text))
+
+
 def test_a_single_time_of_day_is_no_comment():
     text = "It began on January 29, 2011 at 10:10 pm. The army left."
     assert len(sentences(text)) == 2
