@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
 
 from generator.languages.events import EventWords
 from generator.model.event import NameMention
 from generator.model.temporal import TimeExpression
 
-TOKEN = re.compile(r"[’'][sS]\b|\w+(?:[-’'.,&/](?![sS]\b)\w+)*|[^\w\s]")
+TOKEN = re.compile(r"([’'][sS]\b|\w+(?:[-’'.,&/](?![sS]\b)\w+)*|[^\w\s])")
 POINTS = {
     ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", ".": ".", "!": ".", "?": "?", "…": ".",
     "–": "dash", "—": "dash", "-": "dash", '"': "quote", "“": "quote", "”": "quote", "«": "quote", "»": "quote",
@@ -74,17 +75,20 @@ class Line:
         self._tag()
 
     def _tag(self) -> None:
-        memo = self.words.memo
-        tokens = TOKEN.findall(self.text)
-        facts = [memo.get(token) or _classify(token, self.words) for token in tokens]
-        spans = [hit.span() for hit in TOKEN.finditer(self.text)]
-        self.starts = [span[0] for span in spans]
-        self.ends = [span[1] for span in spans]
-        self.lows = [fact[0] for fact in facts]
-        self.tags = [fact[1] for fact in facts]
-        capitals = sum(fact[2] for fact in facts)
-        if capitals > 3:
-            self.titled = capitals * 3 > 2 * sum(tag not in MARKS for tag in self.tags)
+        # Split once: the lengths of the pieces between and of the tokens add up to where each begins and ends.
+        pieces = TOKEN.split(self.text)
+        offsets = list(accumulate(map(len, pieces)))
+        self.starts, self.ends = offsets[:-1:2], offsets[1::2]
+        tokens = pieces[1::2]
+        lows, tags, capitals = zip(*self._facts(tokens), strict=True) if tokens else ((), (), ())
+        self.lows, self.tags = list(lows), list(tags)
+        shouted = capitals.count(True)
+        if shouted > 3:
+            self.titled = shouted * 3 > 2 * (len(tags) - sum(map(MARKS.__contains__, tags)))
+
+    def _facts(self, tokens: list[str]) -> list[tuple[str, str, bool]]:
+        known = list(map(self.words.memo.get, tokens))
+        return [fact or _classify(token, self.words) for fact, token in zip(known, tokens, strict=True)]
 
     def hopeful(self) -> bool:
         """Whether any word of the line can evoke an event."""
