@@ -28,7 +28,7 @@ class Discourse:
         descriptions stand for. `base` is where the sentence starts in the article."""
         _guess_places(line, article_id, base)
         words = line.words.words
-        if words["referring"].isdisjoint(line.lows):
+        if words["referring"].isdisjoint(line.vocabulary):
             return
         referring = words["referring"]
         group = person = place = None
@@ -151,7 +151,7 @@ def _place_position(line: Line, index: int) -> bool:
 
 def _takes_place(sense: Sense) -> bool:
     """Whether a verb wants a place as its object: seize, leave, bomb."""
-    return sense.verb and not sense.undergoer and any("place" in what.split("|") for _, what in sense.needs)
+    return sense.verb and not sense.undergoer and any("place" in need.options for need in sense.needs)
 
 
 def _can_be_place(line: Line, start: int, end: int) -> bool:

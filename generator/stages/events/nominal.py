@@ -18,6 +18,8 @@ def noun_frames(line: Line, clauses: list[Clause], owner: list[int]) -> Iterator
     """A frame for every trigger noun that tells an event here."""
     done = 0
     heads = line.words.words["noun_triggers"]
+    if heads.isdisjoint(line.vocabulary):
+        return
     for index, low in enumerate(line.lows):
         if low not in heads or index < done or line.tags[index] not in {"noun", "name", "adj"}:
             continue
@@ -41,7 +43,7 @@ def _noun_frame(
             continue
         frame = Frame(sense, index, end, owner[index])
         _fill(line, clauses, frame)
-        if all(meets(line, frame, where, what) for where, what in sense.needs) and _told(line, clauses, frame):
+        if meets(line, frame, sense.needs) and _told(line, clauses, frame):
             return frame
     return None
 

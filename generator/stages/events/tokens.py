@@ -55,7 +55,9 @@ def _classify(token: str, words: EventWords) -> tuple[str, str, bool]:
 class Line:
     """One sentence's tokens, as parallel lists: offsets (in the sentence), lower-case words, classes."""
 
-    __slots__ = ("ends", "headline", "lows", "names", "starts", "tags", "text", "times", "titled", "words")
+    __slots__ = (
+        "ends", "headline", "lows", "names", "starts", "tags", "text", "times", "titled", "vocabulary", "words",
+    )  # fmt: skip
 
     def __init__(self, text: str, words: EventWords, headline: bool = False) -> None:
         self.text = text
@@ -66,6 +68,8 @@ class Line:
         self.ends: list[int]
         self.lows: list[str]
         self.tags: list[str]
+        self.vocabulary: frozenset[str]
+        """The lower-case words as a set: what most sentences lack is told without going through their tokens."""
         self.names: dict[int, NameMention] = {}
         """The name that covers a token, by token."""
         self.times: dict[int, TimeExpression] = {}
@@ -82,6 +86,7 @@ class Line:
         tokens = pieces[1::2]
         lows, tags, capitals = zip(*self._facts(tokens), strict=True) if tokens else ((), (), ())
         self.lows, self.tags = list(lows), list(tags)
+        self.vocabulary = frozenset(lows)
         shouted = capitals.count(True)
         if shouted > 3:
             self.titled = shouted * 3 > 2 * (len(tags) - sum(map(MARKS.__contains__, tags)))
@@ -92,12 +97,12 @@ class Line:
 
     def hopeful(self) -> bool:
         """Whether any word of the line can evoke an event."""
-        return not self.words.words["heads"].isdisjoint(self.lows)
+        return not self.words.words["heads"].isdisjoint(self.vocabulary)
 
     def telling(self) -> bool:
         """Whether, the verbs settled, a verb or noun still stands where it can evoke an event."""
         verbs, nouns = self.words.words["verb_triggers"], self.words.words["noun_triggers"]
-        if not self.words.words["phrase_ends"].isdisjoint(self.lows):
+        if not self.words.words["phrase_ends"].isdisjoint(self.vocabulary):
             return True
         for low, tag in zip(self.lows, self.tags, strict=True):
             if tag in VERBAL:
