@@ -20,13 +20,13 @@ def noun_frames(line: Line, clauses: list[Clause], owner: list[int]) -> Iterator
     heads = line.words.words["noun_triggers"]
     if heads.isdisjoint(line.vocabulary):
         return
-    for index, low in enumerate(line.lows):
-        if low not in heads or index < done or line.tags[index] not in {"noun", "name", "adj"}:
+    for index in [at for at, low in enumerate(line.lows) if low in heads]:
+        if index < done or line.tags[index] not in {"noun", "name", "adj"}:
             continue
         name = line.names.get(index)
         if name is not None and name.actor is not None:
             continue
-        frame = _noun_frame(line, clauses, owner, index, line.words.triggers[low])
+        frame = _noun_frame(line, clauses, owner, index, line.words.triggers[line.lows[index]])
         if frame:
             yield frame
             done = frame.last

@@ -116,8 +116,8 @@ class Line:
         """Make `at least`, `up to`, `more than` before a number a part of its noun phrase."""
         if "num" not in self.tags:
             return
-        for index, tag in enumerate(self.tags):
-            if tag != "num" or not index:
+        for index in range(1, len(self.tags)):
+            if self.tags[index] != "num":
                 continue
             if self.lows[index - 1] in self.words.words["between"] and self.tags[index + 2 : index + 3] == ["num"]:
                 self.tags[index - 1] = self.tags[index + 1] = "num"
@@ -153,9 +153,8 @@ class Line:
 
     def settle_verbs(self) -> None:
         """Decide for every word that can be a verb whether it is one here; the others become nouns."""
-        for index, tag in enumerate(self.tags):
-            if tag == "verb":
-                self.tags[index] = self._verb_or(index)
+        for index in [at for at, tag in enumerate(self.tags) if tag == "verb"]:
+            self.tags[index] = self._verb_or(index)
 
     def _verb_or(self, index: int) -> str:
         """`verb`, `noun` or `adj` for a word with verb forms, by its neighbours."""
