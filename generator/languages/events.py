@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from generator.model.event import EVENT_TYPES, EventType
 
@@ -35,6 +35,17 @@ class Coding:
     plover: str = ""
 
 
+class Need(NamedTuple):
+    """What must stand around a trigger, as a pack writes it: ``object:place|ground``, ``none-object:any``."""
+
+    where: str
+    """``object``, ``subject``, ``any``, ``with``, ``noun``, or ``date``."""
+    options: tuple[str, ...]
+    """What may stand there: ``place``, ``actor``, a kind of name, the name of a noun list, ..."""
+    wanted: bool
+    """False where nothing of the sort may stand."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sense:
     """One reading of a trigger: what it evokes, and what must stand around it for that reading."""
@@ -48,8 +59,11 @@ class Sense:
     verb: bool
     rest: tuple[frozenset[str], ...] = ()
     """The further words of a phrase; a set with ``?`` may be missing, ``GAP`` skips a few words."""
-    needs: tuple[tuple[str, str], ...] = ()
-    """Conditions as (where, what): (``object``, ``place``), (``subject``, name of a noun list), ..."""
+    gap: bool = False
+    """Whether the phrase has a gap."""
+    later: frozenset[str] = frozenset()
+    """Words of which one must come somewhere later, where the phrase begins with a gap."""
+    needs: tuple[Need, ...] = ()
     ground: bool = False
     """Whether the undergoer is a place, so that each of several coordinated places is an event of its own."""
     undergoer: bool = False
@@ -224,18 +238,21 @@ def _sense(
     *,
     verb: bool,
 ) -> Sense:
-    needs = tuple((where, what) for where, _, what in (need.partition(":") for need in rule.get("needs", ())))
+    needs = tuple(_need(need) for need in rule.get("needs", ()))
     known = PLAIN_NEEDS | kinds | nouns.keys()
-    if bad := [what for _, what in needs if not set(what.split("|")) <= known]:
-        raise ValueError(f"trigger rule {rule['name']!r} needs the unknown {bad[0]!r}")
+    if bad := [need.options for need in needs if not known.issuperset(need.options)]:
+        raise ValueError(f"trigger rule {rule['name']!r} needs the unknown {'|'.join(bad[0])!r}")
+    slots = tuple(_slot(word) for word in rest)
     return Sense(
         name=rule["name"],
         lemma=" ".join([lemma, *(word for word in rest if word != "..")]) if verb else lemma,
         type=rule["type"],
         strong=rule.get("strength", "strong") == "strong",
         verb=verb,
-        rest=tuple(_slot(word) for word in rest),
-        needs=needs if verb else tuple(need for need in needs if need[0] == "noun"),
+        rest=slots,
+        gap=GAP in slots,
+        later=slots[1] if slots[:1] == (GAP,) else frozenset(),
+        needs=needs if verb else tuple(need for need in needs if need.where == "noun" and need.wanted),
         ground=rule.get("ground", False),
         undergoer=rule.get("undergoer", False),
         toll=rule.get("toll", ""),
@@ -244,6 +261,11 @@ def _sense(
         state=rule.get("state", False),
         nominal=rule.get("nominal", ""),
     )
+
+
+def _need(entry: str) -> Need:
+    where, _, what = entry.partition(":")
+    return Need(where.removeprefix("none-"), tuple(what.split("|")), not where.startswith("none-"))
 
 
 def _slot(word: str) -> frozenset[str]:

@@ -189,4 +189,6 @@ def _run(raw: dict[str, Any]) -> re.Pattern[str]:
     smalls = {*raw["connectors"], *raw["particles"]}
     small = "|".join(map(re.escape, sorted(smalls, key=lambda one: (-len(one), one))))
     join = rf"(?:[ \u00a0](?:(?:{small})[ \u00a0])?|[-/](?=[\w])|\n(?!\n))"
-    return re.compile(rf"(?<![\w&@#/-]){word}(?:{join}(?:{word}|\d{{1,2}}(?= [{upper}])))*")
+    # Most words of a text begin with neither a capital nor the first letter of an article: they are told at a glance.
+    initials = upper + re.escape("".join(sorted({prefix[0] for prefix in [*raw["prefixes"], *raw["spaced_prefixes"]]})))
+    return re.compile(rf"(?=[{initials}])(?<![\w&@#/-]){word}(?:{join}(?:{word}|\d{{1,2}}(?= [{upper}])))*")

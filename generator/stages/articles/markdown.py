@@ -20,8 +20,9 @@ MAX_MARKDOWN = 300_000
 MAX_LINES = 600
 """Lines without a blank one between them: the converter splits such a block again and again."""
 MAX_MARKS = {"[": 1200, "![": 300, "](": 800, "<": 2000, "*": 6000, "_": 6000, "`": 4000, "\\": 3000, "&": 6000}
-_MARKS = re.compile(r"[*_`<>\[\]\\&#|~=\t\x0b\x0c\u200b\ufeff]|^ {4}| {2}$|^ {0,3}(?:[-+:]|\d+[.)])", re.MULTILINE)
-"""What may mean something in Markdown; text without any of it is prose."""
+_MARKS = re.compile(r"[*_`<>\[\]\\&#|~=\t\x0b\x0c\u200b\ufeff]")
+_LINE_MARKS = re.compile(r"\n(?: {4}| {0,3}(?:[-+:]|\d+[.)]))")
+"""What may mean something in Markdown anywhere, and at the start of a line; text without any of it is prose."""
 _RUNS = re.compile(r"([\[\](!<>*_`~|#-])(?:\s?+\1){200}")
 _NESTED = re.compile(r"(?m)^(?:[ >\t]|[-*+] |\d+[.)] ){80}")
 
@@ -33,7 +34,7 @@ def _converter() -> markdown.Markdown:
 
 def read_markdown(draft: Draft, body: str, first_line: int, words: SentenceWords) -> None:
     """Fill `draft` from Markdown; text that would cost the converter too much is read as plain text."""
-    if not _MARKS.search(body):
+    if not has_marks(body):
         finish(draft, prose(body, first_line), words)
         return
     reason = too_costly(body)
@@ -51,6 +52,12 @@ def read_markdown(draft: Draft, body: str, first_line: int, words: SentenceWords
         "warning", "markdown-too-costly", reason, "It was read as plain text; shorten or mend it.", line=first_line
     )
     read_plain(draft, body, first_line, words)
+
+
+def has_marks(body: str) -> bool:
+    """Whether anything in a text may mean something in Markdown: a mark, or two spaces that break a line."""
+    lines = f"\n{body}\n"
+    return bool(_MARKS.search(body) or _LINE_MARKS.search(lines)) or "  \n" in lines
 
 
 def prose(body: str, first_line: int) -> list[Piece]:

@@ -32,10 +32,10 @@ def _actor_runs(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[tup
             yield "agent", clause.subject
     if frame.patient and not frame.sense.ground:
         yield "patient", frame.patient
-    parties = line.words.words["party_prepositions"]
+    lists, ground = line.words.words, line.words.nouns["ground"]
     for at, run in frame.phrases:
         before = line.lows[at - 1] if at else ""
-        if line.lows[at] in parties and before not in line.words.nouns["ground"] | line.words.words["according"]:
+        if line.lows[at] in lists["party_prepositions"] and before not in ground and before not in lists["according"]:
             yield "party", run
     for other in frame.joined:
         yield from _actor_runs(line, clauses, other)

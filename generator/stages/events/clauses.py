@@ -20,6 +20,7 @@ FINITE = frozenset({"past", "present", "modal"})
 STOPS = frozenset({";", ":", "dash", "(", ")", "quote", ".", "?"})
 ADVERBIAL = frozenset({"time", "prep", "prepsub", "adv"})
 AFTER_PARTICIPLE = frozenset({"prep", "prepsub", "time", "adv", ",", "to"})
+COMMA, COORD, NO_FORMS = frozenset({","}), frozenset({"coord"}), frozenset[str]()
 OPENERS = frozenset({"rel", "sub", "that", "prepsub"})
 DEPENDENT = frozenset({"rel", "part", "reduced", "inf", "sub"})
 
@@ -169,7 +170,7 @@ def _settle_form(line: Line, clause: Clause, head: int, aux: str, inf: bool) -> 
     """Tense, voice and lemma of a verb group."""
     words, low = line.words.words, line.lows[clause.head]
     known = line.words.verbs.get(low) if head >= 0 else None
-    forms = known.forms if known else PAST if head >= 0 else frozenset[str]()
+    forms = known.forms if known else PAST if head >= 0 else NO_FORMS
     clause.lemma = known.lemma if known else low if head >= 0 else aux or low
     clause.passive = aux == "be" and "part" in forms and "ing" not in forms
     first = line.lows[clause.start]
@@ -197,7 +198,7 @@ def _follows_by(line: Line, index: int) -> bool:
 def _open_first(line: Line, clause: Clause) -> None:
     """What opens the first clause of the sentence."""
     opener = _last(line, 0, clause.start, OPENERS)
-    comma = _last(line, max(opener, 0), clause.start, frozenset({","}))
+    comma = _last(line, max(opener, 0), clause.start, COMMA)
     if opener >= 0 and (line.tags[opener] != "prepsub" or comma < opener):
         clause.opener, clause.left = opener, opener
         clause.kind = _kind_of(line, opener, None)
@@ -260,7 +261,7 @@ def _boundary(line: Line, before: Clause, clause: Clause) -> tuple[int, int, Kin
     if high > low and line.tags[high - 1] == "coord":
         return high, high - 1, "coord"
     stop, opener = _last(line, low, high, STOPS), _last(line, low, high, OPENERS)
-    comma = _last(line, low, high, frozenset({","}))
+    comma = _last(line, low, high, COMMA)
     if opener > stop and (line.tags[opener] != "prepsub" or comma < opener or _explained(line, before, clause, opener)):
         return opener, opener, _kind_of(line, opener, before)
     if clause.form == "inf":
@@ -297,7 +298,7 @@ def _no_comma(line: Line, before: Clause, clause: Clause, low: int, high: int) -
     """The boundary where neither stop nor comma nor opener stands between two verb groups."""
     if clause.form not in FINITE:
         return high, -1, "reduced" if clause.form == "part" else "inf"
-    coord = _last(line, low, high, frozenset({"coord"}))
+    coord = _last(line, low, high, COORD)
     if before.lemma not in line.words.words["saying"] or before.passive:
         if before.kind in {"rel", "reduced"} or (before.kind in {"part", "sub"} and coord < 0):
             return high, -1, "resume"

@@ -28,7 +28,7 @@ class Discourse:
         descriptions stand for. `base` is where the sentence starts in the article."""
         _guess_places(line, article_id, base)
         words = line.words.words
-        if words["referring"].isdisjoint(line.lows):
+        if words["referring"].isdisjoint(line.vocabulary):
             return
         referring = words["referring"]
         group = person = place = None
@@ -120,10 +120,9 @@ def _guess_places(line: Line, article_id: str, base: int) -> None:
     `Kishishe and Bambo`."""
     if line.titled:
         return
-    index = 1
-    while index < len(line.tags):
-        if line.tags[index] != "name" or index in line.names or not _place_position(line, index):
-            index += 1
+    end = 1
+    for index in [at for at, tag in enumerate(line.tags) if tag == "name" and at not in line.names]:
+        if index < end or not _place_position(line, index):
             continue
         end = index + 1
         while end < len(line.tags) and line.tags[end] == "name" and end not in line.names:
@@ -134,7 +133,6 @@ def _guess_places(line: Line, article_id: str, base: int) -> None:
             name = NameMention(span, text, place=Place(text, precision=2, kind=""), rule=POSITION)
             for at in range(index, end):
                 line.names[at] = name
-        index = end
 
 
 def _place_position(line: Line, index: int) -> bool:
@@ -151,7 +149,7 @@ def _place_position(line: Line, index: int) -> bool:
 
 def _takes_place(sense: Sense) -> bool:
     """Whether a verb wants a place as its object: seize, leave, bomb."""
-    return sense.verb and not sense.undergoer and any("place" in what.split("|") for _, what in sense.needs)
+    return sense.verb and not sense.undergoer and any("place" in need.options for need in sense.needs)
 
 
 def _can_be_place(line: Line, start: int, end: int) -> bool:

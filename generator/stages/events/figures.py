@@ -37,7 +37,7 @@ def counts(line: Line) -> list[Count]:
     """Every number of the sentence that can count people, in order."""
     rules = line.words.raw["figures"]
     found: list[Count] = []
-    if "num" not in line.tags and line.words.words["vague_numbers"].isdisjoint(line.lows):
+    if "num" not in line.tags and line.words.words["vague_numbers"].isdisjoint(line.vocabulary):
         return found
     vague = line.words.words["vague_numbers"]
     index = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from generator.languages.events import GAP, GAP_WORDS, Sense
+from generator.languages.events import GAP, GAP_WORDS, Need, Sense
 from generator.model.event import NameMention
 from generator.stages.events.clauses import Clause
 from generator.stages.events.phrases import Range, object_after
@@ -123,18 +123,18 @@ def _fitting(line: Line, clause: Clause, index: int, senses: tuple[Sense, ...]) 
     frame while they are tried."""
     tried: dict[tuple[int, bool, bool], Frame] = {}
     for sense in _followed(line, clause.head, senses):
-        if sense.rest and sense.rest[0] is GAP and sense.rest[1].isdisjoint(line.lows):
+        if sense.later and sense.later.isdisjoint(line.vocabulary):
             continue
         end = match_rest(line, clause.head + 1, sense.rest)
         if end < 0:
             continue
-        gapped = GAP in sense.rest and end - clause.head - 1 >= len(sense.rest)
+        gapped = sense.gap and end - clause.head - 1 >= len(sense.rest)
         frame = tried.get((end, gapped, sense.undergoer))
         if frame is None:
             frame = tried[end, gapped, sense.undergoer] = Frame(sense, clause.head, end, index, gapped=gapped)
             fill_verb(line, clause, frame)
         frame.sense = sense
-        if all(meets(line, frame, where, what) for where, what in sense.needs):
+        if meets(line, frame, sense.needs):
             return frame
     return None
 
@@ -182,12 +182,14 @@ def fill_verb(line: Line, clause: Clause, frame: Frame) -> None:
 
 def phrases_in(line: Line, low: int, high: int) -> Iterator[tuple[int, Range]]:
     """The prepositional phrases of a stretch of tokens, without those that tell time."""
+    lows, tags = line.lows, line.tags
+    according, of_only = line.words.words["according"], line.words.words["of_only"]
     index = low
     while index < high:
-        if line.lows[index] in line.words.words["according"]:
+        if lows[index] in according:
             return
-        after_time = index > low and line.tags[index - 1] == "time" and line.lows[index] in line.words.words["of_only"]
-        if line.tags[index] in {"prep", "prepsub", "to"} and not after_time:
+        opens = tags[index] in {"prep", "prepsub", "to"}
+        if opens and not (index > low and tags[index - 1] == "time" and lows[index] in of_only):
             run = object_after(line, index + 1, high)
             if run:
                 yield index, run
@@ -196,14 +198,20 @@ def phrases_in(line: Line, low: int, high: int) -> Iterator[tuple[int, Range]]:
         index += 1
 
 
-def meets(line: Line, frame: Frame, where: str, what: str) -> bool:
-    """Whether one condition of a sense holds; `none-object` and the like hold where nothing of the sort stands."""
-    if where.startswith("none-"):
-        return not meets(line, frame, where.removeprefix("none-"), what)
-    options = what.split("|")
-    if where == "date":
+def meets(line: Line, frame: Frame, needs: tuple[Need, ...]) -> bool:
+    """Whether all conditions of a sense hold."""
+    return all(_stands(line, frame, need) is need.wanted for need in needs)
+
+
+def _stands(line: Line, frame: Frame, need: Need) -> bool:
+    """Whether something of the sort stands where a condition asks for it."""
+    if need.where == "date":
         return any(frame.reach[0] <= index < frame.reach[1] for index in line.times)
-    return any(_is_a(line, run, option) for run in _runs(frame, where) for option in options)
+    for run in _runs(frame, need.where):
+        for option in need.options:
+            if _is_a(line, run, option):
+                return True
+    return False
 
 
 def _runs(frame: Frame, where: str) -> Iterator[Range]:
@@ -253,6 +261,8 @@ def _has_word(line: Line, run: Range, words: frozenset[str]) -> bool:
 def names_in(line: Line, run: Range) -> list[NameMention]:
     """The names that stand in a stretch of tokens, each once."""
     found: list[NameMention] = []
+    if not line.names:
+        return found
     for index in range(*run):
         name = line.names.get(index)
         if name is not None and (not found or found[-1] is not name):

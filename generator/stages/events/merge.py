@@ -107,11 +107,12 @@ def _continues(clauses: list[Clause], light: Frame, other: Frame) -> bool:
 
 def _simultaneous(line: Line, clauses: list[Clause], light: Frame, other: Frame) -> bool:
     """`were killed when a bomb exploded`; `as troops opened fire, three people died`."""
-    together = line.words.words["simultaneous"] | line.words.words["consequent"]
+    lists = line.words.words
     for member in family(light):
         first, second = sorted((member.clause, other.clause))
         tied = [at for at in (first, second) if clauses[at].opener >= 0 and clauses[at].kind == "sub"]
-        if second - first == 1 and any(line.lows[clauses[at].opener] in together for at in tied):
+        openers = [line.lows[clauses[at].opener] for at in tied] if second - first == 1 else []
+        if any(low in lists["simultaneous"] or low in lists["consequent"] for low in openers):
             return True
     return False
 

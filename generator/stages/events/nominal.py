@@ -18,13 +18,15 @@ def noun_frames(line: Line, clauses: list[Clause], owner: list[int]) -> Iterator
     """A frame for every trigger noun that tells an event here."""
     done = 0
     heads = line.words.words["noun_triggers"]
-    for index, low in enumerate(line.lows):
-        if low not in heads or index < done or line.tags[index] not in {"noun", "name", "adj"}:
+    if heads.isdisjoint(line.vocabulary):
+        return
+    for index in [at for at, low in enumerate(line.lows) if low in heads]:
+        if index < done or line.tags[index] not in {"noun", "name", "adj"}:
             continue
         name = line.names.get(index)
         if name is not None and name.actor is not None:
             continue
-        frame = _noun_frame(line, clauses, owner, index, line.words.triggers[low])
+        frame = _noun_frame(line, clauses, owner, index, line.words.triggers[line.lows[index]])
         if frame:
             yield frame
             done = frame.last
@@ -41,7 +43,7 @@ def _noun_frame(
             continue
         frame = Frame(sense, index, end, owner[index])
         _fill(line, clauses, frame)
-        if all(meets(line, frame, where, what) for where, what in sense.needs) and _told(line, clauses, frame):
+        if meets(line, frame, sense.needs) and _told(line, clauses, frame):
             return frame
     return None
 

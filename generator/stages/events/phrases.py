@@ -6,7 +6,10 @@ from generator.stages.events.tokens import Line
 
 Range = tuple[int, int]
 INSIDE = frozenset({"noun", "name", "adj", "num", "det", "poss", "pron"})
+GOING_ON = INSIDE | {"coord"}
 LINKED = INSIDE | {"prep", "coord", "quote", "to"}
+LINKED_OR_ADVERB = LINKED | {"adv"}
+CLOSED = INSIDE | {",", ")"}
 
 
 def noun_run(line: Line, low: int, high: int) -> Range | None:
@@ -28,7 +31,7 @@ def noun_run(line: Line, low: int, high: int) -> Range | None:
 
 def _run_start(line: Line, low: int, high: int) -> int:
     index = high
-    while index > low and line.tags[index - 1] in LINKED | {"adv"}:
+    while index > low and line.tags[index - 1] in LINKED_OR_ADVERB:
         index -= 1
     while index < high and line.tags[index] in {"adv", "quote"}:
         index += 1
@@ -97,7 +100,7 @@ def _before_time(line: Line, low: int, end: int) -> int:
         start -= 1
     while start > low and line.tags[start - 1] in {"prep", "prepsub"}:
         start -= 1
-    return start if start > low and line.tags[start - 1] in INSIDE | {",", ")"} else end
+    return start if start > low and line.tags[start - 1] in CLOSED else end
 
 
 def _previous(line: Line, low: int, high: int, tag: str) -> int:
@@ -145,7 +148,7 @@ def object_after(line: Line, start: int, limit: int) -> Range | None:
         index += 1
     first = index
     while index < limit:
-        if not _goes_on(line, first, index, limit):
+        if tags[index] not in GOING_ON and not _goes_on(line, first, index, limit):
             break
         index += 1
     while index > first and tags[index - 1] in {"coord", "prep", "prepsub", ",", "quote"}:
@@ -154,10 +157,8 @@ def object_after(line: Line, start: int, limit: int) -> Range | None:
 
 
 def _goes_on(line: Line, first: int, index: int, limit: int) -> bool:
-    """Whether a noun phrase that starts at `first` still goes on at `index`."""
+    """Whether a noun phrase that starts at `first` still goes on at `index`, where no word of its core stands."""
     tag = line.tags[index]
-    if tag in INSIDE or tag == "coord":
-        return True
     if tag == "adv" and index > first and index + 1 < limit:
         return line.tags[index - 1] in {"num", "det"} and line.tags[index + 1] in {"noun", "adj"}
     if index == first:

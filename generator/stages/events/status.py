@@ -101,8 +101,10 @@ class Judge:
         if modal in words["future"] or modal in words["be_forms"]:
             return None if self._only_aim(clause) else Verdict("planned", "future")
         reported = clause.kind in {"zero", "that"} and index > 0
-        foretelling = words["saying"] | words["planning"]
-        if modal in words["would"] and reported and self.clauses[clause.governor].lemma in foretelling:
+        if modal not in words["would"] or not reported:
+            return None
+        governor = self.clauses[clause.governor].lemma
+        if governor in words["saying"] or governor in words["planning"]:
             return Verdict("planned", "future-in-the-past")
         return None
 

@@ -220,7 +220,7 @@ class Titler:
         low, words, nouns = self.line.lows[head], self.words, self.line.words.nouns
         if low in words["singular_nouns"] or (name is not None and not self._plural_name(name.text.lower())):
             return low in words["plurals"]
-        if low in words["plural_pronouns"] | words["plurals"] | words["people"]:
+        if low in words["plural_pronouns"] or low in words["plurals"] or low in words["people"]:
             return True
         if low.endswith("ss") or not low.endswith("s"):
             return False

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
 
 from generator.languages.events import EventWords
 from generator.model.event import NameMention
 from generator.model.temporal import TimeExpression
 
-TOKEN = re.compile(r"[’'][sS]\b|\w+(?:[-’'.,&/](?![sS]\b)\w+)*|[^\w\s]")
+TOKEN = re.compile(r"([’'][sS]\b|\w+(?:[-’'.,&/](?![sS]\b)\w+)*|[^\w\s])")
 POINTS = {
     ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", ".": ".", "!": ".", "?": "?", "…": ".",
     "–": "dash", "—": "dash", "-": "dash", '"': "quote", "“": "quote", "”": "quote", "«": "quote", "»": "quote",
@@ -54,7 +55,9 @@ def _classify(token: str, words: EventWords) -> tuple[str, str, bool]:
 class Line:
     """One sentence's tokens, as parallel lists: offsets (in the sentence), lower-case words, classes."""
 
-    __slots__ = ("ends", "headline", "lows", "names", "starts", "tags", "text", "times", "titled", "words")
+    __slots__ = (
+        "ends", "headline", "lows", "names", "starts", "tags", "text", "times", "titled", "vocabulary", "words",
+    )  # fmt: skip
 
     def __init__(self, text: str, words: EventWords, headline: bool = False) -> None:
         self.text = text
@@ -65,6 +68,8 @@ class Line:
         self.ends: list[int]
         self.lows: list[str]
         self.tags: list[str]
+        self.vocabulary: frozenset[str]
+        """The lower-case words as a set: what most sentences lack is told without going through their tokens."""
         self.names: dict[int, NameMention] = {}
         """The name that covers a token, by token."""
         self.times: dict[int, TimeExpression] = {}
@@ -74,26 +79,30 @@ class Line:
         self._tag()
 
     def _tag(self) -> None:
-        memo = self.words.memo
-        tokens = TOKEN.findall(self.text)
-        facts = [memo.get(token) or _classify(token, self.words) for token in tokens]
-        spans = [hit.span() for hit in TOKEN.finditer(self.text)]
-        self.starts = [span[0] for span in spans]
-        self.ends = [span[1] for span in spans]
-        self.lows = [fact[0] for fact in facts]
-        self.tags = [fact[1] for fact in facts]
-        capitals = sum(fact[2] for fact in facts)
-        if capitals > 3:
-            self.titled = capitals * 3 > 2 * sum(tag not in MARKS for tag in self.tags)
+        # Split once: the lengths of the pieces between and of the tokens add up to where each begins and ends.
+        pieces = TOKEN.split(self.text)
+        offsets = list(accumulate(map(len, pieces)))
+        self.starts, self.ends = offsets[:-1:2], offsets[1::2]
+        tokens = pieces[1::2]
+        lows, tags, capitals = zip(*self._facts(tokens), strict=True) if tokens else ((), (), ())
+        self.lows, self.tags = list(lows), list(tags)
+        self.vocabulary = frozenset(lows)
+        shouted = capitals.count(True)
+        if shouted > 3:
+            self.titled = shouted * 3 > 2 * (len(tags) - sum(map(MARKS.__contains__, tags)))
+
+    def _facts(self, tokens: list[str]) -> list[tuple[str, str, bool]]:
+        known = list(map(self.words.memo.get, tokens))
+        return [fact or _classify(token, self.words) for fact, token in zip(known, tokens, strict=True)]
 
     def hopeful(self) -> bool:
         """Whether any word of the line can evoke an event."""
-        return not self.words.words["heads"].isdisjoint(self.lows)
+        return not self.words.words["heads"].isdisjoint(self.vocabulary)
 
     def telling(self) -> bool:
         """Whether, the verbs settled, a verb or noun still stands where it can evoke an event."""
         verbs, nouns = self.words.words["verb_triggers"], self.words.words["noun_triggers"]
-        if not self.words.words["phrase_ends"].isdisjoint(self.lows):
+        if not self.words.words["phrase_ends"].isdisjoint(self.vocabulary):
             return True
         for low, tag in zip(self.lows, self.tags, strict=True):
             if tag in VERBAL:
@@ -107,8 +116,8 @@ class Line:
         """Make `at least`, `up to`, `more than` before a number a part of its noun phrase."""
         if "num" not in self.tags:
             return
-        for index, tag in enumerate(self.tags):
-            if tag != "num" or not index:
+        for index in range(1, len(self.tags)):
+            if self.tags[index] != "num":
                 continue
             if self.lows[index - 1] in self.words.words["between"] and self.tags[index + 2 : index + 3] == ["num"]:
                 self.tags[index - 1] = self.tags[index + 1] = "num"
@@ -144,9 +153,8 @@ class Line:
 
     def settle_verbs(self) -> None:
         """Decide for every word that can be a verb whether it is one here; the others become nouns."""
-        for index, tag in enumerate(self.tags):
-            if tag == "verb":
-                self.tags[index] = self._verb_or(index)
+        for index in [at for at, tag in enumerate(self.tags) if tag == "verb"]:
+            self.tags[index] = self._verb_or(index)
 
     def _verb_or(self, index: int) -> str:
         """`verb`, `noun` or `adj` for a word with verb forms, by its neighbours."""

@@ -100,7 +100,8 @@ def type_of(line: Line, frame: Frame) -> EventType:
         if not one.sense.light:
             return one.sense.type
     nouns = line.words.nouns
-    if frame.agent and not (nouns["weapon"] | nouns["jet"]).isdisjoint(line.lows[frame.agent[0] : frame.agent[1]]):
+    agent = line.lows[frame.agent[0] : frame.agent[1]] if frame.agent else []
+    if not (nouns["weapon"].isdisjoint(agent) and nouns["jet"].isdisjoint(agent)):
         return "explosion-remote-violence"
     if frame.patient:
         fighters = line.words.nouns["combatant"]
