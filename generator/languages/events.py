@@ -279,6 +279,7 @@ def _word_lists(raw: Mapping[str, Any], triggers: Mapping[str, Sequence[Sense]])
     verb_triggers = (key for key, senses in triggers.items() if any(one.verb for one in senses))
     return {
         **lists,
+        "story_cues": lists["dayparts"] | lists["sequels"] | lists["short_units"],
         "referring": frozenset().union(*(lists[name] for name in REFERRING)),
         "vague_numbers": frozenset(entry.split()[0] for entry in figures["vague"]),
         "counted": frozenset(word for words in figures["counted"].values() for word in words),

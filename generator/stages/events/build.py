@@ -11,6 +11,7 @@ from generator.model.problem import Provenance
 from generator.model.text import Span
 from generator.stages.events.arguments import actors_of, places_of
 from generator.stages.events.clauses import Clause, owners, read_clauses
+from generator.stages.events.days import Setting
 from generator.stages.events.discourse import ANTECEDENT, Discourse
 from generator.stages.events.figures import Toll, tolls
 from generator.stages.events.frames import Frame, entry_frame, family, names_in, verb_frames
@@ -61,7 +62,7 @@ def _mentions(
         return
     found.sort(key=lambda frame: frame.first)
     reading = Reading(
-        scene, line, clauses, Judge(line, clauses), Clock(line, clauses, owner, scene.lead),
+        scene, line, clauses, Judge(line, clauses), Clock(line, clauses, owner, _setting(scene)),
         Titler(line, clauses), tolls(line, found),
     )  # fmt: skip
     for frame in merge(line, clauses, found):
@@ -70,6 +71,12 @@ def _mentions(
             mention = _mention(reading, part, seen)
             if mention:
                 yield mention
+
+
+def _setting(scene: Scene) -> Setting:
+    published = scene.article.dct.latest if scene.article.dct is not None else None
+    sentence = scene.sentence
+    return Setting(scene.article.id, sentence.span.start, sentence.index, scene.lead, published, scene.story)
 
 
 def _mention(reading: Reading, frame: Frame, seen: Counter[tuple[str, str]]) -> EventMention | None:

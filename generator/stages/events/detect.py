@@ -18,6 +18,7 @@ from generator.stages.events.discourse import Discourse
 from generator.stages.events.leads import is_dated_entry, is_entry, lead_dates
 from generator.stages.events.names import find_names
 from generator.stages.events.scene import Scene
+from generator.stages.events.story import Story
 
 Found = tuple[tuple[EventMention, ...], tuple[Problem, ...]]
 
@@ -47,6 +48,7 @@ def detect(
     leads = lead_dates(article, sentences, by_sentence)
     seen: Counter[tuple[str, str]] = Counter()
     discourse = Discourse()
+    story = Story()
     mentions: list[EventMention] = []
     for position, sentence in enumerate(sentences):
         if not _may_tell(article, sentence):
@@ -61,6 +63,7 @@ def detect(
             headline=is_dated_entry(article, sentence, lead),
             entry=is_entry(article, sentence, lead),
             words=words,
+            story=story,
         )
         mentions.extend(read_scene(scene, seen, discourse))
     return tuple(mentions)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from generator.model.temporal import TimeExpression
 from generator.stages.events.clauses import Clause
+from generator.stages.events.days import Days, Setting
+from generator.stages.events.extents import beginning, fitted, lasting
 from generator.stages.events.frames import Frame
 from generator.stages.events.tokens import Line
 
@@ -18,38 +20,35 @@ class Timing:
     rule: str
 
 
+TIMES = frozenset({"DATE", "TIME"})
 UNDATED = Timing(None, "undated")
 
 
 class Clock:
     """Gives the events of one sentence their dates."""
 
-    def __init__(self, line: Line, clauses: list[Clause], owner: list[int], lead: TimeExpression | None) -> None:
+    def __init__(self, line: Line, clauses: list[Clause], owner: list[int], setting: Setting) -> None:
         self.line = line
         self.clauses = clauses
-        self.lead = lead
-        """The date that a heading or the words before the sentence give to what follows."""
-        self.by_clause: dict[int, list[tuple[int, TimeExpression]]] = {}
-        self.signals: dict[int, str] = {}
-        """The preposition before each expression, lower case."""
-        for index in sorted(line.times):
-            time = line.times[index]
-            if id(time) not in self.signals:
-                self.signals[id(time)] = time.signal or (line.lows[index - 1] if index else "")
-                self.by_clause.setdefault(owner[index], []).append((index, time))
+        self.lead = setting.lead
+        self.days = Days(line, clauses, owner, setting)
         self.opening = self._opening()
 
     def _opening(self) -> TimeExpression | None:
         """A date that stands at the head of the sentence, before the first subject: it rules the sentence."""
         first = next((one for one in self.clauses if one.subject and not one.shared), None)
         limit = first.subject[0] if first and first.subject else 0
-        for index in sorted(self.line.times):
-            if index < limit and self.line.times[index].edtf is not None and self._dates(self.line.times[index], False):
-                return self.line.times[index]
+        for index, time in self.days.times.items():
+            if index < limit and time.edtf is not None and self._dates(time, False):
+                return time
         return None
 
     def time_of(self, frame: Frame, saying: int) -> Timing:
         """The time of a frame; `saying` is the clause of the verb of saying it hangs on, or -1."""
+        given = self._time_of(frame, saying)
+        return given if given.time is None else Timing(fitted(self.days, frame, given.time), given.rule)
+
+    def _time_of(self, frame: Frame, saying: int) -> Timing:
         if frame.clause < 0:
             return self._nearest(frame, -1, "line") or self._from_lead()
         if frame.sense.verb or frame.light_clause >= 0:
@@ -65,7 +64,7 @@ class Clock:
     def _near_noun(self, frame: Frame) -> Timing | None:
         """A date inside the noun's own phrase: `the fall of Goma on 27 January`, `Monday's talks`."""
         for index in range(max(0, frame.reach[0] - 3), frame.reach[1]):
-            time = self.line.times.get(index)
+            time = self.days.times.get(index)
             if time is None or not self._dates(time, frame.sense.state):
                 continue
             if index >= frame.last or self._touches(index, frame.reach[0]):
@@ -76,10 +75,15 @@ class Clock:
         return all(self.line.tags[at] in {"time", "poss", "adj"} for at in range(index, start))
 
     def _in_clause(self, frame: Frame, clause: int) -> Timing | None:
-        return self._nearest(frame, clause, "clause")
+        found = self._nearest(frame, clause, "clause")
+        if found is not None or clause < 0:
+            return found
+        since = [lasting(self.days, self.clauses[clause], time) for _, time in self.days.by_clause.get(clause, ())]
+        cue = next((one for one in since if one is not None), self.days.cues.get(clause))
+        return Timing(cue, "story" if cue in self.days.cues.values() else "since") if cue is not None else None
 
     def _nearest(self, frame: Frame, clause: int, rule: str) -> Timing | None:
-        found = self.by_clause.get(clause, ())
+        found = self.days.by_clause.get(clause, ())
         if frame.anchor >= 0:
             after = [one for one in found if one[0] > frame.anchor]
             found = after[:1] or found
@@ -88,16 +92,13 @@ class Clock:
             middle = frame.first if frame.anchor < 0 else frame.anchor
             _, time = min(fitting, key=lambda one: (_rank(one[1]), abs(one[0] - middle)))
             return Timing(time, rule)
-        return UNDATED if any(_is_vague(time) for _, time in found) else None
+        return UNDATED if any(_is_vague(time) for _, time in found) and clause not in self.days.cues else None
 
     def _dates(self, time: TimeExpression, state: bool) -> bool:
         """Whether an expression says when something happened, rather than since or until when."""
-        if time.edtf is None or time.type not in {"DATE", "TIME"}:
+        if time.edtf is None or time.type not in TIMES:
             return False
-        words, signal = self.line.words.words, self.signals.get(id(time), "")
-        if state or signal not in words["bounding_signals"]:
-            return True
-        return "T" in time.value and signal in words["part_of_day_signals"]
+        return state or self.days.bounds_nothing(time)
 
     def _inherited(self, frame: Frame, index: int, saying: int) -> Timing:
         """The time a clause without one has from a clause it is tied to, from the head of the sentence, or from
@@ -123,7 +124,8 @@ class Clock:
             given = self._in_clause(frame, clause.governor) or self._inherited(frame, clause.governor, saying)
             if given.time:
                 return Timing(given.time, "governing-clause")
-        partner = self._partner(index)
+        partner = self._scheduled(index)
+        partner = partner if partner >= 0 else self._partner(index)
         beside = self._in_clause(frame, partner) if partner >= 0 else None
         return Timing(beside.time, "same-time-clause") if beside and beside.time else None
 
@@ -132,8 +134,8 @@ class Clock:
         at = clause.opener - 1
         if clause.kind != "sub" or at < 0 or self.line.lows[clause.opener] not in self.line.words.words["simultaneous"]:
             return None
-        time = self.line.times.get(at - (self.line.tags[at] == ","))
-        return time if time is not None and time.edtf is not None and time.type in {"DATE", "TIME"} else None
+        time = self.days.times.get(at - (self.line.tags[at] == ","))
+        return beginning(time) if time is not None and time.edtf is not None and time.type in TIMES else None
 
     def _before(self, frame: Frame, index: int) -> Timing | None:
         """The date of the clause that `and` joins a clause to, when a relative clause stands between."""
@@ -149,6 +151,12 @@ class Clock:
         """Whether a clause is tied to its main clause by `when`, `as`, `while`."""
         return clause.kind == "sub" and self.line.lows[clause.opener] in self.line.words.words["simultaneous"]
 
+    def _scheduled(self, index: int) -> int:
+        """The participle that says for when something was set: `talks planned for Thursday collapsed`."""
+        words, before = self.line.words.words, self.clauses[index - 1] if index else None
+        set_for = before is not None and before.kind == "reduced" and index - 1 in self.days.by_clause
+        return index - 1 if set_for and before and before.lemma in words["planning"] | words["scheduling"] else -1
+
     def _partner(self, index: int) -> int:
         """The `when` or `as` clause that hangs on a main clause without a date of its own."""
         for later in range(index + 1, len(self.clauses)):
@@ -162,7 +170,7 @@ class Clock:
 
 def _is_vague(time: TimeExpression) -> bool:
     """Whether an expression tells of a time that is on no calendar: `recently`, `weeks later`."""
-    return time.edtf is None and time.type in {"DATE", "TIME"} and time.value != "PRESENT_REF"
+    return time.edtf is None and time.type in TIMES and time.value != "PRESENT_REF"
 
 
 def _rank(time: TimeExpression) -> int:

@@ -1,0 +1,92 @@
+"""Which date an event takes: examples of each way English ties them, and of what looks the same and is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stages.events.reading import day, events
+
+DCT = "2025-02-10"  # a Monday
+
+
+def dates(body: str) -> list[str]:
+    """The dates of a body's events, in order."""
+    return [day(one) for one in events(body, DCT)]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Rebels who had attacked Homs on Tuesday seized Damascus on Friday. Troops shelled Homs the same day.", -1),
+        ("Rebels seized Damascus on Friday. They had hit Homs on Thursday. Troops hit Aleppo that night.", -1),
+        ("Rebels seized Damascus on Friday, the first raid since 3 February. Troops shelled Homs that night.", -1),
+        ("Rebels seized Damascus on Friday. Troops shelled Homs before dawn.", -1),
+        ("Rebels seized Damascus on Friday. By the evening troops had shelled Homs.", -1),
+        ("Rebels seized Damascus on Friday. Hours later troops shelled Homs.", -1),
+        ("Rebels seized Damascus on Friday. Troops then shelled Homs.", -1),
+        ("Rebels seized Damascus on Friday. Afterwards troops shelled Homs.", -1),
+    ],
+)
+def test_words_that_point_back_mean_the_day_of_what_was_told_last(body: str, expected: int) -> None:
+    assert dates(body)[expected] == "2025-02-07"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        # Nothing points back, or something points elsewhere.
+        "Rebels seized Damascus on Friday. Troops shelled Homs weeks later.",
+        "Rebels seized Damascus on Friday. Troops have shelled Homs since then.",
+        "Rebels seized Damascus on Friday. The market reopened. Prices fell. Rain came. Then troops shelled Homs.",
+        "Rebels seized Damascus in 2012. Troops then shelled Homs.",
+        # No day was told before.
+        "Troops shelled Homs before dawn.",
+    ],
+)
+def test_no_day_is_carried_without_a_reason(body: str) -> None:
+    assert dates(body)[-1] == ""
+
+
+def test_a_later_day_of_a_look_back_is_counted_from_the_look_back() -> None:
+    body = "Rebels seized Damascus on Friday. They had taken Homs on Monday, 20 January. Aleppo fell two days later."
+    assert dates(body)[-1] == "2025-01-22"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("More than 3,000 people have fled Damascus since Friday.", "2025-02-07/2025-02-10"),
+        ("Homs has been shelled since 3 February.", "2025-02-03/2025-02-10"),
+        ("On 5 and 6 February rebels attacked Damascus.", "2025-02-05/2025-02-06"),
+        ("Air strikes on Homs went on through Saturday.", "2025-02-08"),
+        ("By Saturday evening troops had seized Homs.", "2025-02-08"),
+        ("It was the worst attack on Homs since 2003, when a bomb killed 36 people.", "2003"),
+    ],
+)
+def test_how_long_it_lasted_follows_from_preposition_and_tense(body: str, expected: str) -> None:
+    assert dates(body)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Rebels seized Damascus on 5 February and Homs on 6 February.", ["2025-02-05", "2025-02-06"]),
+        ("Rebels seized Homs and have held it since Friday.", [""]),
+        ("By Saturday rebels had seized Homs.", [""]),
+    ],
+)
+def test_what_is_no_stretch(body: str, expected: list[str]) -> None:
+    assert dates(body)[: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Talks planned for Thursday in Damascus collapsed.", "2025-02-06"),
+        ("Kenya called a summit in Nairobi for Wednesday.", "2025-02-12"),
+        ("Talks in Damascus are planned for Thursday.", "2025-02-13"),
+        ("Rebels attacked Damascus on Thursday.", "2025-02-06"),
+    ],
+)
+def test_a_weekday_lies_where_the_tense_wants_it(body: str, expected: str) -> None:
+    assert dates(body)[0] == expected
