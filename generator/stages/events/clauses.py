@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.stages.events.phrases import INSIDE, Range, noun_run, subject_before
+from generator.stages.events.phrases import INSIDE, Range, before_time, noun_run, subject_before
 from generator.stages.events.tokens import PAST, Line
 
 Form = Literal["past", "present", "modal", "inf", "ger", "part"]
@@ -307,7 +307,7 @@ def _complement_or_reduced(
     if _modifies_object(line, before, clause):
         clause.form, clause.passive = "part", True
         return high, -1, "reduced"
-    run = noun_run(line, low, high)
+    run = noun_run(line, low, before_time(line, low, high) if line.tags[high - 1 : high] == ["time"] else high)
     return (run[0] if run else high), -1, "zero" if run else "reduced"
 
 
@@ -323,6 +323,8 @@ def _modifies_object(line: Line, before: Clause, clause: Clause) -> bool:
 def _reduces(line: Line, before: Clause, low: int, high: int) -> bool:
     """Whether a finite-looking participle is a reduced relative: `a bomb planted by rebels exploded`."""
     if before.form != "past" or before.start != before.head:
+        return False
+    if before.lemma in line.words.words["inverting"] and noun_run(line, low, high):
         return False
     known = line.words.verbs.get(line.lows[before.head])
     return (known is None or "part" in known.forms) and (low == high or line.tags[low] in {"prep", "time"})

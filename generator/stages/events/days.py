@@ -28,6 +28,7 @@ class Setting(NamedTuple):
     story: Story
 
 
+TIMES = frozenset({"DATE", "TIME"})
 WEEK = 7
 DAY = len("2025-01-27")
 
@@ -96,6 +97,11 @@ class Days:
         turned = value.replace(str(day), str(add_days(day, turn)))
         return as_value(time, turned, "weekday-by-tense") if turn else time
 
+    def date_of(self, clause: int) -> TimeExpression | None:
+        """The first date of a clause; None without one."""
+        found = (time for _, time in self.by_clause.get(clause, ()) if time.edtf is not None)
+        return next((time for time in found if time.type in TIMES and self.bounds_nothing(time)), None)
+
     def _reported(self, clause: Clause) -> bool:
         """Whether a clause is what somebody said, so that its past tense may tell of a plan."""
         above = self.clauses[clause.governor].lemma if clause.governor >= 0 else ""
@@ -112,7 +118,7 @@ class Days:
         mentioned = signal in words["of_only"] or after == ["poss"] or not self.bounds_nothing(time)
         if clause.kind in {"rel", "reduced"} or quoted or mentioned:
             return "aside"
-        if clause.form not in FINITE or clause.form == "modal" or self._ahead(time) or self._says(at):
+        if clause.form not in FINITE or clause.form == "modal" or self.ahead(time) or self._says(at):
             return "other"
         if clause.form == "present":
             return "told" if self.line.headline else "other"
@@ -133,7 +139,8 @@ class Days:
             "T" in time.value and signal in words["part_of_day_signals"]
         )
 
-    def _ahead(self, time: TimeExpression) -> bool:
+    def ahead(self, time: TimeExpression) -> bool:
+        """Whether a date lies after the article's own."""
         first = time.edtf.earliest if time.edtf is not None else None
         return first is not None and self.setting.published is not None and first > self.setting.published
 

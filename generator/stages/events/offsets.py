@@ -36,11 +36,11 @@ def _length(line: Line, index: int) -> tuple[int, str] | None:
         first -= 1
     if not words["inexact"].isdisjoint(line.lows[max(0, first - 1) : index]):
         return None
+    found = LENGTH.fullmatch(time.value) if time is not None and time.type == "DURATION" else None
+    if found is not None:
+        return _in_days(found)
     if line.lows[index - 1] in words["short_units"] or line.lows[index - 1] in words["short_adverbs"]:
         return 0, "D"
-    if time is not None:
-        found = LENGTH.fullmatch(time.value) if time.type == "DURATION" else None
-        return _in_days(found) if found else None
     if index > 1 and line.lows[index - 1] in words["day_units"] and line.lows[index - 2] in words["single"]:
         return 1, "D"
     return None

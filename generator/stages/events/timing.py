@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from generator.model.temporal import TimeExpression
 from generator.stages.events.clauses import Clause
-from generator.stages.events.days import Days, Setting
-from generator.stages.events.extents import beginning, fitted, lasting
+from generator.stages.events.days import TIMES, Days, Setting
+from generator.stages.events.extents import fitted, lasting
 from generator.stages.events.frames import Frame
+from generator.stages.events.ties import Ties
 from generator.stages.events.tokens import Line
 
 
@@ -20,7 +21,6 @@ class Timing:
     rule: str
 
 
-TIMES = frozenset({"DATE", "TIME"})
 UNDATED = Timing(None, "undated")
 
 
@@ -32,6 +32,7 @@ class Clock:
         self.clauses = clauses
         self.lead = setting.lead
         self.days = Days(line, clauses, owner, setting)
+        self.ties = Ties(self.days)
         self.opening = self._opening()
 
     def _opening(self) -> TimeExpression | None:
@@ -59,6 +60,18 @@ class Clock:
             return own
         if not frame.background:
             return self._in_clause(frame, frame.clause) or self._inherited(frame, frame.clause, saying)
+        return self._background(frame)
+
+    def _background(self, frame: Frame) -> Timing:
+        """The time of a noun the text only looks back at: one counted from its clause, or that of the clause
+        itself (`the revolt began in May with an attack on the barracks`)."""
+        counted = self.ties.counted_noun(frame)
+        if counted is not None:
+            return Timing(counted, "distance")
+        at = self.ties.preposition(frame)
+        if at >= 0 and self.line.lows[at] in self.line.words.words["same_time_prepositions"]:
+            date = self.days.date_of(frame.clause)
+            return Timing(date, "clause-around") if date is not None else UNDATED
         return UNDATED
 
     def _near_noun(self, frame: Frame) -> Timing | None:
@@ -111,31 +124,31 @@ class Clock:
                 given = Timing(self.opening, "opening")
         if given is None and (saying < 0 or self.lead is not None) and clause.kind not in {"rel", "reduced"}:
             given = self._from_lead()
+        if (given is None or given.time is None) and saying >= 0:
+            own = self.ties.own_word(frame, saying)
+            given = Timing(own, "own-word") if own is not None else given
         return given or UNDATED
 
     def _tied(self, frame: Frame, index: int, saying: int) -> Timing | None:
         """The time of the clause that governs this one or happens at the same time."""
         clause = self.clauses[index]
-        antecedent = self._antecedent(clause)
+        antecedent = self.ties.antecedent(index)
         if antecedent is not None:
             return Timing(antecedent, "when")
-        tied = clause.kind in {"part", "inf", "coord"} or self._simultaneous(clause)
+        counted = self.ties.counted(index)
+        if counted is not None:
+            return Timing(counted, "distance")
+        tied = clause.kind in {"part", "inf", "coord"} or self.ties.simultaneous(clause)
         if tied and clause.governor >= 0 and clause.governor != saying:
             given = self._in_clause(frame, clause.governor) or self._inherited(frame, clause.governor, saying)
             if given.time:
                 return Timing(given.time, "governing-clause")
-        partner = self._scheduled(index)
-        partner = partner if partner >= 0 else self._partner(index)
+        partner = self.ties.partner(index)
         beside = self._in_clause(frame, partner) if partner >= 0 else None
-        return Timing(beside.time, "same-time-clause") if beside and beside.time else None
-
-    def _antecedent(self, clause: Clause) -> TimeExpression | None:
-        """The date a clause with `when` goes back to: `since 2003, when 36 people were killed`."""
-        at = clause.opener - 1
-        if clause.kind != "sub" or at < 0 or self.line.lows[clause.opener] not in self.line.words.words["simultaneous"]:
-            return None
-        time = self.days.times.get(at - (self.line.tags[at] == ","))
-        return beginning(time) if time is not None and time.edtf is not None and time.type in TIMES else None
+        if beside is not None and beside.time is not None:
+            return Timing(beside.time, "same-time-clause")
+        below = self.ties.dependent(frame, index)
+        return Timing(below, "dependent-clause") if below is not None else None
 
     def _before(self, frame: Frame, index: int) -> Timing | None:
         """The date of the clause that `and` joins a clause to, when a relative clause stands between."""
@@ -146,23 +159,6 @@ class Clock:
                 found = self._in_clause(frame, earlier)
                 return found if found and found.time else None
         return None
-
-    def _simultaneous(self, clause: Clause) -> bool:
-        """Whether a clause is tied to its main clause by `when`, `as`, `while`."""
-        return clause.kind == "sub" and self.line.lows[clause.opener] in self.line.words.words["simultaneous"]
-
-    def _scheduled(self, index: int) -> int:
-        """The participle that says for when something was set: `talks planned for Thursday collapsed`."""
-        words, before = self.line.words.words, self.clauses[index - 1] if index else None
-        set_for = before is not None and before.kind == "reduced" and index - 1 in self.days.by_clause
-        return index - 1 if set_for and before and before.lemma in words["planning"] | words["scheduling"] else -1
-
-    def _partner(self, index: int) -> int:
-        """The `when` or `as` clause that hangs on a main clause without a date of its own."""
-        for later in range(index + 1, len(self.clauses)):
-            if self._simultaneous(self.clauses[later]) and self.clauses[later].governor == index:
-                return later
-        return index + 1 if self._simultaneous(self.clauses[index]) and index + 1 < len(self.clauses) else -1
 
     def _from_lead(self) -> Timing:
         return Timing(self.lead, "lead") if self.lead is not None else UNDATED

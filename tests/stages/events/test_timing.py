@@ -90,3 +90,86 @@ def test_what_is_no_stretch(body: str, expected: list[str]) -> None:
 )
 def test_a_weekday_lies_where_the_tense_wants_it(body: str, expected: str) -> None:
     assert dates(body)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The siege began on Friday, a day after rebels captured Homs.", "2025-02-06"),
+        ("Rebels entered Damascus on Friday, 48 hours after they seized Homs.", "2025-02-05"),
+        ("Troops left Damascus on Friday, the day before rebels seized Homs.", "2025-02-08"),
+        ("Troops agreed on Friday to leave Damascus, three days after rebels seized Homs.", "2025-02-04"),
+        ("Ministers met in Nairobi on Friday, minutes after rebels seized Homs.", "2025-02-07"),
+        ("Rebels seized Damascus on Friday, two weeks after they attacked Homs.", "2025-01-24~"),
+        ("Rebels seized Damascus on Friday, four days after the fall of Homs.", "2025-02-03"),
+    ],
+)
+def test_a_distance_dates_the_clause_behind_it(body: str, expected: str) -> None:
+    assert expected in dates(body)[-1:]
+
+
+def test_a_distance_dates_the_main_clause_from_the_one_behind_it() -> None:
+    found = dates("Two days after rebels attacked Homs on 3 February, troops seized Damascus.")
+    assert found == ["2025-02-03", "2025-02-05"]
+    assert dates("Rebels seized Damascus two days after troops attacked Homs on 3 February.") == [
+        "2025-02-05",
+        "2025-02-03",
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Rebels seized Damascus on Friday, less than a week after they attacked Homs.",
+        "Rebels seized Damascus on Friday, a few days after they attacked Homs.",
+        "Rebels seized Damascus on Friday, weeks after they attacked Homs.",
+        "Rebels seized Damascus on Friday, after they attacked Homs.",
+    ],
+)
+def test_a_vague_distance_dates_nothing(body: str) -> None:
+    assert dates(body)[-1] == ""
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The March 23 Movement said on Saturday that its fighters had captured Goma.", "2025-02-08~"),
+        ("The Congolese army claimed on Saturday to have retaken Goma.", "2025-02-08~"),
+        ("Residents said on Saturday that rebels had captured Goma.", "2025-02-08~"),
+        ("Soldiers announced on Saturday they had overthrown the president.", "2025-02-08~"),
+        # The word of others, of long ago, or of what is denied.
+        ("The UN said on Saturday that soldiers had burned 40 houses in Goma.", ""),
+        ("The UN said on Saturday soldiers had burned 40 houses in Goma.", ""),
+        ("The UN said soldiers on Saturday burned 40 houses in Goma.", "2025-02-08"),
+        ("The army denied on Saturday that it had captured Goma.", ""),
+        ("The March 23 Movement said this week that it had captured Goma.", ""),
+        ("The March 23 Movement said on Saturday that it had captured Goma in 2012.", "2012"),
+    ],
+)
+def test_what_a_side_says_it_has_done_was_done_about_then(body: str, expected: str) -> None:
+    assert dates(body) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Ministers signed a deal for exchanging prisoners in Nairobi on Saturday.", "2025-02-08"),
+        ("The revolt began in May 2021 with an attack on Homs.", "2021-05"),
+        ("Rebels attacked Homs on Saturday, in a raid which killed ten people.", "2025-02-08"),
+        ("It recalled a raid on Homs on 5 February, in which ten people were killed.", "2025-02-05"),
+    ],
+)
+def test_a_date_at_the_end_is_that_of_what_it_belongs_to(body: str, expected: str) -> None:
+    assert dates(body)[0] == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ministers condemned the army for bombing Homs on Saturday.",
+        "Leaders agreed to open talks in Nairobi on Thursday.",
+    ],
+)
+def test_a_date_at_the_end_stays_where_the_verb_tells_of_speech_or_plans(body: str) -> None:
+    found = [one for one in events(body, DCT) if one.type == "statement" or one.lemma.startswith("agree")]
+    assert all(one.time is None for one in found)
