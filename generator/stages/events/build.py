@@ -11,7 +11,7 @@ from generator.model.problem import Provenance
 from generator.model.text import Span
 from generator.stages.events.arguments import actors_of, places_of
 from generator.stages.events.clauses import Clause, owners, read_clauses
-from generator.stages.events.days import Setting
+from generator.stages.events.days import Days, Setting
 from generator.stages.events.discourse import ANTECEDENT, Discourse
 from generator.stages.events.figures import Toll, tolls
 from generator.stages.events.frames import Frame, entry_frame, family, names_in, verb_frames
@@ -36,6 +36,7 @@ def read_scene(scene: Scene, seen: Counter[tuple[str, str]], discourse: Discours
     base = scene.sentence.span.start
     if not scene.entry and not line.hopeful():
         discourse.note(scene.names, line.words)
+        _tell_days(scene, line)
         return
     line.place_times(scene.times, base)
     line.qualify()
@@ -43,11 +44,23 @@ def read_scene(scene: Scene, seen: Counter[tuple[str, str]], discourse: Discours
     line.settle_verbs()
     if not scene.entry and not line.telling():
         discourse.note(scene.names, line.words)
+        _tell_days(scene, line)
         return
     discourse.resolve(line, scene.article.id, base)
     clauses = read_clauses(line)
     discourse.observe(line, clauses)
     yield from _mentions(scene, line, clauses, seen)
+
+
+def _tell_days(scene: Scene, line: Line) -> None:
+    """Let the days of a sentence without events move the story: `On Friday the streets were empty.`"""
+    if not any(time.edtf is not None and time.edtf.day is not None for time in scene.times):
+        return
+    if not line.times:
+        line.place_times(scene.times, scene.sentence.span.start)
+        line.settle_verbs()
+    clauses = read_clauses(line)
+    Days(line, clauses, owners(line, clauses), _setting(scene))
 
 
 def _mentions(
@@ -59,6 +72,7 @@ def _mentions(
         entry = entry_frame(line, clauses)
         found = [entry] if entry else []
     if not found:
+        _tell_days(scene, line)
         return
     found.sort(key=lambda frame: frame.first)
     reading = Reading(

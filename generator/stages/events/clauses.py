@@ -56,9 +56,8 @@ def read_clauses(line: Line) -> list[Clause]:
     clauses = _verb_groups(line)
     if not clauses:
         return clauses
-    for index, clause in enumerate(clauses):
-        if _inserted(line, clauses, index):
-            clause.form, clause.passive = "part", True
+    for inserted in [one for index, one in enumerate(clauses) if _inserted(line, clauses, index)]:
+        inserted.form, inserted.passive = "part", True
     _open_first(line, clauses[0])
     for index in range(1, len(clauses)):
         _divide(line, clauses, index)
@@ -210,11 +209,11 @@ def _open_first(line: Line, clause: Clause) -> None:
 
 def _kind_of(line: Line, opener: int, before: Clause | None) -> Kind:
     tag = line.tags[opener]
-    if tag == "that" and before is not None and before.kind == "rel" and line.tags[opener - 1] == "coord":
-        return "rel"
-    if tag == "that" and opener and line.lows[opener - 1] in line.words.words["content_nouns"]:
-        return "that"
     if tag == "that":
+        if before is not None and before.kind == "rel" and line.tags[opener - 1] == "coord":
+            return "rel"
+        if opener and line.lows[opener - 1] in line.words.words["content_nouns"]:
+            return "that"
         saying = before is not None and before.lemma in line.words.words["saying"]
         follows_noun = opener > 0 and line.tags[opener - 1] in {"noun", "name"}
         return "rel" if follows_noun and not saying else "that"
@@ -255,13 +254,13 @@ def _with_adverbials(line: Line, low: int, left: int) -> int:
 
 
 def _boundary(line: Line, before: Clause, clause: Clause) -> tuple[int, int, Kind]:
-    """Where a clause begins, the token that opens it, and what kind it is."""
+    """Where a clause begins, the token that opens it, its kind; no `after` opens an infinitive."""
     low, high = before.end, clause.start
     if high > low and line.tags[high - 1] == "coord":
         return high, high - 1, "coord"
     stop, opener = _last(line, low, high, STOPS), _last(line, low, high, OPENERS)
     comma = _last(line, low, high, frozenset({","}))
-    if opener > stop and (line.tags[opener] != "prepsub" or comma < opener):
+    if opener > stop and (line.tags[opener] != "prepsub" or (comma < opener and clause.form != "inf")):
         return opener, opener, _kind_of(line, opener, before)
     if clause.form == "inf":
         return high, -1, "inf"

@@ -85,7 +85,7 @@ class Days:
         value = time.edtf.text if time.edtf is not None else ""
         known = len(time.value) >= DAY and time.value[:DAY] in value
         day = parse_edtf(time.value[:DAY]).day if known else None
-        if published is None or day is None or time.text.split()[0].lower() not in words["weekdays"]:
+        if at < 0 or published is None or day is None or time.text.split()[0].lower() not in words["weekdays"]:
             return time
         main = next((one for one in self.clauses if one.kind not in DEPENDENT and one.form == "past"), None)
         clause = self.clauses[at] if signal not in words["set_for"] else main
@@ -116,15 +116,23 @@ class Days:
         quoted = clause.subject is not None and self.line.lows[clause.subject[0]] in words["speakers"]
         after = self.line.tags[self._end(index) : self._end(index) + 1]
         mentioned = signal in words["of_only"] or after == ["poss"] or not self.bounds_nothing(time)
-        if clause.kind in {"rel", "reduced"} or quoted or mentioned:
+        beside = clause.form == "ger" and clause.kind == "reduced" and self._leads_to_past(at)
+        if (clause.kind in {"rel", "reduced"} and not beside) or quoted or mentioned:
             return "aside"
+        if beside:
+            return "told"
         if clause.form not in FINITE or clause.form == "modal" or self.ahead(time) or self._says(at):
             return "other"
         if clause.form == "present":
-            return "told" if self.line.headline else "other"
+            return "told" if self.line.headline else "aside"
         past = clause.perfect and self.line.lows[clause.start] in words["past_auxiliaries"]
         looks_back = clause.kind == "sub" and self.line.lows[clause.opener] not in words["simultaneous"]
         return "before" if past or looks_back else "told"
+
+    def _leads_to_past(self, at: int) -> bool:
+        """Whether a participle belongs to the subject of a verb in the past: `leaders meeting on Sunday gave ...`."""
+        after = self.clauses[at + 1 : at + 2]
+        return bool(after) and after[0].form == "past" and after[0].kind in {"main", "resume", "zero"}
 
     def _end(self, index: int) -> int:
         time = self.line.times[index]

@@ -92,6 +92,7 @@ def _skip_back(line: Line, low: int, high: int) -> int:
 
 
 def before_time(line: Line, low: int, end: int) -> int:
+    """Where a time (with its preposition) that ends a stretch begins, when a noun phrase stands before it."""
     start = end
     while start > low and line.tags[start - 1] == "time":
         start -= 1

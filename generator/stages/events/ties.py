@@ -63,8 +63,8 @@ class Ties:
         time = self.days.date_of(index + 1)
         if time is None or self.days.ahead(time):
             return None
-        if following.kind == "rel":
-            return time if following.lemma in self.words["starting"] and following.form == "past" else None
+        if following.lemma in self.words["starting"] and following.shared and following.kind in {"rel", "that"}:
+            return time if following.form == "past" else None
         apart = self.words["planning"] | self.words["accusing"] | self.words["denying"] | self.words["saying"]
         spoken = clause.lemma in apart or frame.sense.type in {"statement", "justice"}
         return time if following.kind == "inf" and not spoken else None

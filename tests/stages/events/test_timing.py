@@ -173,3 +173,19 @@ def test_a_date_at_the_end_is_that_of_what_it_belongs_to(body: str, expected: st
 def test_a_date_at_the_end_stays_where_the_verb_tells_of_speech_or_plans(body: str) -> None:
     found = [one for one in events(body, DCT) if one.type == "statement" or one.lemma.startswith("agree")]
     assert all(one.time is None for one in found)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # A sentence without events, and a participle of the subject, tell their day too.
+        ("On Saturday the streets were empty. By the evening rebels had attacked Homs.", "2025-02-08"),
+        ("Leaders meeting in Nairobi on Saturday warned the rebels. Troops shelled Homs the same day.", "2025-02-08"),
+        ("Rebels attacked Homs on Saturday. Crowds met in Aleppo after noon prayers to mourn.", "2025-02-08T12:00"),
+        ("The president declared a state of siege in Homs that began on 6 February.", "2025-02-06"),
+        # What somebody only says of a day does not move the story.
+        ("Rebels attacked Homs on Friday. It is Saturday that they fear. Troops shelled Damascus the same day.", ""),
+    ],
+)
+def test_what_moves_the_story(body: str, expected: str) -> None:
+    assert dates(body)[-1] == (expected or "2025-02-07")
