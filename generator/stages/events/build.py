@@ -27,6 +27,8 @@ from generator.stages.events.weigh import hurts, is_summary, present_tells, stat
 
 ENTRY_WORDS = 40
 """The longest entry, in tokens, that is one event as it stands."""
+SAYING = frozenset({"noun", "verb", "be", "have"})
+"""Classes of words without one of which an entry tells nothing: `27 January: Goma.`"""
 
 
 def read_scene(scene: Scene, seen: Counter[tuple[str, str]], discourse: Discourse) -> Iterator[EventMention]:
@@ -68,7 +70,7 @@ def _mentions(
 ) -> Iterator[EventMention]:
     owner = owners(line, clauses)
     found = [*verb_frames(line, clauses), *noun_frames(line, clauses, owner)]
-    if not found and scene.entry and len(line.lows) <= ENTRY_WORDS:
+    if not found and scene.entry and len(line.lows) <= ENTRY_WORDS and not SAYING.isdisjoint(line.tags):
         entry = entry_frame(line, clauses)
         found = [entry] if entry else []
     if not found:

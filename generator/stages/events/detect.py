@@ -15,6 +15,7 @@ from generator.model.temporal import TimeExpression
 from generator.model.text import Article, Sentence
 from generator.stages.events.build import read_scene
 from generator.stages.events.discourse import Discourse
+from generator.stages.events.entries import live
 from generator.stages.events.leads import is_dated_entry, is_entry, lead_dates
 from generator.stages.events.names import find_names
 from generator.stages.events.scene import Scene
@@ -45,7 +46,9 @@ def detect(
     """The event mentions of an article whose names are known."""
     by_sentence = _share_out(sentences, times)
     names_by_sentence = _share_out(sentences, names)
-    leads = lead_dates(article, sentences, by_sentence)
+    for position, time in live(article, sentences, by_sentence, words).items():
+        by_sentence[position][0] = time
+    leads = lead_dates(article, sentences, by_sentence, words)
     seen: Counter[tuple[str, str]] = Counter()
     discourse = Discourse()
     story = Story()
@@ -57,7 +60,7 @@ def detect(
         scene = Scene(
             article=article,
             sentence=sentence,
-            times=by_sentence.get(position, ()),
+            times=_with_lead(sentence, by_sentence.get(position, ()), lead),
             names=names_by_sentence.get(position, ()),
             lead=lead,
             headline=is_dated_entry(article, sentence, lead),
@@ -67,6 +70,17 @@ def detect(
         )
         mentions.extend(read_scene(scene, seen, discourse))
     return tuple(mentions)
+
+
+def _with_lead(
+    sentence: Sentence, times: Sequence[TimeExpression], lead: TimeExpression | None
+) -> Sequence[TimeExpression]:
+    """The times of a sentence, with a lead that stands in it and is no expression by itself (`27/01:`)."""
+    if lead is None or not sentence.span.start <= lead.span.start < sentence.span.end:
+        return times
+    if any(time.span.start < lead.span.end and lead.span.start < time.span.end for time in times):
+        return times
+    return sorted([*times, lead], key=lambda time: time.span.start)
 
 
 Spanned = TypeVar("Spanned", TimeExpression, NameMention)
