@@ -189,3 +189,15 @@ def test_a_date_at_the_end_stays_where_the_verb_tells_of_speech_or_plans(body: s
 )
 def test_what_moves_the_story(body: str, expected: str) -> None:
     assert dates(body)[-1] == (expected or "2025-02-07")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("the evening before", "2025-02-06"),
+        ("the same night", "2025-02-07"),
+        ("the morning after", "2025-02-08"),
+    ],
+)
+def test_parts_of_the_days_around_are_counted_from_the_story(words: str, expected: str) -> None:
+    assert dates(f"Rebels who had fled on Monday seized Homs on Friday. Troops shelled the town {words}.")[-1] == expected
