@@ -117,6 +117,8 @@ class EventWords:
     """Words that widen the number after them (at least, up to, about), longest first."""
     titles: Mapping[str, str]
     """Words that titles need: patterns with named slots."""
+    entries: Mapping[str, re.Pattern[str]]
+    """How entries of chronologies and live blogs write their day or time."""
     raw: Mapping[str, Any]
     """The tables as written, for tests of the examples."""
     followers: dict[tuple[str, str], tuple[Sense, ...]] = field(default_factory=dict, compare=False, repr=False)
@@ -161,6 +163,7 @@ def compile_events(raw: Mapping[str, Any]) -> EventWords:
         numbers=raw["numbers"],
         qualifiers=_qualifiers(raw["figures"]),
         titles=raw["titles"],
+        entries={name: re.compile(pattern) for name, pattern in raw["entries"].items()},
         raw=raw,
     )
 
@@ -304,6 +307,7 @@ def _word_lists(
     return {
         **lists,
         "doers": frozenset().union(*(nouns[name] for name in lists["doers"])),
+        "story_cues": lists["dayparts"] | lists["sequels"] | lists["short_units"],
         "referring": frozenset().union(*(lists[name] for name in REFERRING)),
         "vague_numbers": frozenset(entry.split()[0] for entry in figures["vague"]),
         "counted": frozenset(word for words in figures["counted"].values() for word in words),

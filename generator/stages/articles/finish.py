@@ -43,16 +43,24 @@ def _head(draft: Draft, pieces: list[Piece], words: SentenceWords) -> list[Piece
     title = draft.meta.get("title", "")
     kept: list[Piece] = []
     story = False
+    chronology = _dated_headings(pieces, words) > 1
     for index, piece in enumerate(pieces):
         text = piece.text
         if not story and index < HEAD_PIECES:
             if piece.kind in {"heading", "paragraph"} and same_words(text, title):
                 continue
-            if piece.kind in {"paragraph", "heading"} and _head_line(draft, piece, words):
+            dates_what_follows = chronology and piece.kind == "heading" and bool(is_date_line(text, words))
+            if piece.kind in {"paragraph", "heading"} and not dates_what_follows and _head_line(draft, piece, words):
                 continue
             story = piece.kind == "paragraph" and len(text) > 120
         kept.append(piece)
     return kept
+
+
+def _dated_headings(pieces: Sequence[Piece], words: SentenceWords) -> int:
+    """How many headings are nothing but a date: one may tell when the page was published, several date its parts."""
+    heads = [piece.text for piece in pieces if piece.kind == "heading"]
+    return sum(bool(is_date_line(text, words)) or text.strip().lower() in words.months for text in heads)
 
 
 def _head_line(draft: Draft, piece: Piece, words: SentenceWords) -> bool:

@@ -12,6 +12,7 @@ from generator.model.text import Span
 from generator.stages.events.arguments import actors_of, places_of
 from generator.stages.events.clauses import Clause, owners, read_clauses
 from generator.stages.events.dated import dated_frames
+from generator.stages.events.days import Days, Setting
 from generator.stages.events.discourse import ANTECEDENT, Discourse
 from generator.stages.events.figures import Toll, tolls
 from generator.stages.events.frames import Frame, entry_frame, family, names_in, verb_frames
@@ -27,6 +28,8 @@ from generator.stages.events.weigh import hurts, is_summary, present_tells, stat
 
 ENTRY_WORDS = 40
 """The longest entry, in tokens, that is one event as it stands."""
+SAYING = frozenset({"noun", "verb", "be", "have"})
+"""Classes of words without one of which an entry tells nothing: `27 January: Goma.`"""
 
 
 def read_scene(scene: Scene, seen: Counter[tuple[str, str]], discourse: Discourse) -> Iterator[EventMention]:
@@ -36,6 +39,7 @@ def read_scene(scene: Scene, seen: Counter[tuple[str, str]], discourse: Discours
     base = scene.sentence.span.start
     if not scene.entry and not scene.times and not line.hopeful():
         discourse.note(scene.names, line.words)
+        _tell_days(scene, line)
         return
     line.place_times(scene.times, base)
     line.qualify()
@@ -43,11 +47,23 @@ def read_scene(scene: Scene, seen: Counter[tuple[str, str]], discourse: Discours
     line.settle_verbs()
     if not scene.entry and not scene.times and not line.telling():
         discourse.note(scene.names, line.words)
+        _tell_days(scene, line)
         return
     discourse.resolve(line, scene.article.id, base)
     clauses = read_clauses(line)
     discourse.observe(line, clauses)
     yield from _mentions(scene, line, clauses, seen)
+
+
+def _tell_days(scene: Scene, line: Line) -> None:
+    """Let the days of a sentence without events move the story: `On Friday the streets were empty.`"""
+    if not any(time.edtf is not None and time.edtf.day is not None for time in scene.times):
+        return
+    if not line.times:
+        line.place_times(scene.times, scene.sentence.span.start)
+        line.settle_verbs()
+    clauses = read_clauses(line)
+    Days(line, clauses, owners(line, clauses), _setting(scene))
 
 
 def _mentions(
@@ -56,14 +72,15 @@ def _mentions(
     owner = owners(line, clauses)
     found = [*verb_frames(line, clauses), *noun_frames(line, clauses, owner)]
     found += dated_frames(line, clauses, found)
-    if not found and scene.entry and len(line.lows) <= ENTRY_WORDS:
+    if not found and scene.entry and len(line.lows) <= ENTRY_WORDS and not SAYING.isdisjoint(line.tags):
         entry = entry_frame(line, clauses)
         found = [entry] if entry else []
     if not found:
+        _tell_days(scene, line)
         return
     found.sort(key=lambda frame: frame.first)
     reading = Reading(
-        scene, line, clauses, Judge(line, clauses), Clock(line, clauses, owner, scene.lead),
+        scene, line, clauses, Judge(line, clauses), Clock(line, clauses, owner, _setting(scene)),
         Titler(line, clauses), tolls(line, found),
     )  # fmt: skip
     for frame in merge(line, clauses, found):
@@ -72,6 +89,12 @@ def _mentions(
             mention = _mention(reading, part, seen)
             if mention:
                 yield mention
+
+
+def _setting(scene: Scene) -> Setting:
+    published = scene.article.dct.latest if scene.article.dct is not None else None
+    sentence = scene.sentence
+    return Setting(scene.article.id, sentence.span.start, sentence.index, scene.lead, published, scene.story)
 
 
 def _mention(reading: Reading, frame: Frame, seen: Counter[tuple[str, str]]) -> EventMention | None:

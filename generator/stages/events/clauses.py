@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.stages.events.phrases import INSIDE, Range, noun_run, subject_before
+from generator.stages.events.phrases import INSIDE, Range, before_time, noun_run, subject_before
 from generator.stages.events.tokens import PAST, Line
 
 Form = Literal["past", "present", "modal", "inf", "ger", "part"]
@@ -57,9 +57,8 @@ def read_clauses(line: Line) -> list[Clause]:
     clauses = _verb_groups(line)
     if not clauses:
         return clauses
-    for index, clause in enumerate(clauses):
-        if _inserted(line, clauses, index):
-            clause.form, clause.passive = "part", True
+    for inserted in [one for index, one in enumerate(clauses) if _inserted(line, clauses, index)]:
+        inserted.form, inserted.passive = "part", True
     _open_first(line, clauses[0])
     for index in range(1, len(clauses)):
         _divide(line, clauses, index)
@@ -211,11 +210,11 @@ def _open_first(line: Line, clause: Clause) -> None:
 
 def _kind_of(line: Line, opener: int, before: Clause | None) -> Kind:
     tag = line.tags[opener]
-    if tag == "that" and before is not None and before.kind == "rel" and line.tags[opener - 1] == "coord":
-        return "rel"
-    if tag == "that" and opener and line.lows[opener - 1] in line.words.words["content_nouns"]:
-        return "that"
     if tag == "that":
+        if before is not None and before.kind == "rel" and line.tags[opener - 1] == "coord":
+            return "rel"
+        if opener and line.lows[opener - 1] in line.words.words["content_nouns"]:
+            return "that"
         saying = before is not None and before.lemma in line.words.words["saying"]
         follows_noun = opener > 0 and line.tags[opener - 1] in {"noun", "name"}
         return "rel" if follows_noun and not saying else "that"
@@ -256,13 +255,14 @@ def _with_adverbials(line: Line, low: int, left: int) -> int:
 
 
 def _boundary(line: Line, before: Clause, clause: Clause) -> tuple[int, int, Kind]:
-    """Where a clause begins, the token that opens it, and what kind it is."""
+    """Where a clause begins, the token that opens it, its kind; no `after` opens an infinitive."""
     low, high = before.end, clause.start
     if high > low and line.tags[high - 1] == "coord":
         return high, high - 1, "coord"
     stop, opener = _last(line, low, high, STOPS), _last(line, low, high, OPENERS)
     comma = _last(line, low, high, COMMA)
-    if opener > stop and (line.tags[opener] != "prepsub" or comma < opener or _explained(line, before, clause, opener)):
+    inserted = comma < opener and clause.form != "inf"
+    if opener > stop and (line.tags[opener] != "prepsub" or inserted or _explained(line, before, clause, opener)):
         return opener, opener, _kind_of(line, opener, before)
     if clause.form == "inf":
         return high, -1, "inf"
@@ -320,7 +320,7 @@ def _complement_or_reduced(
     if _modifies_object(line, before, clause):
         clause.form, clause.passive = "part", True
         return high, -1, "reduced"
-    run = noun_run(line, low, high)
+    run = noun_run(line, low, before_time(line, low, high) if line.tags[high - 1 : high] == ["time"] else high)
     return (run[0] if run else high), -1, "zero" if run else "reduced"
 
 
@@ -336,6 +336,8 @@ def _modifies_object(line: Line, before: Clause, clause: Clause) -> bool:
 def _reduces(line: Line, before: Clause, low: int, high: int) -> bool:
     """Whether a finite-looking participle is a reduced relative: `a bomb planted by rebels exploded`."""
     if before.form != "past" or before.start != before.head:
+        return False
+    if before.lemma in line.words.words["inverting"] and noun_run(line, low, high):
         return False
     known = line.words.verbs.get(line.lows[before.head])
     return (known is None or "part" in known.forms) and (low == high or line.tags[low] in {"prep", "time"})

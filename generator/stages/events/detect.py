@@ -16,9 +16,11 @@ from generator.model.text import Article, Sentence
 from generator.stages.events.build import read_scene
 from generator.stages.events.dated import without_strays
 from generator.stages.events.discourse import Discourse
+from generator.stages.events.entries import live
 from generator.stages.events.leads import is_dated_entry, is_entry, lead_dates
 from generator.stages.events.names import find_names
 from generator.stages.events.scene import Scene
+from generator.stages.events.story import Story
 
 Found = tuple[tuple[EventMention, ...], tuple[Problem, ...]]
 
@@ -45,9 +47,12 @@ def detect(
     """The event mentions of an article whose names are known."""
     by_sentence = _share_out(sentences, times)
     names_by_sentence = _share_out(sentences, names)
-    leads = lead_dates(article, sentences, by_sentence)
+    for position, time in live(article, sentences, by_sentence, words).items():
+        by_sentence[position][0] = time
+    leads = lead_dates(article, sentences, by_sentence, words)
     seen: Counter[tuple[str, str]] = Counter()
     discourse = Discourse()
+    story = Story()
     mentions: list[EventMention] = []
     for position, sentence in enumerate(sentences):
         if not _may_tell(article, sentence):
@@ -56,15 +61,27 @@ def detect(
         scene = Scene(
             article=article,
             sentence=sentence,
-            times=by_sentence.get(position, ()),
+            times=_with_lead(sentence, by_sentence.get(position, ()), lead),
             names=names_by_sentence.get(position, ()),
             lead=lead,
             headline=is_dated_entry(article, sentence, lead),
             entry=is_entry(article, sentence, lead),
             words=words,
+            story=story,
         )
         mentions.extend(read_scene(scene, seen, discourse))
     return tuple(without_strays(mentions))
+
+
+def _with_lead(
+    sentence: Sentence, times: Sequence[TimeExpression], lead: TimeExpression | None
+) -> Sequence[TimeExpression]:
+    """The times of a sentence, with a lead that stands in it and is no expression by itself (`27/01:`)."""
+    if lead is None or not sentence.span.start <= lead.span.start < sentence.span.end:
+        return times
+    if any(time.span.start < lead.span.end and lead.span.start < time.span.end for time in times):
+        return times
+    return sorted([*times, lead], key=lambda time: time.span.start)
 
 
 Spanned = TypeVar("Spanned", TimeExpression, NameMention)

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from generator.languages.events import EventWords
 from generator.model.temporal import TimeExpression
 from generator.model.text import Article, Block, Sentence
+from generator.stages.events.entries import day_under, figures
 
 LISTED = frozenset({"list-item", "table-row"})
 
 
 def lead_dates(
-    article: Article, sentences: Sequence[Sentence], times: Mapping[int, Sequence[TimeExpression]]
+    article: Article,
+    sentences: Sequence[Sentence],
+    times: Mapping[int, Sequence[TimeExpression]],
+    words: EventWords,
 ) -> dict[int, TimeExpression]:
     """For each sentence (by index) the date that a heading or lead-in gives it, where there is one."""
     leads: dict[int, TimeExpression] = {}
+    numbered = figures(article, sentences, words)
     heading: tuple[int, TimeExpression] | None = None
     entry: TimeExpression | None = None
+    month: TimeExpression | None = None
     block_index = -1
     for position, sentence in enumerate(sentences):
         block = article.blocks[sentence.block] if sentence.block < len(article.blocks) else None
@@ -27,10 +34,17 @@ def lead_dates(
                 heading = _heading(article, sentence, block, opening, heading)
             elif block is not None and opening is not None and _leads_in(article, sentence, block, opening):
                 entry = opening
+            month = _month(entry or (heading[1] if heading else None))
+        entry = numbered.get(position) or (day_under(article, sentence, month, words) if month else None) or entry
         given = entry or (heading[1] if heading else None)
         if given is not None:
             leads[position] = given
     return leads
+
+
+def _month(time: TimeExpression | None) -> TimeExpression | None:
+    """A lead that names a month, whose days its entries may number."""
+    return time if time is not None and time.edtf is not None and time.edtf.precision == "month" else None
 
 
 def _heading(

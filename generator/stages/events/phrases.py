@@ -80,7 +80,7 @@ def _skip_back(line: Line, low: int, high: int) -> int:
         while end > low and tags[end - 1] in {"adv", "not", "quote"}:
             end -= 1
         if end > low and tags[end - 1] == "time":
-            end = _before_time(line, low, end)
+            end = before_time(line, low, end)
         if end > low and tags[end - 1] == ")":
             opening = _previous(line, low, end, "(")
             end = opening if opening >= 0 else end
@@ -94,7 +94,8 @@ def _skip_back(line: Line, low: int, high: int) -> int:
     return end
 
 
-def _before_time(line: Line, low: int, end: int) -> int:
+def before_time(line: Line, low: int, end: int) -> int:
+    """Where a time (with its preposition) that ends a stretch begins, when a noun phrase stands before it."""
     start = end
     while start > low and line.tags[start - 1] == "time":
         start -= 1

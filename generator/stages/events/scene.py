@@ -13,6 +13,7 @@ from generator.stages.events.clauses import Clause
 from generator.stages.events.figures import Toll
 from generator.stages.events.frames import Frame
 from generator.stages.events.status import Judge
+from generator.stages.events.story import Story
 from generator.stages.events.timing import Clock
 from generator.stages.events.title import Titler
 from generator.stages.events.tokens import Line
@@ -31,6 +32,7 @@ class Scene:
     entry: bool
     """Whether it is an entry of a list, table or chronology that opens with its own date."""
     words: EventWords
+    story: Story
 
 
 @dataclass(slots=True)

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from generator.model.temporal import TimeExpression
 from generator.stages.events.clauses import Clause
+from generator.stages.events.days import TIMES, Days, Setting
+from generator.stages.events.extents import fitted, lasting
 from generator.stages.events.frames import Frame
+from generator.stages.events.ties import Ties
 from generator.stages.events.tokens import Line
 
 
@@ -24,32 +27,29 @@ UNDATED = Timing(None, "undated")
 class Clock:
     """Gives the events of one sentence their dates."""
 
-    def __init__(self, line: Line, clauses: list[Clause], owner: list[int], lead: TimeExpression | None) -> None:
+    def __init__(self, line: Line, clauses: list[Clause], owner: list[int], setting: Setting) -> None:
         self.line = line
         self.clauses = clauses
-        self.lead = lead
-        """The date that a heading or the words before the sentence give to what follows."""
-        self.by_clause: dict[int, list[tuple[int, TimeExpression]]] = {}
-        self.signals: dict[int, str] = {}
-        """The preposition before each expression, lower case."""
-        for index in sorted(line.times):
-            time = line.times[index]
-            if id(time) not in self.signals:
-                self.signals[id(time)] = time.signal or (line.lows[index - 1] if index else "")
-                self.by_clause.setdefault(owner[index], []).append((index, time))
+        self.lead = setting.lead
+        self.days = Days(line, clauses, owner, setting)
+        self.ties = Ties(self.days)
         self.opening = self._opening()
 
     def _opening(self) -> TimeExpression | None:
         """A date that stands at the head of the sentence, before the first subject: it rules the sentence."""
         first = next((one for one in self.clauses if one.subject and not one.shared), None)
         limit = first.subject[0] if first and first.subject else 0
-        for index in sorted(self.line.times):
-            if index < limit and self.line.times[index].edtf is not None and self._dates(self.line.times[index], False):
-                return self.line.times[index]
+        for index, time in self.days.times.items():
+            if index < limit and time.edtf is not None and self._dates(time, False):
+                return time
         return None
 
     def time_of(self, frame: Frame, saying: int) -> Timing:
         """The time of a frame; `saying` is the clause of the verb of saying it hangs on, or -1."""
+        given = self._time_of(frame, saying)
+        return given if given.time is None else Timing(fitted(self.days, frame, given.time), given.rule)
+
+    def _time_of(self, frame: Frame, saying: int) -> Timing:
         if frame.clause < 0:
             return self._nearest(frame, -1, "line") or self._from_lead()
         if frame.sense.verb or frame.light_clause >= 0:
@@ -60,12 +60,24 @@ class Clock:
             return own
         if not frame.background:
             return self._in_clause(frame, frame.clause) or self._inherited(frame, frame.clause, saying)
+        return self._background(frame)
+
+    def _background(self, frame: Frame) -> Timing:
+        """The time of a noun the text only looks back at: one counted from its clause, or that of the clause
+        itself (`the revolt began in May with an attack on the barracks`)."""
+        counted = self.ties.counted_noun(frame)
+        if counted is not None:
+            return Timing(counted, "distance")
+        at = self.ties.preposition(frame)
+        if at >= 0 and self.line.lows[at] in self.line.words.words["same_time_prepositions"]:
+            date = self.days.date_of(frame.clause)
+            return Timing(date, "clause-around") if date is not None else UNDATED
         return UNDATED
 
     def _near_noun(self, frame: Frame) -> Timing | None:
         """A date inside the noun's own phrase: `the fall of Goma on 27 January`, `Monday's talks`."""
         for index in range(max(0, frame.reach[0] - 3), frame.reach[1]):
-            time = self.line.times.get(index)
+            time = self.days.times.get(index)
             if time is None or not self._dates(time, frame.sense.state):
                 continue
             if index >= frame.last or self._touches(index, frame.reach[0]):
@@ -76,10 +88,15 @@ class Clock:
         return all(self.line.tags[at] in {"time", "poss", "adj"} for at in range(index, start))
 
     def _in_clause(self, frame: Frame, clause: int) -> Timing | None:
-        return self._nearest(frame, clause, "clause")
+        found = self._nearest(frame, clause, "clause")
+        if found is not None or clause < 0:
+            return found
+        since = [lasting(self.days, self.clauses[clause], time) for _, time in self.days.by_clause.get(clause, ())]
+        cue = next((one for one in since if one is not None), self.days.cues.get(clause))
+        return Timing(cue, "story" if cue in self.days.cues.values() else "since") if cue is not None else None
 
     def _nearest(self, frame: Frame, clause: int, rule: str) -> Timing | None:
-        found = self.by_clause.get(clause, ())
+        found = self.days.by_clause.get(clause, ())
         if frame.anchor >= 0:
             after = [one for one in found if one[0] > frame.anchor]
             found = after[:1] or found
@@ -88,16 +105,13 @@ class Clock:
             middle = frame.first if frame.anchor < 0 else frame.anchor
             _, time = min(fitting, key=lambda one: (_rank(one[1]), abs(one[0] - middle)))
             return Timing(time, rule)
-        return UNDATED if any(_is_vague(time) for _, time in found) else None
+        return UNDATED if any(_is_vague(time) for _, time in found) and clause not in self.days.cues else None
 
     def _dates(self, time: TimeExpression, state: bool) -> bool:
         """Whether an expression says when something happened, rather than since or until when."""
-        if time.edtf is None or time.type not in {"DATE", "TIME"}:
+        if time.edtf is None or time.type not in TIMES:
             return False
-        words, signal = self.line.words.words, self.signals.get(id(time), "")
-        if state or signal not in words["bounding_signals"]:
-            return True
-        return "T" in time.value and signal in words["part_of_day_signals"]
+        return state or self.days.bounds_nothing(time)
 
     def _inherited(self, frame: Frame, index: int, saying: int) -> Timing:
         """The time a clause without one has from a clause it is tied to, from the head of the sentence, or from
@@ -110,30 +124,31 @@ class Clock:
                 given = Timing(self.opening, "opening")
         if given is None and (saying < 0 or self.lead is not None) and clause.kind not in {"rel", "reduced"}:
             given = self._from_lead()
+        if (given is None or given.time is None) and saying >= 0:
+            own = self.ties.own_word(frame, saying)
+            given = Timing(own, "own-word") if own is not None else given
         return given or UNDATED
 
     def _tied(self, frame: Frame, index: int, saying: int) -> Timing | None:
         """The time of the clause that governs this one or happens at the same time."""
         clause = self.clauses[index]
-        antecedent = self._antecedent(clause)
+        antecedent = self.ties.antecedent(index)
         if antecedent is not None:
             return Timing(antecedent, "when")
-        tied = clause.kind in {"part", "inf", "coord"} or self._simultaneous(clause)
+        counted = self.ties.counted(index)
+        if counted is not None:
+            return Timing(counted, "distance")
+        tied = clause.kind in {"part", "inf", "coord"} or self.ties.simultaneous(clause)
         if tied and clause.governor >= 0 and clause.governor != saying:
             given = self._in_clause(frame, clause.governor) or self._inherited(frame, clause.governor, saying)
             if given.time:
                 return Timing(given.time, "governing-clause")
-        partner = self._partner(index)
+        partner = self.ties.partner(index)
         beside = self._in_clause(frame, partner) if partner >= 0 else None
-        return Timing(beside.time, "same-time-clause") if beside and beside.time else None
-
-    def _antecedent(self, clause: Clause) -> TimeExpression | None:
-        """The date a clause with `when` goes back to: `since 2003, when 36 people were killed`."""
-        at = clause.opener - 1
-        if clause.kind != "sub" or at < 0 or self.line.lows[clause.opener] not in self.line.words.words["simultaneous"]:
-            return None
-        time = self.line.times.get(at - (self.line.tags[at] == ","))
-        return time if time is not None and time.edtf is not None and time.type in {"DATE", "TIME"} else None
+        if beside is not None and beside.time is not None:
+            return Timing(beside.time, "same-time-clause")
+        below = self.ties.dependent(frame, index)
+        return Timing(below, "dependent-clause") if below is not None else None
 
     def _before(self, frame: Frame, index: int) -> Timing | None:
         """The date of the clause that `and` joins a clause to, when a relative clause stands between."""
@@ -145,24 +160,13 @@ class Clock:
                 return found if found and found.time else None
         return None
 
-    def _simultaneous(self, clause: Clause) -> bool:
-        """Whether a clause is tied to its main clause by `when`, `as`, `while`."""
-        return clause.kind == "sub" and self.line.lows[clause.opener] in self.line.words.words["simultaneous"]
-
-    def _partner(self, index: int) -> int:
-        """The `when` or `as` clause that hangs on a main clause without a date of its own."""
-        for later in range(index + 1, len(self.clauses)):
-            if self._simultaneous(self.clauses[later]) and self.clauses[later].governor == index:
-                return later
-        return index + 1 if self._simultaneous(self.clauses[index]) and index + 1 < len(self.clauses) else -1
-
     def _from_lead(self) -> Timing:
         return Timing(self.lead, "lead") if self.lead is not None else UNDATED
 
 
 def _is_vague(time: TimeExpression) -> bool:
     """Whether an expression tells of a time that is on no calendar: `recently`, `weeks later`."""
-    return time.edtf is None and time.type in {"DATE", "TIME"} and time.value != "PRESENT_REF"
+    return time.edtf is None and time.type in TIMES and time.value != "PRESENT_REF"
 
 
 def _rank(time: TimeExpression) -> int:

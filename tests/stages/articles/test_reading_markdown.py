@@ -112,3 +112,13 @@ def test_prose_without_marks_reads_as_the_converter_would_read_it(body):
     read_markdown(slow, body + "\n\n<!-- -->\n", 1, words)
     assert fast.text == slow.text
     assert [(block.kind, block.start) for block in fast.blocks] == [(block.kind, block.start) for block in slow.blocks]
+
+
+def test_several_headings_that_are_only_a_date_stay_headings_and_one_is_a_date_line():
+    several, _ = read("a.md", "# Ten days\n\n## 7 February 2025\n\nHoms fell.\n\n## 8 February 2025\n\nSake fell.\n")
+    assert [text for kind, text in blocks(several) if kind == "heading"] == ["7 February 2025", "8 February 2025"]
+    months, _ = read("a.md", "# A year\n\n## January 2025\n\nHoms fell.\n\n## February\n\nSake fell.\n")
+    assert [text for kind, text in blocks(months) if kind == "heading"] == ["January 2025", "February"]
+    one, _ = read("a.md", "# Homs falls\n\n## 8 February 2025\n\nHoms fell.\n")
+    assert [text for kind, text in blocks(one) if kind == "heading"] == []
+    assert str(one.dct) == "2025-02-08"

@@ -1,0 +1,189 @@
+"""The times of one sentence as its events see them: which clause each stands in, and how it stands in the story."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from generator.model.calendar import Day, add_days, ordinal
+from generator.model.edtf import parse_edtf
+from generator.model.temporal import TimeExpression
+from generator.model.text import Span
+from generator.stages.events.clauses import DEPENDENT, FINITE, Clause
+from generator.stages.events.offsets import as_value
+from generator.stages.events.story import DAYPARTS, SEQUENCE, Standing, Story
+from generator.stages.events.tokens import Line
+
+
+class Setting(NamedTuple):
+    """What the times of a sentence are read against."""
+
+    article_id: str
+    base: int
+    """Where the sentence starts in the article."""
+    number: int
+    """The sentence's number in the article."""
+    lead: TimeExpression | None
+    """The date that a heading or the words before the sentence give to what follows."""
+    published: Day | None
+    story: Story
+
+
+TIMES = frozenset({"DATE", "TIME"})
+WEEK = 7
+DAY = len("2025-01-27")
+
+
+def _gap(one: Day, other: Day) -> int:
+    return abs(ordinal(one) - ordinal(other))
+
+
+class Days:
+    """The time expressions of a sentence, each counted from the right day and told to the story."""
+
+    def __init__(self, line: Line, clauses: list[Clause], owner: list[int], setting: Setting) -> None:
+        self.line, self.clauses, self.setting = line, clauses, setting
+        self.times: dict[int, TimeExpression] = {}
+        """The time expression that covers a token, by token."""
+        self.by_clause: dict[int, list[tuple[int, TimeExpression]]] = {}
+        """For each clause its times, each with its first token."""
+        self.signals: dict[int, str] = {}
+        """The preposition before each expression, lower case, by the identity of the expression."""
+        self.cues: dict[int, TimeExpression] = {}
+        """By clause, the story's day for words such as `before dawn` or `afterwards`."""
+        if setting.lead is not None and line.headline:
+            setting.story.tell(setting.lead, "told", setting.number)
+        self._read(owner)
+
+    def _read(self, owner: list[int]) -> None:
+        """Enter the times and cues in the order of the text, so that each sees what was told before it."""
+        cued = not self.line.words.words["story_cues"].isdisjoint(self.line.lows)
+        seen: dict[int, TimeExpression] = {}
+        for index in sorted(self.line.times) if not cued else range(len(self.line.lows)):
+            given = self.line.times.get(index)
+            if given is None:
+                self._cue(index, owner[index])
+            elif id(given) in seen:
+                self.times[index] = seen[id(given)]
+            else:
+                seen[id(given)] = self._enter(index, given, owner[index])
+
+    def _enter(self, index: int, given: TimeExpression, clause: int) -> TimeExpression:
+        signal = given.signal or (self.line.lows[index - 1] if index else "")
+        time = self.times[index] = self._turned(self.setting.story.anchored(given), signal, clause)
+        self.signals[id(time)] = signal
+        self.by_clause.setdefault(clause, []).append((index, time))
+        if time.edtf is not None:
+            self.setting.story.tell(time, self._standing(index, time, clause), self.setting.number)
+        elif not self.line.words.words["short_units"].isdisjoint(time.text.lower().split()):
+            self._point_back(index, clause, time.span, SEQUENCE)
+        return time
+
+    def _turned(self, time: TimeExpression, signal: str, at: int) -> TimeExpression:
+        """A weekday as the tense of its clause wants it: none that is still to come for what happened (`went on
+        through Saturday`), none that is over for what was set (`called a summit for Wednesday`)."""
+        words, published = self.line.words.words, self.setting.published
+        value = time.edtf.text if time.edtf is not None else ""
+        known = len(time.value) >= DAY and time.value[:DAY] in value
+        day = parse_edtf(time.value[:DAY]).day if known else None
+        if at < 0 or published is None or day is None or time.text.split()[0].lower() not in words["weekdays"]:
+            return time
+        main = next((one for one in self.clauses if one.kind not in DEPENDENT and one.form == "past"), None)
+        clause = self.clauses[at] if signal not in words["set_for"] else main
+        if clause is None or clause.form != "past" or self._reported(clause) or not _gap(day, published) <= WEEK:
+            return time
+        setting = clause.lemma in words["planning"] | words["scheduling"] | words["convening"]
+        turn = WEEK if setting and day < published and signal in words["set_for"] else 0
+        turn = -WEEK if not setting and day > published else turn
+        turned = value.replace(str(day), str(add_days(day, turn)))
+        return as_value(time, turned, "weekday-by-tense") if turn else time
+
+    def date_of(self, clause: int) -> TimeExpression | None:
+        """The first date of a clause; None without one."""
+        found = (time for _, time in self.by_clause.get(clause, ()) if time.edtf is not None)
+        return next((time for time in found if time.type in TIMES and self.bounds_nothing(time)), None)
+
+    def _reported(self, clause: Clause) -> bool:
+        """Whether a clause is what somebody said, so that its past tense may tell of a plan."""
+        above = self.clauses[clause.governor].lemma if clause.governor >= 0 else ""
+        return clause.kind in {"zero", "that"} and above in self.line.words.words["saying"]
+
+    def _standing(self, index: int, time: TimeExpression, at: int) -> Standing:
+        """What a date is in the story, by the clause it stands in."""
+        words, signal = self.line.words.words, self.signals[id(time)]
+        if at < 0:
+            return "told" if self.line.headline else "other"
+        clause = self.clauses[at]
+        quoted = clause.subject is not None and self.line.lows[clause.subject[0]] in words["speakers"]
+        after = self.line.tags[self._end(index) : self._end(index) + 1]
+        mentioned = signal in words["of_only"] or after == ["poss"] or not self.bounds_nothing(time)
+        beside = clause.form == "ger" and clause.kind == "reduced" and self._leads_to_past(at)
+        if (clause.kind in {"rel", "reduced"} and not beside) or quoted or mentioned:
+            return "aside"
+        if beside:
+            return "told"
+        if clause.form not in FINITE or clause.form == "modal" or self.ahead(time) or self._says(at):
+            return "other"
+        if clause.form == "present":
+            return "told" if self.line.headline else "aside"
+        past = clause.perfect and self.line.lows[clause.start] in words["past_auxiliaries"]
+        looks_back = clause.kind == "sub" and self.line.lows[clause.opener] not in words["simultaneous"]
+        return "before" if past or looks_back else "told"
+
+    def _leads_to_past(self, at: int) -> bool:
+        """Whether a participle belongs to the subject of a verb in the past: `leaders meeting on Sunday gave ...`."""
+        after = self.clauses[at + 1 : at + 2]
+        return bool(after) and after[0].form == "past" and after[0].kind in {"main", "resume", "zero"}
+
+    def _end(self, index: int) -> int:
+        time = self.line.times[index]
+        while self.line.times.get(index) is time:
+            index += 1
+        return index
+
+    def bounds_nothing(self, time: TimeExpression) -> bool:
+        """Whether no preposition such as since, until or by makes a bound of a date."""
+        words, signal = self.line.words.words, self.signals.get(id(time), "")
+        return signal not in words["bounding_signals"] or (
+            "T" in time.value and signal in words["part_of_day_signals"]
+        )
+
+    def ahead(self, time: TimeExpression) -> bool:
+        """Whether a date lies after the article's own."""
+        first = time.edtf.earliest if time.edtf is not None else None
+        return first is not None and self.setting.published is not None and first > self.setting.published
+
+    def _says(self, at: int) -> bool:
+        """Whether a clause tells what somebody said, in the clause after it or before."""
+        if self.clauses[at].lemma not in self.line.words.words["saying"]:
+            return False
+        following = self.clauses[at + 1] if at + 1 < len(self.clauses) else None
+        content = following is not None and following.kind in {"zero", "that"} and following.governor == at
+        return content or (self.clauses[at].opener >= 0 and self.clauses[at].kind in {"main", "resume"})
+
+    def _cue(self, index: int, at: int) -> None:
+        """Take a part of the day or a word of sequence for the day the story has come to."""
+        line, words = self.line, self.line.words.words
+        low, before = line.lows[index], line.lows[index - 1] if index else ""
+        if low in words["dayparts"]:
+            first = index
+            while first and (line.lows[first - 1] in words["daypart_openers"] or line.tags[first - 1] == "det"):
+                first -= 1
+            if first < index and line.lows[first] in words["daypart_prepositions"]:
+                self._point_back(index, at, self._span(first, index + 1), DAYPARTS)
+        elif low in words["sequels"] and before not in words["not_before_sequels"]:
+            self._point_back(index, at, self._span(index, index + 1), SEQUENCE)
+
+    def _span(self, first: int, last: int) -> Span:
+        base = self.setting.base
+        return Span(self.setting.article_id, base + self.line.starts[first], base + self.line.ends[last - 1])
+
+    def _point_back(self, index: int, at: int, span: Span, reach: int) -> None:
+        """Give a clause in the past the story's day."""
+        clause = self.clauses[at] if at >= 0 else None
+        if clause is None or at in self.cues or clause.form == "modal" or clause.kind == "reduced":
+            return
+        base = self.setting.base
+        text = self.line.text[span.start - base : span.end - base]
+        time = self.setting.story.same_day(span, text, self.setting.number, reach)
+        if time is not None:
+            self.cues[at] = time

@@ -1,0 +1,65 @@
+"""How long an event lasted, from the preposition of its date and the form of its verb."""
+
+from __future__ import annotations
+
+from generator.model.calendar import Day, ordinal
+from generator.model.temporal import TimeExpression
+from generator.stages.events.clauses import Clause
+from generator.stages.events.days import Days
+from generator.stages.events.frames import Frame
+from generator.stages.events.offsets import as_value
+
+
+def fitted(days: Days, frame: Frame, time: TimeExpression) -> TimeExpression:
+    """The date of a frame as its clause means it: `on 29 and 30 November`, `through Friday`, `by Friday evening`,
+    `20 bodies were found between 3 and 9 May`."""
+    words, signal = days.line.words.words, days.signals.get(id(time), "")
+    value = time.edtf
+    if value is None:
+        return time
+    if signal in words["lasting_signals"] or (signal in words["by"] and "T" in time.value):
+        last = value.latest
+        return as_value(time, str(last), "last-day") if last is not None and len(time.value) >= DAY else time
+    if signal in words["between"] and frame.sense.toll and ".." in value.text:
+        return as_value(time, value.text.strip("[]").replace("..", "/"), "counted-over")
+    pair = _pair(days, time)
+    return as_value(time, f"{pair[0]}/{pair[1]}", "two-days") if pair else time
+
+
+DAY = len("2025-01-27")
+
+
+def lasting(days: Days, clause: Clause, time: TimeExpression) -> TimeExpression | None:
+    """A stretch that began on a day and is told to go on: `have fled since Friday`; None for any other."""
+    words, value = days.line.words.words, time.edtf
+    if value is None or days.signals.get(id(time), "") not in words["since"] or not clause.perfect:
+        return None
+    start, end = value.text.removesuffix("/.."), days.setting.published
+    first = value.earliest
+    if days.line.lows[clause.start] in words["past_auxiliaries"] or end is None or first is None or first >= end:
+        return time
+    return as_value(time, f"{start}/{end}", "since-then")
+
+
+def beginning(time: TimeExpression) -> TimeExpression:
+    """The date itself where a preposition made a bound of it: `since 2003, when ...`."""
+    text = time.edtf.text if time.edtf is not None else ""
+    plain = text.removesuffix("/..").removeprefix("../")
+    return as_value(time, plain, "the-day-itself") if plain != text else time
+
+
+def _pair(days: Days, time: TimeExpression) -> tuple[Day, Day] | None:
+    """Two days side by side that `and` joins."""
+    covered = [index for index, one in days.times.items() if one is time]
+    steps = ((covered[0] - 1, covered[0] - 2), (covered[-1] + 1, covered[-1] + 2)) if covered else ()
+    for near, other in steps:
+        partner = days.times.get(other)
+        if partner is None or days.line.lows[near] not in days.line.words.words["and"]:
+            continue
+        ends = sorted(one.edtf.day for one in (time, partner) if one.edtf is not None and one.edtf.day is not None)
+        if len(ends) == PAIR and ordinal(ends[1]) - ordinal(ends[0]) == 1:
+            return ends[0], ends[1]
+    return None
+
+
+PAIR = 2

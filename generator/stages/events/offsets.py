@@ -1,0 +1,87 @@
+"""Dates counted from another event's: `five days after they stormed the town`, `the night before the battle`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.model.calendar import Day, add_days, add_months, iso_year
+from generator.model.edtf import Edtf, parse_edtf
+from generator.model.problem import Provenance
+from generator.model.temporal import TimeExpression
+from generator.stages.events.tokens import Line
+
+LENGTH = re.compile(r"P(T?)(\d+)([HDWMY])")
+HOURS = 24
+LONGEST = 5
+"""How many words a length may take before the `after` that it belongs to."""
+
+
+def offset_at(line: Line, index: int) -> tuple[int, str] | None:
+    """The distance that stands before an `after` or `before` (the token at `index`): a signed number and its unit
+    (D, W, M, Y). A vague one ("less than a week after") gives none."""
+    words = line.words.words
+    if not 0 < index < len(line.lows) or line.lows[index] not in words["distance_prepositions"]:
+        return None
+    sign = 1 if line.lows[index] in words["after"] else -1
+    length = _length(line, index)
+    return (sign * length[0], length[1]) if length else None
+
+
+def _length(line: Line, index: int) -> tuple[int, str] | None:
+    """How long before or after, from the words before the preposition; minutes and hours count as no day."""
+    words, time = line.words.words, line.times.get(index - 1)
+    first = index - 1
+    while time is not None and line.times.get(first - 1) is time:
+        first -= 1
+    if not words["inexact"].isdisjoint(line.lows[max(0, first - 1) : index]):
+        return None
+    found = LENGTH.fullmatch(time.value) if time is not None and time.type == "DURATION" else None
+    if found is not None:
+        return _in_days(found)
+    if line.lows[index - 1] in words["short_units"] or line.lows[index - 1] in words["short_adverbs"]:
+        return 0, "D"
+    if index > 1 and line.lows[index - 1] in words["day_units"] and line.lows[index - 2] in words["single"]:
+        return 1, "D"
+    return None
+
+
+def _in_days(found: re.Match[str]) -> tuple[int, str] | None:
+    clock, number, unit = found[1], int(found[2]), found[3]
+    if not clock:
+        return (number, unit) if unit != "H" else None
+    whole, rest = divmod(number, HOURS)
+    return (whole, "D") if unit == "H" and (not rest or not whole) else None
+
+
+def away(time: TimeExpression, distance: tuple[int, str], rule: str) -> TimeExpression | None:
+    """The time that lies so far from another; None where that is no day. Weeks, months and years are round figures."""
+    day = time.edtf.day if time.edtf is not None else None
+    if day is None:
+        return None
+    value = _shifted(day, *distance)
+    made = parse_edtf(value)
+    given = (time.provenance,) if time.provenance else ()
+    note = Provenance("events", rule, time.span, f"{distance[0]:+d}{distance[1]}", given)
+    return replace(
+        time, type="DATE", value=value.rstrip("~"), edtf=made, mod="", basis="relative-to-text",
+        anchor=str(day), anchor_span=time.span, provenance=note,
+    )  # fmt: skip
+
+
+def _shifted(day: Day, count: int, unit: str) -> str:
+    if unit == "D":
+        return str(add_days(day, count))
+    if unit == "W":
+        return f"{add_days(day, 7 * count)}~"
+    if unit == "M":
+        year, month = add_months(day.year, day.month, count)
+        return f"{iso_year(year)}-{month:02d}~"
+    return f"{iso_year(day.year + count)}~"
+
+
+def as_value(time: TimeExpression, edtf: str | Edtf, rule: str) -> TimeExpression:
+    """The same words with another calendar value, and the rule that gave it."""
+    made = parse_edtf(edtf) if isinstance(edtf, str) else edtf
+    given = (time.provenance,) if time.provenance else ()
+    return replace(time, edtf=made, provenance=Provenance("events", rule, time.span, made.text, given))

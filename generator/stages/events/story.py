@@ -1,0 +1,68 @@
+"""The day an article's story has come to, and the words that point back at it: `the same day`, `that evening`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal
+
+from generator.model.calendar import Day, add_days, ordinal
+from generator.model.edtf import parse_edtf
+from generator.model.problem import Provenance
+from generator.model.temporal import TimeExpression
+from generator.model.text import Span
+from generator.stages.events.offsets import as_value
+
+Standing = Literal["told", "before", "aside", "other"]
+"""What a date is in the story: the day of something told in its turn; of something told to have gone before
+(`had seized`); of what is only mentioned (in a relative clause, after `since`); or none of these."""
+DAYPARTS, SEQUENCE = 4, 3
+"""Sentences over which `before dawn` and `then` reach back."""
+FAR = 31
+"""The most days between a date and the one it was counted from, for it to be counted anew."""
+
+
+class Story:
+    """The day of the event last told; one for an article, kept from sentence to sentence."""
+
+    def __init__(self) -> None:
+        self.time: TimeExpression | None = None
+        self.sentence = -1
+        """The number of the sentence that told it."""
+        self._standings: dict[int, Standing] = {}
+        """What each date read so far is in the story, by where it stands in the article."""
+
+    @property
+    def day(self) -> Day | None:
+        """The day the story has come to."""
+        return self.time.edtf.day if self.time is not None and self.time.edtf is not None else None
+
+    def tell(self, time: TimeExpression, standing: Standing, sentence: int) -> None:
+        """Remember a date with its standing; one that is told in its turn moves the story."""
+        self._standings[time.span.start] = standing
+        if standing == "told":
+            self.time, self.sentence = time, sentence
+
+    def anchored(self, time: TimeExpression) -> TimeExpression:
+        """A date that was counted from one the story only mentions, counted from the day it has come to."""
+        if time.basis != "relative-to-text" or time.anchor_span is None or time.edtf is None or self.time is None:
+            return time
+        standing = self._standings.get(time.anchor_span.start)
+        here, day, counted = self.day, time.edtf.day, parse_edtf(time.anchor).day if time.anchor else None
+        if standing not in {"before", "aside"} or here is None or day is None or counted is None:
+            return time
+        distance = ordinal(day) - ordinal(counted)
+        if (standing == "before" and distance > 0) or abs(distance) > FAR:
+            return time
+        moved = as_value(time, str(add_days(here, distance)), "counted-from-the-story")
+        return replace(moved, anchor=str(here), anchor_span=self.time.span)
+
+    def same_day(self, span: Span, text: str, sentence: int, reach: int) -> TimeExpression | None:
+        """The story's day for words that point back at it; None when it was told too long ago."""
+        if self.time is None or self.day is None or sentence - self.sentence > reach:
+            return None
+        given = (self.time.provenance,) if self.time.provenance else ()
+        made = parse_edtf(str(self.day))
+        return TimeExpression(
+            span, text, "DATE", made.text, made, basis="relative-to-text", anchor=made.text,
+            anchor_span=self.time.span, provenance=Provenance("events", "day-of-the-story", span, made.text, given),
+        )  # fmt: skip

@@ -1,0 +1,158 @@
+"""What ties a clause to the date of another: `when`, a distance, a participle, a verb of saying."""
+
+from __future__ import annotations
+
+from generator.model.temporal import TimeExpression
+from generator.stages.events.clauses import FINITE, Clause
+from generator.stages.events.days import TIMES, Days
+from generator.stages.events.extents import beginning
+from generator.stages.events.frames import Frame
+from generator.stages.events.offsets import as_value, away, offset_at
+
+NOUN_PHRASE = frozenset({"det", "adj", "noun", "name", "num", "poss"})
+
+
+class Ties:
+    """The clauses of one sentence, as far as they date each other."""
+
+    def __init__(self, days: Days) -> None:
+        self.days = days
+        self.line = days.line
+        self.clauses = days.clauses
+        self.words = days.line.words.words
+
+    def antecedent(self, index: int) -> TimeExpression | None:
+        """The date a clause goes back to: `since 2003, when 36 people were killed`; `the raid on 9 May, in which
+        ten people died`; `the bombing on Sunday that killed ten`."""
+        clause = self.clauses[index]
+        at = clause.opener - 1
+        if at < 0 or clause.kind not in {"sub", "rel"}:
+            return None
+        low = self.line.lows[clause.opener]
+        if clause.kind == "sub" and low not in self.words["simultaneous"]:
+            return None
+        if clause.kind == "rel":
+            if low in self.words["who"] or clause.perfect or clause.form not in FINITE:
+                return None
+            at -= self.line.lows[at] in self.words["same_time_prepositions"]
+        time = self.days.times.get(at - (self.line.tags[at] == ",")) if at > 0 else None
+        return beginning(time) if time is not None and time.edtf is not None and time.type in TIMES else None
+
+    def simultaneous(self, clause: Clause) -> bool:
+        """Whether a clause is tied to its main clause by `when`, `as`, `while`."""
+        return clause.kind == "sub" and self.line.lows[clause.opener] in self.words["simultaneous"]
+
+    def partner(self, index: int) -> int:
+        """The clause that gives a clause its date: the participle that says for when it was set (`talks planned for
+        Thursday collapsed`), or the `when` or `as` clause that hangs on it; -1 for none."""
+        before = self.clauses[index - 1] if index else None
+        set_for = before is not None and before.lemma in self.words["planning"] | self.words["scheduling"]
+        if set_for and before is not None and before.kind == "reduced" and index - 1 in self.days.by_clause:
+            return index - 1
+        for later in range(index + 1, len(self.clauses)):
+            if self.simultaneous(self.clauses[later]) and self.clauses[later].governor == index:
+                return later
+        return index + 1 if self.simultaneous(self.clauses[index]) and index + 1 < len(self.clauses) else -1
+
+    def dependent(self, frame: Frame, index: int) -> TimeExpression | None:
+        """The date at the end of an infinitive or gerund that its finite verb means: `signed a deal to swap
+        prisoners on Sunday`; and the day a thing began that the clause brings about: `a siege that began on 6 May`."""
+        clause, following = self.clauses[index], self.clauses[index + 1] if index + 1 < len(self.clauses) else None
+        if following is None or following.governor != index or clause.form != "past" or not frame.sense.verb:
+            return None
+        time = self.days.date_of(index + 1)
+        if time is None or self.days.ahead(time):
+            return None
+        if following.lemma in self.words["starting"] and following.shared and following.kind in {"rel", "that"}:
+            return time if following.form == "past" else None
+        apart = self.words["planning"] | self.words["accusing"] | self.words["denying"] | self.words["saying"]
+        spoken = clause.lemma in apart or frame.sense.type in {"statement", "justice"}
+        return time if following.kind == "inf" and not spoken else None
+
+    def counted(self, index: int) -> TimeExpression | None:
+        """A date counted from the clause on the other side of a distance: `fled on Monday, two days after they
+        attacked`, `fled two days after they attacked on Saturday`."""
+        clause = self.clauses[index]
+        distance = offset_at(self.line, clause.opener) if clause.kind == "sub" else None
+        if distance is not None and clause.lemma in self.words["planning"]:
+            return None
+        if distance is not None:
+            base = self._main_date(index)
+            return away(base, (-distance[0], distance[1]), "counted-back") if base is not None else None
+        for later, other in enumerate(self.clauses):
+            distance = offset_at(self.line, other.opener) if other.kind == "sub" else None
+            if distance is not None and self._governing(later) == index:
+                base = self.days.date_of(later)
+                return away(base, distance, "counted-on") if base is not None else None
+        return None
+
+    def counted_noun(self, frame: Frame) -> TimeExpression | None:
+        """The date of a noun after a distance: `on Monday, two days after the fall of Sake`."""
+        distance = offset_at(self.line, self.preposition(frame))
+        base = self.days.date_of(frame.clause) if distance is not None else None
+        return away(base, (-distance[0], distance[1]), "counted-back") if base is not None and distance else None
+
+    def preposition(self, frame: Frame) -> int:
+        """The token before a noun's phrase."""
+        at = frame.first - 1
+        while at >= 0 and self.line.tags[at] in NOUN_PHRASE:
+            at -= 1
+        return at
+
+    def _governing(self, index: int) -> int:
+        """The finite clause that a clause hangs on; the next one for a clause that opens the sentence."""
+        at = self.clauses[index].governor
+        while at >= 0 and self.clauses[at].kind in {"inf", "part", "reduced"}:
+            at = self.clauses[at].governor
+        if at >= 0:
+            return at
+        return next((one for one in range(index + 1, len(self.clauses)) if self.clauses[one].kind == "main"), -1)
+
+    def _main_date(self, index: int) -> TimeExpression | None:
+        """The date of the clause a clause hangs on."""
+        at = self.clauses[index].governor
+        while at >= 0 and self.clauses[at].kind in {"inf", "part", "reduced"} and self.days.date_of(at) is None:
+            at = self.clauses[at].governor
+        at = at if at >= 0 else self._governing(index)
+        return self.days.date_of(at) or self.days.cues.get(at)
+
+    def own_word(self, frame: Frame, saying: int) -> TimeExpression | None:
+        """The day on which a side told of what it had just done, as about the day it did it: `said on Saturday
+        that its fighters had taken the town`. The word of others on it (`the UN said`) gives none."""
+        said, time = self.clauses[saying], self.days.date_of(saying)
+        if time is None or said.form != "past" or said.negated or said.lemma not in self.words["announcing"]:
+            return None
+        day = time.edtf.day if time.edtf is not None else None
+        if day is None or self.days.ahead(time) or not self._just_now(frame.clause, saying):
+            return None
+        own = frame.sense.type == "territory-change" or self._own_deed(frame.clause, saying)
+        return as_value(time, f"{day}~", "own-word") if own else None
+
+    def _just_now(self, index: int, saying: int) -> bool:
+        """Whether a clause tells what has just been done, or is being done: `had taken`, `was leaving`."""
+        while index > saying:
+            clause = self.clauses[index]
+            progressive = clause.form == "past" and "ing" in self._forms(clause)
+            if clause.perfect or progressive:
+                return True
+            if clause.form in FINITE:
+                return False
+            index = clause.governor
+        return False
+
+    def _forms(self, clause: Clause) -> frozenset[str]:
+        known = self.line.words.verbs.get(self.line.lows[clause.head])
+        return known.forms if known is not None else frozenset()
+
+    def _own_deed(self, index: int, saying: int) -> bool:
+        """Whether who speaks is who did it: `they had taken`, `its fighters had taken`, `claimed to have taken`."""
+        while index > saying:
+            clause = self.clauses[index]
+            subject = clause.subject
+            if clause.form in FINITE:
+                low = self.line.lows[subject[0]] if subject else ""
+                return not clause.passive and low in self.words["own_side"]
+            if clause.governor == saying:
+                return clause.perfect
+            index = clause.governor
+        return False

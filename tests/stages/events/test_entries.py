@@ -1,0 +1,56 @@
+"""Days that only the layout tells: headings, entries in figures, live blogs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stages.events.reading import day, events
+
+
+def dates(body: str) -> list[str]:
+    return [day(one) for one in events(body)]
+
+
+def test_headings_that_are_only_a_date_date_what_follows() -> None:
+    body = "## 7 February 2025\n\nRebels attacked Homs.\n\n## 8 February 2025\n\nRebels attacked Damascus."
+    assert dates(body) == ["2025-02-07", "2025-02-08"]
+
+
+def test_a_lone_date_at_the_top_may_be_the_day_of_publication() -> None:
+    assert dates("## 8 February 2025\n\nRebels attacked Damascus.") == [""]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "On the 11th rebels seized Homs. On the 24th they seized Damascus.",
+        "- 11: Rebels seize Homs\n- 24: Rebels seize Damascus",
+        "- 11th - Rebels seize Homs\n- 24th - Rebels seize Damascus",
+        "- Mon 11: Rebels seize Homs\n- Sun 24: Rebels seize Damascus",
+    ],
+)
+def test_a_month_that_heads_its_days_completes_them(body: str) -> None:
+    headed = f"## January 2025\n\n{body}\n\n## February\n\n- 3: Troops shell Aleppo"
+    assert dates(headed) == ["2025-01-11", "2025-01-24", "2025-02-03"]
+
+
+def test_numbers_under_a_month_are_not_all_days() -> None:
+    body = "## Outlook\n\n## January 2025\n\n- 12 soldiers die in Homs\n- Rebels seize Sake on the 40th try\n\n## May\n"
+    assert dates(body) == ["2025-01", "2025-01"]
+
+
+def test_entries_in_figures_need_one_above_twelve_to_be_read() -> None:
+    assert dates("- 27/01: Rebels seize Homs\n- 03/02: Rebels seize Damascus") == ["2025-01-27", "2025-02-03"]
+    assert dates("- 01/27: Rebels seize Homs\n- 02/03: Rebels seize Damascus") == ["2025-01-27", "2025-02-03"]
+    assert dates("- 03/01: Rebels seize Homs\n- 04/02: Rebels seize Damascus") == ["", ""]
+    assert dates("- 28/12: Rebels seize Homs\n- 03/02: Rebels seize Damascus") == ["2024-12-28", "2025-02-03"]
+
+
+def test_an_entry_that_only_names_a_place_tells_nothing() -> None:
+    found = events("- 27/01: Homs. Two farmers were abducted.\n- 28/01: Sake. Rebels attacked the town.")
+    assert [one.lemma for one in found] == ["abduct", "attack"]
+
+
+def test_the_times_of_a_live_blog_are_of_the_day_it_was_published() -> None:
+    body = "18:15 Rebels attacked Homs. On 3 February it was quiet.\n\n17:40 Tanks shelled Damascus."
+    assert dates(body) == ["2025-02-10T18:15", "2025-02-10T17:40"]

@@ -1,0 +1,203 @@
+"""Which date an event takes: examples of each way English ties them, and of what looks the same and is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stages.events.reading import day, events
+
+DCT = "2025-02-10"  # a Monday
+
+
+def dates(body: str) -> list[str]:
+    """The dates of a body's events, in order."""
+    return [day(one) for one in events(body, DCT)]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Rebels who had attacked Homs on Tuesday seized Damascus on Friday. Troops shelled Homs the same day.", -1),
+        ("Rebels seized Damascus on Friday. They had hit Homs on Thursday. Troops hit Aleppo that night.", -1),
+        ("Rebels seized Damascus on Friday, the first raid since 3 February. Troops shelled Homs that night.", -1),
+        ("Rebels seized Damascus on Friday. Troops shelled Homs before dawn.", -1),
+        ("Rebels seized Damascus on Friday. By the evening troops had shelled Homs.", -1),
+        ("Rebels seized Damascus on Friday. Hours later troops shelled Homs.", -1),
+        ("Rebels seized Damascus on Friday. Troops then shelled Homs.", -1),
+        ("Rebels seized Damascus on Friday. Afterwards troops shelled Homs.", -1),
+    ],
+)
+def test_words_that_point_back_mean_the_day_of_what_was_told_last(body: str, expected: int) -> None:
+    assert dates(body)[expected] == "2025-02-07"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        # Nothing points back, or something points elsewhere.
+        "Rebels seized Damascus on Friday. Troops shelled Homs weeks later.",
+        "Rebels seized Damascus on Friday. Troops have shelled Homs since then.",
+        "Rebels seized Damascus on Friday. The market reopened. Prices fell. Rain came. Then troops shelled Homs.",
+        "Rebels seized Damascus in 2012. Troops then shelled Homs.",
+        # No day was told before.
+        "Troops shelled Homs before dawn.",
+    ],
+)
+def test_no_day_is_carried_without_a_reason(body: str) -> None:
+    assert dates(body)[-1] == ""
+
+
+def test_a_later_day_of_a_look_back_is_counted_from_the_look_back() -> None:
+    body = "Rebels seized Damascus on Friday. They had taken Homs on Monday, 20 January. Aleppo fell two days later."
+    assert dates(body)[-1] == "2025-01-22"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("More than 3,000 people have fled Damascus since Friday.", "2025-02-07/2025-02-10"),
+        ("Homs has been shelled since 3 February.", "2025-02-03/2025-02-10"),
+        ("On 5 and 6 February rebels attacked Damascus.", "2025-02-05/2025-02-06"),
+        ("Air strikes on Homs went on through Saturday.", "2025-02-08"),
+        ("By Saturday evening troops had seized Homs.", "2025-02-08"),
+        ("It was the worst attack on Homs since 2003, when a bomb killed 36 people.", "2003"),
+    ],
+)
+def test_how_long_it_lasted_follows_from_preposition_and_tense(body: str, expected: str) -> None:
+    assert dates(body)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Rebels seized Damascus on 5 February and Homs on 6 February.", ["2025-02-05", "2025-02-06"]),
+        ("Rebels seized Homs and have held it since Friday.", [""]),
+        ("By Saturday rebels had seized Homs.", [""]),
+    ],
+)
+def test_what_is_no_stretch(body: str, expected: list[str]) -> None:
+    assert dates(body)[: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Talks planned for Thursday in Damascus collapsed.", "2025-02-06"),
+        ("Kenya called a summit in Nairobi for Wednesday.", "2025-02-12"),
+        ("Talks in Damascus are planned for Thursday.", "2025-02-13"),
+        ("Rebels attacked Damascus on Thursday.", "2025-02-06"),
+    ],
+)
+def test_a_weekday_lies_where_the_tense_wants_it(body: str, expected: str) -> None:
+    assert dates(body)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The siege began on Friday, a day after rebels captured Homs.", "2025-02-06"),
+        ("Rebels entered Damascus on Friday, 48 hours after they seized Homs.", "2025-02-05"),
+        ("Troops left Damascus on Friday, the day before rebels seized Homs.", "2025-02-08"),
+        ("Troops agreed on Friday to leave Damascus, three days after rebels seized Homs.", "2025-02-04"),
+        ("Ministers met in Nairobi on Friday, minutes after rebels seized Homs.", "2025-02-07"),
+        ("Rebels seized Damascus on Friday, two weeks after they attacked Homs.", "2025-01-24~"),
+        ("Rebels seized Damascus on Friday, four days after the fall of Homs.", "2025-02-03"),
+    ],
+)
+def test_a_distance_dates_the_clause_behind_it(body: str, expected: str) -> None:
+    assert expected in dates(body)[-1:]
+
+
+def test_a_distance_dates_the_main_clause_from_the_one_behind_it() -> None:
+    found = dates("Two days after rebels attacked Homs on 3 February, troops seized Damascus.")
+    assert found == ["2025-02-03", "2025-02-05"]
+    assert dates("Rebels seized Damascus two days after troops attacked Homs on 3 February.") == [
+        "2025-02-05",
+        "2025-02-03",
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Rebels seized Damascus on Friday, less than a week after they attacked Homs.",
+        "Rebels seized Damascus on Friday, a few days after they attacked Homs.",
+        "Rebels seized Damascus on Friday, weeks after they attacked Homs.",
+        "Rebels seized Damascus on Friday, after they attacked Homs.",
+    ],
+)
+def test_a_vague_distance_dates_nothing(body: str) -> None:
+    assert dates(body)[-1] == ""
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The March 23 Movement said on Saturday that its fighters had captured Goma.", "2025-02-08~"),
+        ("The Congolese army claimed on Saturday to have retaken Goma.", "2025-02-08~"),
+        ("Residents said on Saturday that rebels had captured Goma.", "2025-02-08~"),
+        ("Soldiers announced on Saturday they had overthrown the president.", "2025-02-08~"),
+        # The word of others, of long ago, or of what is denied.
+        ("The UN said on Saturday that soldiers had burned 40 houses in Goma.", ""),
+        ("The UN said on Saturday soldiers had burned 40 houses in Goma.", ""),
+        ("The UN said soldiers on Saturday burned 40 houses in Goma.", "2025-02-08"),
+        ("The army denied on Saturday that it had captured Goma.", ""),
+        ("The March 23 Movement said this week that it had captured Goma.", ""),
+        ("The March 23 Movement said on Saturday that it had captured Goma in 2012.", "2012"),
+    ],
+)
+def test_what_a_side_says_it_has_done_was_done_about_then(body: str, expected: str) -> None:
+    assert dates(body) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Ministers signed a deal for exchanging prisoners in Nairobi on Saturday.", "2025-02-08"),
+        ("The revolt began in May 2021 with an attack on Homs.", "2021-05"),
+        ("Rebels attacked Homs on Saturday, in a raid which killed ten people.", "2025-02-08"),
+        ("It recalled a raid on Homs on 5 February, in which ten people were killed.", "2025-02-05"),
+    ],
+)
+def test_a_date_at_the_end_is_that_of_what_it_belongs_to(body: str, expected: str) -> None:
+    assert dates(body)[0] == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ministers condemned the army for bombing Homs on Saturday.",
+        "Leaders agreed to open talks in Nairobi on Thursday.",
+    ],
+)
+def test_a_date_at_the_end_stays_where_the_verb_tells_of_speech_or_plans(body: str) -> None:
+    found = [one for one in events(body, DCT) if one.type == "statement" or one.lemma.startswith("agree")]
+    assert all(one.time is None for one in found)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # A sentence without events, and a participle of the subject, tell their day too.
+        ("On Saturday the streets were empty. By the evening rebels had attacked Homs.", "2025-02-08"),
+        ("Leaders meeting in Nairobi on Saturday warned the rebels. Troops shelled Homs the same day.", "2025-02-08"),
+        ("Rebels attacked Homs on Saturday. Crowds met in Aleppo after noon prayers to mourn.", "2025-02-08T12:00"),
+        ("The president declared a state of siege in Homs that began on 6 February.", "2025-02-06"),
+        # What somebody only says of a day does not move the story.
+        ("Rebels attacked Homs on Friday. It is Saturday that they fear. Troops shelled Damascus the same day.", ""),
+    ],
+)
+def test_what_moves_the_story(body: str, expected: str) -> None:
+    assert dates(body)[-1] == (expected or "2025-02-07")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("the evening before", "2025-02-06"),
+        ("the same night", "2025-02-07"),
+        ("the morning after", "2025-02-08"),
+    ],
+)
+def test_parts_of_the_days_around_are_counted_from_the_story(words: str, expected: str) -> None:
+    assert dates(f"Rebels who had fled on Monday seized Homs on Friday. Troops shelled the town {words}.")[-1] == expected
