@@ -101,6 +101,7 @@ class Known:
         """Let a family name stand for a person, unless another person of that name was introduced before."""
         listed = self.gazetteer.actors.get(key)
         if listed and listed.kind == "person":
+            self.persons[key] = actor
             return
         before = self.persons.get(key)
         if before is None:

@@ -127,6 +127,8 @@ def _of_capital(piece: Piece, chunk: Chunk, known: Known) -> NameMention | None:
 
 def _of_actor(piece: Piece, chunk: Chunk, known: Known) -> NameMention | None:
     actor = known.actors.get(piece.key) or known.gazetteer.actors[piece.key]
+    if actor.kind == "person":
+        actor = known.persons.get(piece.key, actor)
     start, end = chunk.base + piece.start, chunk.base + piece.end
     if actor.kind == "person" and len(chunk.pieces) > 1 and piece.tokens == 1:
         return None
