@@ -9,7 +9,7 @@ from hashlib import blake2b
 from generator.model.event import EventMention, Figure
 from generator.model.problem import Provenance
 from generator.model.text import Span
-from generator.stages.events.arguments import actors_of, places_of
+from generator.stages.events.arguments import actors_of
 from generator.stages.events.clauses import Clause, owners, read_clauses
 from generator.stages.events.discourse import ANTECEDENT, Discourse
 from generator.stages.events.figures import Toll, tolls
@@ -23,6 +23,7 @@ from generator.stages.events.timing import Clock, Timing
 from generator.stages.events.title import Titler
 from generator.stages.events.tokens import Line
 from generator.stages.events.weigh import hurts, is_summary, present_tells, status_of, type_of, weight, worth
+from generator.stages.events.whereabouts import places_of
 
 ENTRY_WORDS = 40
 """The longest entry, in tokens, that is one event as it stands."""
