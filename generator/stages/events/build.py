@@ -23,7 +23,7 @@ from generator.stages.events.timing import Clock, Timing
 from generator.stages.events.title import Titler
 from generator.stages.events.tokens import Line
 from generator.stages.events.weigh import hurts, is_summary, present_tells, status_of, type_of, weight, worth
-from generator.stages.events.whereabouts import places_of
+from generator.stages.events.whereabouts import places_of, tied_places
 
 ENTRY_WORDS = 40
 """The longest entry, in tokens, that is one event as it stands."""
@@ -100,7 +100,7 @@ def _mention(reading: Reading, frame: Frame, seen: Counter[tuple[str, str]]) -> 
         text=" ".join(scene.sentence.text.split()),
         clause=_clause_span(reading, frame),
         actors=actors,
-        places=places,
+        places=places or tied_places(line, reading.clauses, frame),
         figures=_figures(reading, frame, speaker, identity),
         time=timing.time,
         published=scene.article.dct,

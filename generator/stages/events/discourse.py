@@ -32,15 +32,16 @@ class Discourse:
         descriptions stand for. `base` is where the sentence starts in the article."""
         _guess_places(line, article_id, base)
         words = line.words.words
-        referring = words["referring"]
-        if referring.isdisjoint(line.lows):
+        if words["referring"].isdisjoint(line.lows):
             return
+        referring = _referring(line)
         inside = Inside()
-        for index, low in enumerate(line.lows):
+        for index in range(referring[-1] + 1 if referring else 0):
+            low = line.lows[index]
             name = line.names.get(index)
             if name is not None:
                 inside.note(name, line, index)
-            elif low in referring:
+            elif index in referring:
                 meant = self._meant(line, index, inside)
                 if meant is not None:
                     span = Span(article_id, base + line.starts[index], base + line.ends[index])
@@ -79,15 +80,7 @@ class Discourse:
         return None if inside.other and inside.group is None else _bare(self.doers)
 
     def _owner(self, line: Line, index: int, inside: Inside) -> NameMention | None:
-        """Whose men or weapons: `its drones`, `his men`, `their soldiers`; nobody for other things."""
-        after = index + 1
-        while after + 1 < len(line.tags) and line.tags[after] in {"adj", "num", "noun"} and (
-            line.tags[after + 1] in {"noun", "adj"}
-        ):
-            after += 1
-        nouns, low = line.words.nouns, line.lows[after] if after < len(line.lows) else ""
-        if low not in nouns["force"] and low not in nouns["jet"] and low not in line.words.words["men"]:
-            return None
+        """Whose men or weapons: `its drones`, `his men`, `their soldiers`."""
         if line.lows[index] in line.words.words["person_possessives"]:
             group = inside.group if inside.group is not None and _armed(line, inside.group) else None
             return _bare(group or inside.person or self.person)
@@ -181,6 +174,22 @@ def _bare(name: NameMention | None) -> NameMention | None:
 
 def _only_place(name: NameMention | None) -> NameMention | None:
     return replace(name, actor=None) if name is not None else None
+
+
+def _referring(line: Line) -> list[int]:
+    """The tokens that stand for a name that went before; of possessives only those that own men or weapons."""
+    words = line.words.words["referring"]
+    found = [index for index, low in enumerate(line.lows) if low in words and index not in line.names]
+    return [index for index in found if line.tags[index] != "poss" or _owns_force(line, index)]
+
+
+def _owns_force(line: Line, index: int) -> bool:
+    """Whether the noun after a possessive is of men or weapons, who do their owner's deeds."""
+    after, last, tags = index + 1, len(line.tags) - 1, line.tags
+    while after < last and tags[after] in {"adj", "num", "noun"} and tags[after + 1] in {"noun", "adj"}:
+        after += 1
+    low = line.lows[after] if after <= last else ""
+    return low in line.words.nouns["force"] or low in line.words.nouns["jet"] or low in line.words.words["men"]
 
 
 def _definite(line: Line, index: int) -> bool:

@@ -122,6 +122,7 @@ def _of_capital(piece: Piece, chunk: Chunk, known: Known) -> NameMention | None:
     place = known.choose(piece.key, evidence=True)
     if place is None or place.country != iso:
         return known.mention(chunk.start, chunk.end, None, place, "gazetteer") if place else None
+    known.named_capital = place
     return _sided((chunk.start, chunk.end), known.gazetteer.government(iso), place, known)
 
 
