@@ -32,7 +32,8 @@ def actors_of(line: Line, clauses: list[Clause], frame: Frame) -> tuple[Actor, .
 
 def _actor_runs(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[Run]:
     words = line.words.words
-    if frame.agent:
+    tells = frame.sense.light and frame.sense.verb and clauses[frame.clause].lemma in words["recounting"]
+    if frame.agent and not tells:
         yield "agent", frame.agent, ""
     doer = _doer(line, clauses, frame)
     if doer:

@@ -27,6 +27,8 @@ from generator.stages.events.whereabouts import places_of, tied_places
 
 ENTRY_WORDS = 40
 """The longest entry, in tokens, that is one event as it stands."""
+SEQUEL = 3
+"""A bare toll belongs to a deed told at most so many sentences before."""
 
 
 def read_scene(scene: Scene, seen: Counter[tuple[str, str]], discourse: Discourse) -> Iterator[EventMention]:
@@ -47,11 +49,14 @@ def read_scene(scene: Scene, seen: Counter[tuple[str, str]], discourse: Discours
     discourse.resolve(line, scene.article.id, base)
     clauses = read_clauses(line)
     discourse.observe(line, clauses)
-    yield from _mentions(scene, line, clauses, seen)
+    for mention in _mentions(scene, line, clauses, seen, discourse):
+        if mention.type in DEEDS:
+            discourse.deed = scene.sentence.index
+        yield mention
 
 
 def _mentions(
-    scene: Scene, line: Line, clauses: list[Clause], seen: Counter[tuple[str, str]]
+    scene: Scene, line: Line, clauses: list[Clause], seen: Counter[tuple[str, str]], discourse: Discourse
 ) -> Iterator[EventMention]:
     owner = owners(line, clauses)
     found = [*verb_frames(line, clauses), *noun_frames(line, clauses, owner)]
@@ -63,7 +68,7 @@ def _mentions(
     found.sort(key=lambda frame: frame.first)
     reading = Reading(
         scene, line, clauses, Judge(line, clauses), Clock(line, clauses, owner, scene.lead),
-        Titler(line, clauses), tolls(line, found),
+        Titler(line, clauses), tolls(line, found), scene.sentence.index - discourse.deed <= SEQUEL,
     )  # fmt: skip
     for frame in merge(line, clauses, found):
         limit = clauses[frame.clause].right if frame.clause >= 0 else len(line.lows)
@@ -84,7 +89,8 @@ def _mention(reading: Reading, frame: Frame, seen: Counter[tuple[str, str]]) -> 
         return None
     actors = actors_of(line, reading.clauses, frame)
     places = places_of(line, reading.clauses, frame)
-    if not frame.sense.strong and not actors and not places and timing.time is None:
+    alone = not actors and not places and timing.time is None
+    if alone and not frame.sense.strong and not _adds_toll(reading, frame):
         return None
     status = status_of(reading, frame, verdict, timing, tuple(actor.name for actor in actors))
     trigger = _trigger(reading, frame)
@@ -109,6 +115,11 @@ def _mention(reading: Reading, frame: Frame, seen: Counter[tuple[str, str]]) -> 
         weight=weight(scene, frame, reading.clauses),
         provenance=_provenance(frame, trigger, verdict, timing),
     )
+
+
+def _adds_toll(reading: Reading, frame: Frame) -> bool:
+    """Whether a frame is a bare toll right after the deed it belongs to."""
+    return reading.after_deed and frame.sense.light and bool(_figures(reading, frame, "", ""))
 
 
 def _identity(scene: Scene, trigger: Span, seen: Counter[tuple[str, str]]) -> str:
@@ -215,15 +226,19 @@ def _belongs(reading: Reading, frame: Frame, owner: Frame | None, toll: Toll) ->
     if owner is not None:
         return id(owner) in own
     at = toll.count.first
+    clauses = reading.clauses
     for one in family(frame):
         if one.reach[0] <= at < one.reach[1]:
             return True
-        if one.clause >= 0 and reading.clauses[one.clause].left <= at < reading.clauses[one.clause].right:
+        if one.clause < 0:
+            continue
+        if clauses[one.clause].left <= at < clauses[one.clause].right:
             return one.sense.type in DEEDS
-    following = frame.clause + 1
-    if frame.clause >= 0 and following < len(reading.clauses) and frame.sense.type in DEEDS:
-        clause = reading.clauses[following]
-        return clause.kind in {"part", "coord"} and clause.left <= at < clause.right
+        following = one.clause + 1
+        if following < len(clauses) and one.sense.type in DEEDS:
+            clause = clauses[following]
+            if clause.kind in {"part", "coord", "reduced"} and clause.left <= at < clause.right:
+                return True
     return False
 
 

@@ -13,6 +13,7 @@ from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.tokens import Line
 
 ANTECEDENT = "antecedent"
+NEVER = 1000
 VERBAL = frozenset({"verb", "be", "have", "modal", "do"})
 POSITION = "position"
 
@@ -24,6 +25,8 @@ class Discourse:
         self.group: NameMention | None = None
         self.person: NameMention | None = None
         self.place: NameMention | None = None
+        self.deed = -NEVER
+        """The number of the last sentence that told a deed of violence."""
         self.doers: NameMention | None = None
         """Whom `they` stands for: the last subject that carries arms or takes to the streets, named or not."""
 
