@@ -77,6 +77,10 @@ class NameWords:
     """The head noun right after a country, demonym or possessive."""
     head_after_capital: re.Pattern[str]
     """The same written with capitals: `Syrian Army`."""
+    deed_after: re.Pattern[str]
+    """A deed or weapon right after a demonym: `Turkish air raid`."""
+    in_arms: frozenset[str]
+    """The nouns that make an armed group of a people: `Tuareg fighters`."""
     led_after: re.Pattern[str]
     second_name: re.Pattern[str]
     """A second name that shares what follows: "Russian and Syrian jets"."""
@@ -94,7 +98,7 @@ def compile_names(raw: dict[str, Any]) -> NameWords:
     places = [noun for nouns in raw["place_nouns"].values() for noun in nouns]
     unnamed = {words: sort for sort, entries in raw["unnamed"].items() for words in entries}
     led = [ending for table in raw["heads"].values() for ending in table.get("led", ())]
-    titles = keys(raw["titles"])
+    titles, in_arms = keys(raw["titles"]), frozenset(raw["peoples_in_arms"]["nouns"])
     return NameWords(
         **{name: keys(raw[name]) for name in KEYED},
         **{name: frozenset(raw[name]) for name in PLAIN},
@@ -113,8 +117,10 @@ def compile_names(raw: dict[str, Any]) -> NameWords:
         ),
         heads=heads,
         organisation_heads=organisation_heads,
-        head_after=_head_after([*heads, *organisation_heads, *raw["members"]["nouns"]]),
+        head_after=_head_after([*heads, *organisation_heads, *raw["members"]["nouns"], *in_arms]),
         head_after_capital=re.compile(rf"[ \n-]({alternatives(noun.title() for noun in heads)})(?!\w|[ -][A-Z])"),
+        deed_after=re.compile(rf"[ \n](?:[a-z-]+ )?(?:{alternatives(raw['deeds']['nouns'])})(?!\w)"),
+        in_arms=in_arms,
         led_after=re.compile(rf"({alternatives(led)})(?!\w)"),
         second_name=re.compile(rf" (?:{'|'.join(raw['between_two'])}) ([A-Z]\w+)"),
         unnamed=unnamed,

@@ -175,10 +175,17 @@ def headed(piece: Piece, chunk: Chunk, known: Known) -> tuple[Actor, int] | None
         return listed or Actor(name, "coalition"), led.end()
     hit = known.words.head_after.match(text, end) or known.words.head_after_capital.match(text, end)
     if hit is None and piece.kind == "demonym":
-        return _shared_head(piece, end, known)
+        return _shared_head(piece, end, known) or _doer(piece, end, known)
     if hit is None or hit[1].lower() not in known.words.heads:
         return None
     return _actor_of(_iso(piece, known), known.words.heads[hit[1].lower()], known), hit.end()
+
+
+def _doer(piece: Piece, end: int, known: Known) -> tuple[Actor, int] | None:
+    """The government behind a deed or weapon: "a Turkish air raid"; the words of the deed stay free."""
+    if not known.words.deed_after.match(known.text, end):
+        return None
+    return known.gazetteer.government(_iso(piece, known)), end
 
 
 def _shared_head(piece: Piece, end: int, known: Known) -> tuple[Actor, int] | None:
@@ -197,11 +204,17 @@ def of_people(chunk: Chunk, known: Known) -> NameMention | None:
     if len(chunk.pieces) != 1 or chunk.pieces[0].key not in known.words.peoples:
         return None
     hit = known.words.head_after.match(known.text, chunk.end)
-    head = known.words.heads.get(hit[1]) if hit else None
-    if hit is None or head is None or head.kind not in known.words.unnamed_kinds["rebels"]:
+    if hit is None:
         return None
+    head = known.words.heads.get(hit[1])
+    kind = head.kind if head else ""
+    if kind not in known.words.unnamed_kinds["rebels"]:
+        if hit[1] not in known.words.in_arms:
+            return None
+        kind = "armed-group"
     name = " ".join(known.text[chunk.start : hit.end()].split())
-    return known.mention(chunk.start, hit.end(), Actor(name, head.kind, country=known.main), None, "people")
+    actor = known.gazetteer.actors.get(key_of(name)) or Actor(name, kind, country=known.main)
+    return known.mention(chunk.start, hit.end(), actor, None, "people")
 
 
 def _actor_of(iso: str, head: Head, known: Known) -> Actor:

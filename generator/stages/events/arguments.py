@@ -1,56 +1,114 @@
-"""Who and where: the actors and places of a frame, out of the names around its trigger."""
+"""Who: the actors of a frame with their roles, out of the names and descriptions around its trigger."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.model.event import Actor, NameMention, Place
+from generator.languages.events import Sense
+from generator.model.event import Actor, NameMention
+from generator.stages.events.apposition import belonging, is_unknown_name
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import Frame, names_in
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.tokens import Line
 
-IN_PHRASE = frozenset({"det", "noun", "adj", "name", "coord", ","})
+Run = tuple[str, Range, str]
+"""A role, the noun phrase that has it, and the preposition before it."""
+TOWARDS = frozenset({"territory-change", "deployment", "displacement", "diplomacy-talks"})
+"""Types of event whose object is where people go or come from, not whom they meet."""
+AIMED = frozenset({"sanctions", "statement", "agreement"})
+"""Types of event that are aimed at a government by any preposition: `sanctions on Iran`."""
 
 
 def actors_of(line: Line, clauses: list[Clause], frame: Frame) -> tuple[Actor, ...]:
     """The actors of a frame with their roles, each once, agents first."""
     found: dict[str, Actor] = {}
-    for role, run in _actor_runs(line, clauses, frame):
-        for actor in _actors_in(line, frame, run, role):
-            found.setdefault(actor.name, replace(actor, role=role))
+    for run in _actor_runs(line, clauses, frame):
+        for actor in _actors_in(line, frame, run):
+            found.setdefault(actor.name, replace(actor, role=run[0]))
     return tuple(found.values())
 
 
-def _actor_runs(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[tuple[str, Range]]:
-    if frame.agent:
-        yield "agent", frame.agent
-    if frame.light_clause >= 0:
-        clause = clauses[frame.light_clause]
-        if clause.subject and not clause.subject[0] <= frame.first < clause.subject[1]:
-            yield "agent", clause.subject
+def _actor_runs(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[Run]:
+    words = line.words.words
+    tells = frame.sense.light and frame.sense.verb and clauses[frame.clause].lemma in words["recounting"]
+    if frame.agent and not tells:
+        yield "agent", frame.agent, ""
+    doer = _doer(line, clauses, frame)
+    if doer:
+        yield "agent", doer, ""
     if frame.patient and not frame.sense.ground:
-        yield "patient", frame.patient
-    lists, ground = line.words.words, line.words.nouns["ground"]
+        yield "patient", frame.patient, line.lows[frame.last - 1]
+    ground = line.words.nouns["ground"]
     for at, run in frame.phrases:
         before = line.lows[at - 1] if at else ""
-        if line.lows[at] in lists["party_prepositions"] and before not in ground and before not in lists["according"]:
-            yield "party", run
+        if line.lows[at] in words["party_prepositions"] and before not in ground and before not in words["according"]:
+            yield "party", run, line.lows[at]
     for other in frame.joined:
         yield from _actor_runs(line, clauses, other)
 
 
-def _actors_in(line: Line, frame: Frame, run: Range, role: str) -> Iterator[Actor]:
-    names = [name for name in names_in(line, run) if name.actor is not None]
-    for name in names:
-        if name.actor is not None and (name.place is None or role != "party" or len(names) == 1):
+def _doer(line: Line, clauses: list[Clause], frame: Frame) -> Range | None:
+    """Who does what a noun names: the subject of its light verb, or of a verb that carries it out
+    (`the president chaired [talks]`), but not of one that only tells of it (`a nurse confirmed [12 deaths]`)."""
+    words = line.words.words
+    index = frame.light_clause if frame.light_clause >= 0 else frame.clause
+    if frame.sense.verb or index < 0:
+        return None
+    clause = clauses[index]
+    if frame.light_clause >= 0 and clause.lemma in words["recounting"]:
+        return None
+    if frame.light_clause < 0 and (clause.lemma not in words["conducting"] or frame.first < clause.end):
+        return None
+    subject = clause.subject
+    return subject if subject and not subject[0] <= frame.first < subject[1] else None
+
+
+def _actors_in(line: Line, frame: Frame, run: Run) -> Iterator[Actor]:
+    role, tokens, preposition = run
+    named = [name for name in names_in(line, tokens) if name.actor is not None]
+    apposed = list(belonging(line, tokens))
+    if any(name.actor is not None and name.actor.kind in line.words.name_kinds["person"] for name in apposed):
+        country = line.words.name_kinds["country"]
+        named = [name for name in named if name.actor is None or name.actor.kind not in country]
+    for name in [*named, *apposed]:
+        if name.actor is not None and _acts(line, frame.sense, name, run, len(named)):
             yield name.actor
-    if not names:
-        head = head_of(line, run)
-        low = line.lows[head]
-        if role == "agent" and low in line.words.nouns["agents"] and line.tags[head] in {"noun", "name"}:
-            yield Actor(_description(line, run, head), "group")
+    if not named and not apposed:
+        yield from _unnamed(line, frame, role, tokens, preposition)
+
+
+def _acts(line: Line, sense: Sense, name: NameMention, run: Run, count: int) -> bool:
+    """Whether a name that may be a place or the government there is the government: `fled to Burundi` and
+    `left Congo` speak of the place, `talks with Burundi` and `accused Congo` of the government."""
+    role, _, preposition = run
+    if name.place is None or role == "agent":
+        return True
+    if role == "patient":
+        city = name.place.kind != "country"
+        return sense.type not in TOWARDS or not (city or takes_place(sense))
+    if preposition in line.words.words["sides"]:
+        return True
+    return count == 1 and sense.type in AIMED
+
+
+def takes_place(sense: Sense) -> bool:
+    """Whether a verb wants a place as its object: seize, leave, bomb."""
+    return sense.verb and any("place" in need.options for need in sense.needs)
+
+
+def _unnamed(line: Line, frame: Frame, role: str, run: Range, preposition: str) -> Iterator[Actor]:
+    """A group as the text describes it, or a person whom nobody lists."""
+    head = head_of(line, run)
+    side = role == "agent" or preposition in line.words.words["sides"]
+    if side and line.lows[head] in line.words.nouns["agents"] and line.tags[head] in {"noun", "name"}:
+        yield Actor(_description(line, run, head), "group")
+    elif role != "party" and is_unknown_name(line, run, head):
+        start = head
+        while start > run[0] and line.tags[start - 1] == "name":
+            start -= 1
+        yield Actor(" ".join(line.text[line.starts[start] : line.ends[head]].split()), "person")
 
 
 def _description(line: Line, run: Range, head: int) -> str:
@@ -60,68 +118,3 @@ def _description(line: Line, run: Range, head: int) -> str:
         start -= 1
     words = line.text[line.starts[start] : line.ends[head]]
     return words if words[:1].islower() or not line.text.startswith(words) else words[:1].lower() + words[1:]
-
-
-def places_of(line: Line, clauses: list[Clause], frame: Frame) -> tuple[Place, ...]:
-    """The places where a frame happened, nearest and most exact first."""
-    found: dict[str, Place] = {}
-    for name in _place_names(line, clauses, frame):
-        if name.place is not None:
-            found.setdefault(name.place.name, name.place)
-    return tuple(found.values())
-
-
-def _place_names(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[NameMention]:
-    yield from _undergone(line, frame)
-    low, high = frame.reach
-    where = line.words.words["place_prepositions"]
-    for at, name in sorted(_by_first(line, low, high)):
-        if frame.anchor >= 0 and frame.patient and frame.patient[0] <= at < frame.patient[1]:
-            continue
-        noun_modifier = not frame.sense.verb and frame.first - 3 <= at < frame.first
-        pure = name.actor is None and (noun_modifier or _inside_phrase(line, at, where, low))
-        if pure or _follows(line, at, where):
-            yield name
-    for other in frame.joined:
-        yield from _place_names(line, clauses, other)
-
-
-def _undergone(line: Line, frame: Frame) -> Iterator[NameMention]:
-    """The places that are taken, left or reached: the object, or what follows the trigger's own preposition."""
-    if frame.anchor >= 0:
-        yield line.names[frame.anchor]
-    elif frame.sense.ground and frame.patient:
-        yield from names_in(line, frame.patient)
-    elif frame.sense.verb and frame.patient:
-        yield from (name for name in names_in(line, frame.patient) if name.actor is None)
-    for at, run in frame.phrases:
-        if frame.first <= at < frame.last:
-            yield from names_in(line, run)
-
-
-def _by_first(line: Line, low: int, high: int) -> list[tuple[int, NameMention]]:
-    found: list[tuple[int, NameMention]] = []
-    for index in range(low, high):
-        name = line.names.get(index)
-        if name is not None and name.place is not None and (not found or found[-1][1] is not name):
-            found.append((index, name))
-    return found
-
-
-def _follows(line: Line, index: int, where: frozenset[str]) -> bool:
-    """Whether a preposition of place rules a name: `in Goma`, `near the city of Sake`, `in Sake and Goma`."""
-    of = line.words.words["of_only"]
-    index -= 1
-    while index >= 0 and (line.tags[index] in IN_PHRASE or line.lows[index] in of):
-        index -= 1
-    return index >= 0 and line.lows[index] in where
-
-
-def _inside_phrase(line: Line, index: int, where: frozenset[str], low: int) -> bool:
-    """Whether a pure place name stands in a phrase of place, or in apposition to one."""
-    for position in range(index - 1, low - 1, -1):
-        if line.lows[position] in where:
-            return True
-        if line.tags[position] in {"verb", "be", "have", "modal", "rel"}:
-            return False
-    return False

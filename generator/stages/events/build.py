@@ -9,7 +9,7 @@ from hashlib import blake2b
 from generator.model.event import EventMention, Figure
 from generator.model.problem import Provenance
 from generator.model.text import Span
-from generator.stages.events.arguments import actors_of, places_of
+from generator.stages.events.arguments import actors_of
 from generator.stages.events.clauses import Clause, owners, read_clauses
 from generator.stages.events.dated import dated_frames
 from generator.stages.events.days import Days, Setting
@@ -25,11 +25,14 @@ from generator.stages.events.timing import Clock, Timing
 from generator.stages.events.title import Titler
 from generator.stages.events.tokens import Line
 from generator.stages.events.weigh import hurts, is_summary, present_tells, status_of, type_of, weight, worth
+from generator.stages.events.whereabouts import places_of, tied_places
 
 ENTRY_WORDS = 40
 """The longest entry, in tokens, that is one event as it stands."""
 SAYING = frozenset({"noun", "verb", "be", "have"})
 """Classes of words without one of which an entry tells nothing: `27 January: Goma.`"""
+SEQUEL = 3
+"""A bare toll belongs to a deed told at most so many sentences before."""
 
 
 def read_scene(scene: Scene, seen: Counter[tuple[str, str]], discourse: Discourse) -> Iterator[EventMention]:
@@ -52,7 +55,10 @@ def read_scene(scene: Scene, seen: Counter[tuple[str, str]], discourse: Discours
     discourse.resolve(line, scene.article.id, base)
     clauses = read_clauses(line)
     discourse.observe(line, clauses)
-    yield from _mentions(scene, line, clauses, seen)
+    for mention in _mentions(scene, line, clauses, seen, discourse):
+        if mention.type in DEEDS:
+            discourse.deed = scene.sentence.index
+        yield mention
 
 
 def _tell_days(scene: Scene, line: Line) -> None:
@@ -67,7 +73,7 @@ def _tell_days(scene: Scene, line: Line) -> None:
 
 
 def _mentions(
-    scene: Scene, line: Line, clauses: list[Clause], seen: Counter[tuple[str, str]]
+    scene: Scene, line: Line, clauses: list[Clause], seen: Counter[tuple[str, str]], discourse: Discourse
 ) -> Iterator[EventMention]:
     owner = owners(line, clauses)
     found = [*verb_frames(line, clauses), *noun_frames(line, clauses, owner)]
@@ -81,7 +87,7 @@ def _mentions(
     found.sort(key=lambda frame: frame.first)
     reading = Reading(
         scene, line, clauses, Judge(line, clauses), Clock(line, clauses, owner, _setting(scene)),
-        Titler(line, clauses), tolls(line, found),
+        Titler(line, clauses), tolls(line, found), scene.sentence.index - discourse.deed <= SEQUEL,
     )  # fmt: skip
     for frame in merge(line, clauses, found):
         limit = clauses[frame.clause].right if frame.clause >= 0 else len(line.lows)
@@ -108,7 +114,8 @@ def _mention(reading: Reading, frame: Frame, seen: Counter[tuple[str, str]]) -> 
         return None
     actors = actors_of(line, reading.clauses, frame)
     places = places_of(line, reading.clauses, frame)
-    if not frame.sense.strong and not actors and not places and timing.time is None:
+    alone = not actors and not places and timing.time is None
+    if alone and not frame.sense.strong and not _adds_toll(reading, frame):
         return None
     status = status_of(reading, frame, verdict, timing, tuple(actor.name for actor in actors))
     trigger = _trigger(reading, frame)
@@ -124,7 +131,7 @@ def _mention(reading: Reading, frame: Frame, seen: Counter[tuple[str, str]]) -> 
         text=" ".join(scene.sentence.text.split()),
         clause=_clause_span(reading, frame),
         actors=actors,
-        places=places,
+        places=places or tied_places(line, reading.clauses, frame),
         figures=_figures(reading, frame, speaker, identity),
         time=timing.time,
         published=scene.article.dct,
@@ -133,6 +140,11 @@ def _mention(reading: Reading, frame: Frame, seen: Counter[tuple[str, str]]) -> 
         weight=weight(scene, frame, reading.clauses),
         provenance=_provenance(frame, trigger, verdict, timing),
     )
+
+
+def _adds_toll(reading: Reading, frame: Frame) -> bool:
+    """Whether a frame is a bare toll right after the deed it belongs to."""
+    return reading.after_deed and frame.sense.light and bool(_figures(reading, frame, "", ""))
 
 
 def _identity(scene: Scene, trigger: Span, seen: Counter[tuple[str, str]]) -> str:
@@ -239,15 +251,19 @@ def _belongs(reading: Reading, frame: Frame, owner: Frame | None, toll: Toll) ->
     if owner is not None:
         return id(owner) in own
     at = toll.count.first
+    clauses = reading.clauses
     for one in family(frame):
         if one.reach[0] <= at < one.reach[1]:
             return True
-        if one.clause >= 0 and reading.clauses[one.clause].left <= at < reading.clauses[one.clause].right:
+        if one.clause < 0:
+            continue
+        if clauses[one.clause].left <= at < clauses[one.clause].right:
             return one.sense.type in DEEDS
-    following = frame.clause + 1
-    if frame.clause >= 0 and following < len(reading.clauses) and frame.sense.type in DEEDS:
-        clause = reading.clauses[following]
-        return clause.kind in {"part", "coord"} and clause.left <= at < clause.right
+        following = one.clause + 1
+        if following < len(clauses) and one.sense.type in DEEDS:
+            clause = clauses[following]
+            if clause.kind in {"part", "coord", "reduced"} and clause.left <= at < clause.right:
+                return True
     return False
 
 

@@ -364,6 +364,9 @@ def _borrowed(line: Line, clauses: list[Clause], index: int) -> Range | None:
     if before is None:
         return _beside_participle(line, clauses) if clause.kind == "part" else None
     between = _object_of_governor(line, before, clause) if clause.kind == "inf" else None
+    if clause.kind == "coord" and line.tags[clause.opener - 1] == ",":
+        # Past a relative clause: `vowed to keep the truce [that holds], and called a meeting`.
+        before = next((one for one in clauses[index - 1 :: -1] if one.kind not in DEPENDENT - {"part", "sub"}), before)
     return between or before.subject
 
 
@@ -399,9 +402,7 @@ def _object_of_governor(line: Line, before: Clause, clause: Clause) -> Range | N
 
 
 def _before_insertion(line: Line, clauses: list[Clause], index: int) -> Range | None:
-    first = index
-    while first > 0 and clauses[first - 1].kind in DEPENDENT | {"zero", "that"}:
-        first -= 1
+    first = next((at for at in range(index, 0, -1) if clauses[at - 1].kind not in DEPENDENT | {"zero", "that"}), 0)
     if first == index:
         return clauses[index - 1].subject if index else None
     floor = clauses[first - 1].left if first else 0

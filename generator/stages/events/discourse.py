@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.languages.events import EventWords, Sense
-from generator.model.event import NameMention, Place
+from generator.model.event import Actor, NameMention, Place
 from generator.model.text import Span
 from generator.stages.events.clauses import Clause
+from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.tokens import Line
 
 ANTECEDENT = "antecedent"
+NEVER = 1000
+VERBAL = frozenset({"verb", "be", "have", "modal", "do"})
 POSITION = "position"
 
 
@@ -22,6 +25,10 @@ class Discourse:
         self.group: NameMention | None = None
         self.person: NameMention | None = None
         self.place: NameMention | None = None
+        self.deed = -NEVER
+        """The number of the last sentence that told a deed of violence."""
+        self.doers: NameMention | None = None
+        """Whom `they` stands for: the last subject that carries arms or takes to the streets, named or not."""
 
     def resolve(self, line: Line, article_id: str, base: int) -> None:
         """Name the places that only their position tells, then enter the names that pronouns and definite
@@ -30,54 +37,64 @@ class Discourse:
         words = line.words.words
         if words["referring"].isdisjoint(line.vocabulary):
             return
-        referring = words["referring"]
-        group = person = place = None
-        other = False
-        for index, low in enumerate(line.lows):
+        referring = _referring(line)
+        inside = Inside()
+        for index in range(referring[-1] + 1 if referring else 0):
+            low = line.lows[index]
             name = line.names.get(index)
             if name is not None:
-                if name.actor is not None and name.actor.kind in line.words.name_kinds["person"]:
-                    person = person or name
-                elif name.actor is not None:
-                    group = group or name
-                if name.place is not None and name.place.kind not in words["wide_places"]:
-                    place = name
-            elif low in referring:
-                meant = self._meant(line, index, (group, person, place), other)
+                inside.note(name, line, index)
+            elif index in referring:
+                meant = self._meant(line, index, inside)
                 if meant is not None:
                     span = Span(article_id, base + line.starts[index], base + line.ends[index])
                     line.names[index] = replace(meant, span=span, text=low, rule=ANTECEDENT)
-            elif line.tags[index] == "noun":
-                other = True
+            elif line.tags[index] in {"noun", "name"}:
+                inside.other = True
+                inside.doers = described(line, index, article_id, base) or inside.doers
 
-    def _meant(
-        self, line: Line, index: int, inside: tuple[NameMention | None, ...], other: bool
-    ) -> NameMention | None:
+    def _meant(self, line: Line, index: int, inside: Inside) -> NameMention | None:
         """What a referring word stands for: a name earlier in its sentence, or what the article speaks of.
-        A noun before a pronoun (`other`) is as likely to be meant as a name of another sentence."""
+        A noun before a pronoun is as likely to be meant as a name of another sentence."""
         low, words = line.lows[index], line.words.words
-        group, person, place = inside
+        if line.tags[index] == "poss":
+            return self._owner(line, index, inside)
+        if low in words["there"]:
+            return self._there(line, index, inside)
         if line.tags[index] == "pron":
             if low in words["person_pronouns"]:
-                return person or self.person
-            if low not in words["group_pronouns"] or (other and group is None):
+                return inside.person or self.person
+            if low in words["plural_pronouns"]:
+                return self._they(line, inside)
+            if low not in words["group_pronouns"] or (inside.other and inside.group is None):
                 return None
-            return self._group(line, low, group)
+            return _bare(inside.group or self.group)
         if not _definite(line, index):
             return None
         if low in words["group_nouns"]:
-            return self._group(line, low, group)
-        town = place or self.place
-        return replace(town, actor=None) if town is not None else None
+            return _bare(inside.group or self.group)
+        return _only_place(inside.place or self.place)
 
-    def _group(self, line: Line, low: str, inside: NameMention | None) -> NameMention | None:
-        """The group meant; `they` may be anybody, so it only stands for a side that carries arms."""
-        meant = inside or self.group
-        if meant is None or meant.actor is None:
+    def _they(self, line: Line, inside: Inside) -> NameMention | None:
+        """The side meant by `they`, which may be anybody: those described before, or a group that carries arms."""
+        named = inside.group if inside.group is not None and _armed(line, inside.group) else None
+        if named is not None or inside.doers is not None:
+            return _bare(inside.doers or named)
+        return None if inside.other and inside.group is None else _bare(self.doers)
+
+    def _owner(self, line: Line, index: int, inside: Inside) -> NameMention | None:
+        """Whose men or weapons: `its drones`, `his men`, `their soldiers`."""
+        if line.lows[index] in line.words.words["person_possessives"]:
+            group = inside.group if inside.group is not None and _armed(line, inside.group) else None
+            return _bare(group or inside.person or self.person)
+        return _bare(inside.subject or inside.group or self.group)
+
+    def _there(self, line: Line, index: int, inside: Inside) -> NameMention | None:
+        """The place meant by `there`, which is no place before a form of `be` or where it opens the clause."""
+        after = line.tags[index + 1] if index + 1 < len(line.tags) else ""
+        if after in {"be", "modal", "have", "verb"} or index == 0:
             return None
-        if low in line.words.words["plural_pronouns"] and meant.actor.kind not in line.words.name_kinds["armed"]:
-            return None
-        return meant
+        return _only_place(inside.place or self.place)
 
     def note(self, names: Sequence[NameMention], words: EventWords) -> None:
         """Remember the names of a sentence without events: its first person and group, its last town."""
@@ -95,7 +112,7 @@ class Discourse:
             self.group = name
 
     def _remember_place(self, name: NameMention, words: EventWords) -> None:
-        if name.place is not None and name.place.kind not in words.words["wide_places"]:
+        if name.place is not None and name.place.kind not in words.words["broad_places"]:
             self.place = name
 
     def observe(self, line: Line, clauses: list[Clause]) -> None:
@@ -105,11 +122,87 @@ class Discourse:
         self.note(list(line.names.values()), line.words)
         for name in reversed(inside):
             self._remember(name, line.words)
+        if subject:
+            self._remember_doers(line, subject, inside)
+
+    def _remember_doers(self, line: Line, subject: Range, inside: list[NameMention]) -> None:
+        armed = [name for name in inside if name.actor is not None and _armed(line, name)]
+        head = head_of(line, subject)
+        crowd = None if inside else described(line, head, "", 0)
+        if armed or crowd:
+            self.doers = armed[0] if armed else crowd
+
+
+class Inside:
+    """What the words of a sentence before a referring word name."""
+
+    def __init__(self) -> None:
+        self.group: NameMention | None = None
+        self.person: NameMention | None = None
+        self.place: NameMention | None = None
+        self.doers: NameMention | None = None
+        self.subject: NameMention | None = None
+        self.other = False
+        """Whether a noun that names nobody stands there."""
+
+    def note(self, name: NameMention, line: Line, index: int) -> None:
+        """Take in the name at a token: the first person and group, the last town, the last group before a verb."""
+        if name.actor is not None and name.actor.kind in line.words.name_kinds["person"]:
+            self.person = self.person or name
+        elif name.actor is not None:
+            self.group = self.group or name
+            if line.tags[index + 1 : index + 2] and line.tags[index + 1] in VERBAL:
+                self.subject = name
+        if name.place is not None and name.place.kind not in line.words.words["broad_places"]:
+            self.place = name
+
+
+def described(line: Line, index: int, article_id: str, base: int) -> NameMention | None:
+    """The plural noun at a token as a group without a name: `gunmen`, `protesters`."""
+    low, words = line.lows[index], line.words
+    if low not in words.nouns["agents"] or not (low.endswith("s") or low in words.words["plurals"]):
+        return None
+    span = Span(article_id, base + line.starts[index], base + line.ends[index])
+    return NameMention(span, low, actor=Actor(low, "group"), rule=ANTECEDENT)
+
+
+def _armed(line: Line, name: NameMention) -> bool:
+    return name.actor is not None and name.actor.kind in line.words.name_kinds["armed"]
+
+
+def _bare(name: NameMention | None) -> NameMention | None:
+    """Only the actor of a name: a pronoun for a government is no place."""
+    return replace(name, place=None) if name is not None and name.actor is not None else None
+
+
+def _only_place(name: NameMention | None) -> NameMention | None:
+    return replace(name, actor=None) if name is not None else None
+
+
+def _referring(line: Line) -> list[int]:
+    """The tokens that stand for a name that went before; of possessives only those that own men or weapons."""
+    words = line.words.words["referring"]
+    found = [index for index, low in enumerate(line.lows) if low in words and index not in line.names]
+    return [index for index in found if line.tags[index] != "poss" or _owns_force(line, index)]
+
+
+def _owns_force(line: Line, index: int) -> bool:
+    """Whether the noun after a possessive is of men or weapons, who do their owner's deeds."""
+    after, last, tags = index + 1, len(line.tags) - 1, line.tags
+    while after < last and tags[after] in {"adj", "num", "noun"} and tags[after + 1] in {"noun", "adj"}:
+        after += 1
+    low = line.lows[after] if after <= last else ""
+    return low in line.words.nouns["force"] or low in line.words.nouns["jet"] or low in line.words.words["men"]
 
 
 def _definite(line: Line, index: int) -> bool:
-    """Whether a noun is a bare definite description: `the city`, not `the city of Goma` or `the Rwandan group`."""
-    if index == 0 or line.lows[index - 1] not in line.words.words["definite"]:
+    """Whether a noun is a bare definite description: `the city`, `the rebel-held city`, not `the city of Goma` or
+    `the Rwandan group`."""
+    before = index - 1
+    qualified = before > 0 and line.tags[before] in {"adj", "noun", "verb"}
+    if qualified and line.lows[before] not in line.words.words["other"]:
+        before -= 1
+    if before < 0 or line.lows[before] not in line.words.words["definite"]:
         return False
     after = line.lows[index + 1] if index + 1 < len(line.lows) else ""
     return after not in line.words.words["of_only"] and index + 1 not in line.names

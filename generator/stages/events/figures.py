@@ -10,6 +10,8 @@ from generator.model.event import FIGURE_KINDS, FigureKind
 from generator.stages.events.frames import Frame
 from generator.stages.events.tokens import Line
 
+TOLL_DISTANCE = 6
+"""How many words before a number the word that says what it counts may stand."""
 HEAD_DISTANCE = 6
 """How many words after a number the word that it counts may stand."""
 
@@ -133,8 +135,9 @@ def tolls(line: Line, frames: Sequence[Frame]) -> list[tuple[Frame | None, Toll]
     found: list[tuple[Frame | None, Toll]] = []
     rules = line.words.raw["figures"]
     for count in counts(line):
-        kind = _by_noun(line, rules, count)
-        frame = None if kind else _by_verb(line, rules, frames, count)
+        frame = _told_by(line, frames, count)
+        kind = None if frame else _by_noun(line, rules, count)
+        frame = frame or (None if kind else _by_verb(line, rules, frames, count))
         if kind is None and frame is not None:
             kind = frame.sense.toll
         if kind in FIGURE_KINDS:
@@ -149,14 +152,39 @@ def _by_noun(line: Line, rules: dict[str, Any], count: Count) -> str | None:
         for kind, words in rules["counted"].items():
             if low in words:
                 return str(kind)
+        if low in rules["of"] and line.tags[index + 1 : index + 2] in (["det"], ["poss"]):
+            break
         if tag == "verb" and index in {count.last, count.last + 1}:
-            return _participle_kind(line, index)
+            kind = _participle_kind(line, index)
+            if kind or line.words.words["counted"].isdisjoint(line.lows[index + 1 : index + 2]):
+                return kind
+            continue
         if tag not in {"noun", "adj", "name", "prep", "det", "num"} or low in rules["units"]["words"]:
             break
-    for index in range(max(0, count.first - 5), count.first):
+    return _by_toll_word(line, rules, count)
+
+
+def _by_toll_word(line: Line, rules: dict[str, Any], count: Count) -> str | None:
+    """What the nearest word before the number says it counts: `the toll rose to 40`, `the dead at 12 and the
+    wounded at 30`."""
+    if not count.first or line.tags[count.first - 1] not in {"prep", "to", "be"}:
+        return None
+    for index in range(count.first - 1, max(-1, count.first - TOLL_DISTANCE - 1), -1):
         for kind, words in rules["tolls"].items():
-            if line.lows[index] in words and line.tags[count.first - 1] in {"prep", "to", "be"}:
+            if line.lows[index] in words:
                 return str(kind)
+    return None
+
+
+def _told_by(line: Line, frames: Sequence[Frame], count: Count) -> Frame | None:
+    """The frame of a verb right after the people counted, which is no participle then: `six nurses [were abducted]`,
+    `3,000 villagers [fled]`."""
+    for frame in frames:
+        run = frame.patient
+        if not frame.sense.verb or not frame.sense.toll or run is None or _counts_part(line, run, count):
+            continue
+        if run[0] <= count.first < run[1] <= frame.first <= count.last + HEAD_DISTANCE:
+            return frame
     return None
 
 
@@ -164,7 +192,7 @@ def _participle_kind(line: Line, index: int) -> str | None:
     """`30 wounded`, `12 killed`: a bare participle of a verb that counts people."""
     senses = line.words.triggers.get(line.lows[index], ())
     verb = line.words.verbs.get(line.lows[index])
-    return next((one.toll for one in senses if one.toll and verb and "part" in verb.forms), None)
+    return next((one.toll for one in senses if one.toll and not one.rest and verb and "part" in verb.forms), None)
 
 
 def _counts_part(line: Line, run: tuple[int, int], count: Count) -> bool:
@@ -181,4 +209,13 @@ def _by_verb(line: Line, rules: dict[str, Any], frames: Sequence[Frame], count: 
         run = frame.patient
         if frame.sense.toll and run and run[0] <= count.last - 1 < run[1]:
             return None if _counts_part(line, run, count) else frame
-    return None
+    return _with_others(line, rules, frames, count)
+
+
+def _with_others(line: Line, rules: dict[str, Any], frames: Sequence[Frame], count: Count) -> Frame | None:
+    """The frame whose object goes on after an apposition: `killed the mayor, Ali Haddad, [and two others]`."""
+    after = line.lows[count.last] if count.last < len(line.lows) else ""
+    if after not in rules["others"]["words"] or not count.first or line.tags[count.first - 1] != "coord":
+        return None
+    near = [one for one in frames if one.sense.toll and one.patient and one.first < count.first < one.reach[1]]
+    return near[-1] if near else None

@@ -33,6 +33,8 @@ class Known:
         self.places: dict[str, Place] = {}
         self.groups: Counter[Actor] = Counter()
         """Actors that "the rebels" may stand for, by how often they were named so far."""
+        self.named_capital: Place | None = None
+        """The capital city named last."""
         self.sentence_start = 0
         """Where the sentence being read begins: a capital there says nothing."""
         self._choices: dict[tuple[str, bool], Place | None] = {}
@@ -101,6 +103,7 @@ class Known:
         """Let a family name stand for a person, unless another person of that name was introduced before."""
         listed = self.gazetteer.actors.get(key)
         if listed and listed.kind == "person":
+            self.persons[key] = actor
             return
         before = self.persons.get(key)
         if before is None:
@@ -116,9 +119,9 @@ class Known:
         return is_distinct(key) or not actor.country or actor.country in self.countries
 
     def capital(self) -> Place | None:
-        """The capital of the country the article is about."""
+        """The capital of the country the article is about; the one named last where it is about several."""
         country = self.gazetteer.countries.get(self.main)
-        return self.choose(country.capital, evidence=True) if country else None
+        return self.choose(country.capital, evidence=True) if country else self.named_capital
 
     def army(self, iso: str) -> Actor | None:
         """The army of a country, if the editor or the project's list names one."""

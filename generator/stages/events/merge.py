@@ -10,6 +10,8 @@ from generator.stages.events.phrases import Range
 from generator.stages.events.tokens import Line
 
 BEFORE_TIME = frozenset({"prep", "prepsub", "adv", "det"})
+INSERTED = frozenset({"sub", "rel", "reduced"})
+ELLIPTIC = frozenset({"coord"})
 DEEDS = frozenset({"battle", "explosion-remote-violence", "violence-against-civilians", "protest-riot"})
 
 
@@ -99,10 +101,17 @@ def _continues(clauses: list[Clause], light: Frame, other: Frame) -> bool:
     """`shelled the market, killing 12`; `attacked the village and killed ten`."""
     for member in family(other):
         first, second = sorted((light.clause, member.clause))
-        near = first >= 0 and second - first <= 1 and clauses[second].shared
+        near = first >= 0 and _adjoin(clauses, first, second, INSERTED) and clauses[second].shared
         if near and clauses[second].kind in {"part", "coord", "reduced"}:
             return True
     return False
+
+
+def _adjoin(clauses: list[Clause], first: int, second: int, between: frozenset[str]) -> bool:
+    """Whether two clauses follow each other with nothing but such clauses between: `shells hit the market [while
+    people queued], killing nine`, `nine people were killed [and 30 hurt] when a bomb went off`."""
+    kinds = {one.kind for one in clauses[first + 1 : second]}
+    return second - first <= 2 and kinds <= between
 
 
 def _simultaneous(line: Line, clauses: list[Clause], light: Frame, other: Frame) -> bool:
@@ -111,8 +120,9 @@ def _simultaneous(line: Line, clauses: list[Clause], light: Frame, other: Frame)
     for member in family(light):
         first, second = sorted((member.clause, other.clause))
         tied = [at for at in (first, second) if clauses[at].opener >= 0 and clauses[at].kind == "sub"]
-        openers = [line.lows[clauses[at].opener] for at in tied] if second - first == 1 else []
-        if any(low in lists["simultaneous"] or low in lists["consequent"] for low in openers):
+        openers = [line.lows[clauses[at].opener] for at in tied]
+        together = any(low in lists["simultaneous"] or low in lists["consequent"] for low in openers)
+        if together and first >= 0 and _adjoin(clauses, first, second, ELLIPTIC):
             return True
     return False
 

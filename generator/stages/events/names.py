@@ -122,11 +122,14 @@ def _of_capital(piece: Piece, chunk: Chunk, known: Known) -> NameMention | None:
     place = known.choose(piece.key, evidence=True)
     if place is None or place.country != iso:
         return known.mention(chunk.start, chunk.end, None, place, "gazetteer") if place else None
+    known.named_capital = place
     return _sided((chunk.start, chunk.end), known.gazetteer.government(iso), place, known)
 
 
 def _of_actor(piece: Piece, chunk: Chunk, known: Known) -> NameMention | None:
     actor = known.actors.get(piece.key) or known.gazetteer.actors[piece.key]
+    if actor.kind == "person":
+        actor = known.persons.get(piece.key, actor)
     start, end = chunk.base + piece.start, chunk.base + piece.end
     if actor.kind == "person" and len(chunk.pieces) > 1 and piece.tokens == 1:
         return None

@@ -69,6 +69,10 @@ def _whole_list(line: Line, low: int, start: int, end: int) -> int:
         start -= 2
         while start > low and line.tags[start - 1] == "name":
             start -= 1
+    if start - 1 > low and line.tags[start - 1] == "coord" and line.tags[start] == line.tags[start - 2] == "name":
+        start -= 2
+        while start > low and line.tags[start - 1] == "name":
+            start -= 1
     return start
 
 
@@ -85,13 +89,25 @@ def _skip_back(line: Line, low: int, high: int) -> int:
             opening = _previous(line, low, end, "(")
             end = opening if opening >= 0 else end
         if end > low and tags[end - 1] == ",":
-            opening = _previous(line, low, end - 1, ",")
+            opening = _insertion(line, low, end - 1)
             if opening < 0:
                 return low
             end = opening
         if end == before:
             break
     return end
+
+
+def _insertion(line: Line, low: int, high: int) -> int:
+    """The comma that opens the insertion closed by the comma at `high`: the nearest one, or that of a list of
+    examples, which may hold commas itself (`, among them France, Britain and Italy,`)."""
+    nearest = _previous(line, low, high, ",")
+    opening = nearest
+    while opening >= 0:
+        if line.lows[opening + 1] in line.words.words["inserting"]:
+            return opening
+        opening = _previous(line, low, opening, ",")
+    return nearest
 
 
 def before_time(line: Line, low: int, end: int) -> int:

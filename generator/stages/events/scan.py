@@ -93,6 +93,8 @@ class Reader:
         """The longest known name that begins at a token; a plain or small word otherwise."""
         first = keys[at]
         left = len(keys) - at
+        if first in self.words.articles and self._longest(keys, at + 1) >= self._longest(keys, at) > 0:
+            return "small", 1, first
         for count in self.gazetteer.lengths.get(first, ()):
             if count <= left:
                 key = " ".join(keys[at : at + count])
@@ -103,6 +105,14 @@ class Reader:
             if count <= left and " ".join(keys[at : at + count]) in self.words.titles:
                 return "title", count, " ".join(keys[at : at + count])
         return self._single(text, tokens[at], keys, at)
+
+    def _longest(self, keys: list[str], at: int) -> int:
+        """How many words the longest known name of several words has that begins at a token; 0 without any."""
+        if at >= len(keys):
+            return 0
+        left = len(keys) - at
+        lengths = self.gazetteer.lengths.get(keys[at], ())
+        return next((size for size in lengths if size <= left and self._kind(" ".join(keys[at : at + size]))), 0)
 
     def _single(self, text: str, span: tuple[int, int], keys: list[str], at: int) -> tuple[PieceKind, int, str]:
         """What one word is by itself, or together with the Arabic article before it."""

@@ -46,3 +46,5 @@ class Reading:
     clock: Clock
     titler: Titler
     counted: list[tuple[Frame | None, Toll]]
+    after_deed: bool
+    """Whether a deed of violence was told just before: then a bare toll is that deed's."""

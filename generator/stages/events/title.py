@@ -88,7 +88,7 @@ class Titler:
             verb = self._verb(clause.lemma, run, planned)
             start = " ".join(part for part in (agent, verb, particle, patient) if part)
         elif patient:
-            part = self.line.words.inflections[clause.lemma][3]
+            part = self.line.lows[clause.head]  # a passive, whose verb is its participle
             start = " ".join(part for part in (patient, part, particle) if part)
         else:
             return self._noun_for_verb(frame)

@@ -16,7 +16,7 @@ DEEDS = frozenset(
 )
 """Kinds of event in which people are killed or hurt."""
 CASUALTIES = frozenset({"killed", "injured"})
-NEARBY = 2
+NEARBY = 3
 """A sequel stands at most so many sentences after its event."""
 GREATEST = 500
 """A greater number without a date and a place of its own is a sum over the war, not the toll of one event."""

@@ -57,3 +57,47 @@ def test_the_words_of_a_figure_are_those_of_the_text() -> None:
 )
 def test_other_numbers_are_no_toll(text: str) -> None:
     assert all(figure.kind != "killed" for one in events(text) for figure in one.figures)
+
+
+BLAST = "A bomb exploded in Homs on Friday. "
+
+
+def tolls_of(body: str) -> dict[str, int | None]:
+    """All the figures of a body's events, the last of each kind."""
+    return {figure.kind: figure.best or figure.low for one in events(body) for figure in one.figures}
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (BLAST + "Medics put the dead at 12 and the wounded at 40.", {"killed": 12, "injured": 40}),
+        (BLAST + "A nurse spoke of four bodies and nine wounded.", {"killed": 4, "injured": 9}),
+        (BLAST + "Officials later estimated 300 dead.", {"killed": 300}),
+        (BLAST + "At least 12 dead.", {"killed": 12}),
+        # Without a deed before it a bare toll is nobody's.
+        ("The shops of Homs were open. At least 12 dead.", {}),
+        ("Jets bombed Homs on Friday, leaving 14 dead and dozens injured.", {"killed": 14, "injured": 24}),
+        ("A bomb went off in Homs on Friday while people queued, killing at least 17.", {"killed": 17}),
+        ("Nine people were killed and more than 30 injured when a bomb went off.", {"killed": 9, "injured": 30}),
+        ("The raid on Homs on Friday killed several people.", {"killed": 3}),
+        ("Rebels killed a mayor, Ali Haddad, and two others on Friday.", {"killed": 2}),
+        ("Rebels killed a mayor and met two others on Friday.", {}),
+        ("Two of the wounded died in Homs on Friday.", {"killed": 2}),
+        ("Forty people were feared dead in Homs on Friday.", {"killed": 40}),
+        ("The shelling drove out some 4,000 people on Friday.", {"displaced": 4000}),
+        ("A convoy of several hundred lorries left Homs on Friday.", {}),
+    ],
+)
+def test_tolls_in_other_words_than_those_of_the_deed(text: str, figures: dict[str, int]) -> None:
+    assert tolls_of(text) == figures
+
+
+def test_a_toll_is_of_the_verb_that_counts_it() -> None:
+    found = events("Jets bombed Homs on Friday and about 3,000 villagers fled to Idlib.")
+    assert [[figure.kind for figure in one.figures] for one in found] == [[], ["displaced"]]
+    found = events("Jets bombed Homs on Friday and killed nine people.")
+    assert [[figure.kind for figure in one.figures] for one in found] == [["killed"]]
+
+
+def test_who_counts_the_dead_did_not_kill_them() -> None:
+    assert events(BLAST + "The UN put the dead at 12.")[-1].actors == ()

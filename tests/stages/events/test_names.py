@@ -236,3 +236,29 @@ def test_the_same_text_gives_the_same_names() -> None:
 )
 def test_strange_text_is_read_to_its_end(text: str) -> None:
     assert isinstance(names_of(text), tuple)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("A Turkish drone strike hit Kobani.", "Turkish", "Turkey"),
+        ("The Turkish economy shrank.", "Turkish", None),
+        ("Indian navy ships sailed.", "Indian navy", "Indian navy"),
+        ("Georgian separatists met.", "Georgian separatists", "Georgian separatists"),
+        ("Somali gunmen fled.", "Somali gunmen", "Somali fighters"),
+        ("Berber fighters fled.", "Berber fighters", "Berber fighters"),
+        ("Berber farmers fled.", "Berber", None),
+    ],
+)
+def test_deeds_and_fighters_after_a_demonym_or_a_people(text: str, words: str, name: str | None) -> None:
+    assert actor_of(text, words) == name
+
+
+def test_a_family_name_is_that_of_the_person_named_in_full_before() -> None:
+    assert actor_of("Laurent-Désiré Kabila spoke. Kabila left.", "Kabila") == "Laurent-Désiré Kabila"
+    assert actor_of("Congo voted. Kabila left.", "Kabila") == "Joseph Kabila"
+
+
+def test_an_article_belongs_to_the_longer_name() -> None:
+    assert actor_of("The Congo River Alliance met.", "Congo River Alliance") == "Congo River Alliance"
+    assert actor_of("The Congo agreed.", "The Congo") == "DR Congo"

@@ -200,4 +200,5 @@ def test_what_moves_the_story(body: str, expected: str) -> None:
     ],
 )
 def test_parts_of_the_days_around_are_counted_from_the_story(words: str, expected: str) -> None:
-    assert dates(f"Rebels who had fled on Monday seized Homs on Friday. Troops shelled the town {words}.")[-1] == expected
+    story = "Rebels who had fled on Monday seized Homs on Friday."
+    assert dates(f"{story} Troops shelled the town {words}.")[-1] == expected

@@ -58,6 +58,7 @@ def test_dates_that_cannot_both_be_true_are_told_with_their_mentions() -> None:
     [
         ([killed(70)], 70, 70, 70, False),
         ([killed(None, 5), killed(20)], 20, 5, 20, False),  # "at least 5" has been overtaken
+        ([killed(38), killed(None, 24, 99)], 38, 24, 99, False),  # a number goes before "dozens"
         ([killed(70), killed(70), killed(100)], 70, 70, 100, True),  # most sources
         ([killed(70), killed(100)], 100, 70, 100, True),  # the latest
         ([killed(60, 50, 70), killed(65)], 65, 50, 70, False),  # within the range

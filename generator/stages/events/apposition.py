@@ -1,0 +1,128 @@
+"""Names beside a noun phrase that say who or what it is: appositions, and whoever a participle names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.event import NameMention
+from generator.stages.events.frames import names_in
+from generator.stages.events.phrases import Range, head_of, object_after
+from generator.stages.events.tokens import Line
+
+CLOSING = frozenset({",", ".", ";", ":", ")", "(", "dash", "coord", "quote"})
+LONGEST_INSERTION = 8
+"""How many tokens of a participle may stand between a noun and its apposition."""
+
+
+def belonging(line: Line, run: Range) -> Iterator[NameMention]:
+    """The names of actors that stand beside a noun phrase and belong to it:
+    `the governor, [Khamis Abakar],` · `[Kofi Annan], the envoy` · `a missile fired by [the Houthis]` ·
+    `eleven countries, among them [France]`."""
+    apposed = _after(line, run)
+    if apposed is not None:
+        yield apposed
+    earlier = _before(line, run)
+    if earlier is not None:
+        yield earlier
+    yield from _by_participle(line, run)
+    yield from _inserted(line, run)
+
+
+def _after(line: Line, run: Range) -> NameMention | None:
+    """The name after a comma: `the UN envoy, Martin Griffiths, plans`; a participle may come first."""
+    comma = run[1]
+    if _opens_participle(line, comma):
+        comma = next((at for at in range(comma, min(comma + LONGEST_INSERTION, len(line.tags)))
+                      if line.tags[at] == ","), comma)  # fmt: skip
+    if comma + 1 >= len(line.tags) or line.tags[comma] != ",":
+        return None
+    first = comma + 1 + (line.tags[comma + 1] == "det")
+    name = line.names.get(first)
+    if name is None or name.actor is None or name.place is not None or not _fits(line, run, name):
+        return None
+    last = first
+    while last < len(line.tags) and line.names.get(last) is name:
+        last += 1
+    return name if last >= len(line.tags) or line.tags[last] in CLOSING else None
+
+
+def _opens_participle(line: Line, index: int) -> bool:
+    """Whether a participle with its agent follows: `the mayor [chosen by] the council`."""
+    return index + 1 < len(line.tags) and line.tags[index] == "verb" and line.lows[index + 1] in line.words.words["by"]
+
+
+def _before(line: Line, run: Range) -> NameMention | None:
+    """The name before a comma: `Kofi Annan, [the envoy]`, `the Allied Democratic Forces (ADF), [a group]`."""
+    at = run[0] - 2
+    if at < 0 or line.tags[at + 1] != "," or line.lows[run[0]] not in line.words.words["articles"]:
+        return None
+    if line.tags[at] == ")":
+        while at > 0 and line.tags[at] != "(":
+            at -= 1
+        at -= 1
+    name = line.names.get(at)
+    if name is None or name.actor is None or name.place is not None or not _fits(line, run, name):
+        return None
+    while at >= 0 and line.names.get(at) is name:
+        at -= 1
+    return name if at < 0 or line.tags[at] not in {"prep", "prepsub", "to", "verb"} else None
+
+
+def _fits(line: Line, run: Range, name: NameMention) -> bool:
+    """Whether a noun phrase can be another word for an actor: a person's office, a group's kind."""
+    nouns, words = line.words.nouns, line.words.words
+    tokens = line.lows[run[0] : run[1]]
+    if name.actor is not None and name.actor.kind in line.words.name_kinds["person"]:
+        return any(not nouns[kind].isdisjoint(tokens) for kind in ("people", "office", "combatant", "post"))
+    return not (words["group_nouns"] | words["bodies"]).isdisjoint(tokens)
+
+
+def _by_participle(line: Line, run: Range) -> Iterator[NameMention]:
+    """Whoever a participle after a noun names: `a coalition led by X`, `the talks, brokered by X,`."""
+    at = run[1]
+    at += at < len(line.tags) and line.tags[at] == ","
+    if not _opens_participle(line, at):
+        return
+    head = line.lows[head_of(line, run)]
+    nouns = line.words.nouns
+    if (head in nouns["office"] and head not in nouns["force"]) or _harms(line, at):
+        return
+    found = object_after(line, at + 2, len(line.tags))
+    if found:
+        yield from (name for name in names_in(line, found) if name.actor is not None)
+
+
+def _harms(line: Line, verb: int) -> bool:
+    """Whether a participle's agent is somebody else's enemy: `soldiers killed by rebels`."""
+    return any(sense.toll and not sense.rest for sense in line.words.triggers.get(line.lows[verb], ()))
+
+
+def _inserted(line: Line, run: Range) -> Iterator[NameMention]:
+    """The names of an inserted list: `eleven countries, among them France and Britain,`."""
+    at = run[1]
+    if at + 1 >= len(line.tags) or line.tags[at] != "," or line.lows[at + 1] not in line.words.words["inserting"]:
+        return
+    at += 2
+    while at < len(line.tags) and (line.tags[at] in {"pron", "det", ",", "coord", "name", "adj", "noun", "num"}):
+        name = line.names.get(at)
+        if name is not None and name.actor is not None and line.names.get(at - 1) is not name:
+            yield name
+        at += 1
+
+
+def is_unknown_name(line: Line, run: Range, head: int) -> bool:
+    """Whether a noun phrase is a proper name that nobody lists: a capital says so, except in title case or for
+    a single word that opens the sentence. A common noun before it must name a person (`the driver Ali Musa`)."""
+    if line.tags[head] != "name" or head in line.names or line.titled or not line.text[line.starts[head]].isupper():
+        return False
+    start = head
+    while start > run[0] and line.tags[start - 1] == "name":
+        start -= 1
+    barred = line.words.words["no_place_words"]
+    if any(index in line.names or line.lows[index] in barred for index in range(start, head + 1)):
+        return False
+    before = line.tags[start - 1] if start > run[0] else ""
+    if before in {"noun", "adj", "num"} and line.lows[start - 1] not in line.words.nouns["people"]:
+        return False
+    opens = start == 0 or line.tags[start - 1] in {"quote", ":", "dash", ";", "."}
+    return before != "det" and (start < head or not opens)

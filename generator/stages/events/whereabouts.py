@@ -1,0 +1,189 @@
+"""Where: the places of a frame, out of the names in its reach and, where it has none, in the clauses tied to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.event import NameMention, Place
+from generator.stages.events.clauses import Clause
+from generator.stages.events.frames import Frame, names_in
+from generator.stages.events.phrases import Range
+from generator.stages.events.tokens import Line
+
+UNPLACED = frozenset({"statement", "sanctions"})
+"""Types of event that do not happen where the rest of the sentence does."""
+IN_PHRASE = frozenset({"det", "noun", "adj", "name", "coord", ","})
+
+
+def places_of(line: Line, clauses: list[Clause], frame: Frame) -> tuple[Place, ...]:
+    """The places where a frame happened, nearest and most exact first."""
+    return _once(_place_names(line, clauses, frame))
+
+
+def tied_places(line: Line, clauses: list[Clause], frame: Frame) -> tuple[Place, ...]:
+    """The places of the clauses tied to a frame that names none itself: `was shot [as troops entered Homs]`,
+    `[in Minsk,] a crowd that ... clashed with police`."""
+    return _once(_tied_names(line, clauses, frame))
+
+
+def _once(names: Iterator[NameMention]) -> tuple[Place, ...]:
+    found: dict[str, Place] = {}
+    for name in names:
+        if name.place is not None:
+            found.setdefault(name.place.name, name.place)
+    return tuple(found.values())
+
+
+def _place_names(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[NameMention]:
+    yield from _undergone(line, frame)
+    low, high = frame.reach
+    high = _before_another(line, frame.last, high)
+    where = line.words.words["place_prepositions"]
+    for at, name in sorted(_by_first(line, low, high)):
+        if frame.anchor >= 0 and frame.patient and frame.patient[0] <= at < frame.patient[1]:
+            continue
+        if _origin(line, at):
+            continue
+        noun_modifier = not frame.sense.verb and frame.first - 3 <= at < frame.first
+        pure = name.actor is None and (
+            noun_modifier or _inside_phrase(line, at, where, low) or _of_ground(line, at, name)
+        )
+        if pure or _follows(line, at, where) or line.lows[at] in line.words.words["there"]:
+            yield name
+    antecedent = _where(line, clauses, frame)
+    if antecedent is not None:
+        yield antecedent
+    for other in frame.joined:
+        yield from _place_names(line, clauses, other)
+
+
+def _of_ground(line: Line, at: int, name: NameMention) -> bool:
+    """Whether a place name tells which airport, dam or market a noun phrase speaks of: `the Tabqa dam burst`."""
+    while at < len(line.tags) and line.names.get(at) is name:
+        at += 1
+    return at < len(line.tags) and line.tags[at] == "noun" and line.lows[at] in line.words.nouns["ground"]
+
+
+def _origin(line: Line, at: int) -> bool:
+    """Whether a place is only where people come from: `fighters from Misrata shelled the port`."""
+    if at < 2 or line.lows[at - 1] not in line.words.words["from"]:
+        return at > 2 and line.lows[at - 1] in line.words.words["articles"] and _origin(line, at - 1)
+    nouns, low = line.words.nouns, line.lows[at - 2]
+    return low in nouns["force"] or low in nouns["people"]
+
+
+def _before_another(line: Line, low: int, high: int) -> int:
+    """Where another event begins that may have happened elsewhere: `struck the port [in reply to attacks in the Red
+    Sea]`, `killed a judge [a year after the fall of Palmyra]`."""
+    reasons, other_times = line.words.words["reasons"], line.words.words["other_times"]
+    if reasons.isdisjoint(line.lows[low:high]) and other_times.isdisjoint(line.lows[low:high]):
+        return high
+    for at in range(low, high - 1):
+        if line.lows[at] in reasons and line.tags[at + 1] == "to":
+            return at
+        if line.lows[at] in other_times and line.tags[at + 1] != "time":
+            return at
+    return high
+
+
+def _undergone(line: Line, frame: Frame) -> Iterator[NameMention]:
+    """The places that are taken, left or reached: the object, or what follows the trigger's own preposition."""
+    if frame.anchor >= 0:
+        yield line.names[frame.anchor]
+    elif frame.sense.ground and frame.patient:
+        yield from names_in(line, frame.patient)
+    elif frame.sense.verb and frame.patient:
+        yield from (name for name in names_in(line, frame.patient) if name.actor is None)
+    for at, run in frame.phrases:
+        if frame.first <= at < frame.last:
+            yield from names_in(line, run)
+
+
+def _by_first(line: Line, low: int, high: int) -> list[tuple[int, NameMention]]:
+    found: list[tuple[int, NameMention]] = []
+    for index in range(low, high):
+        name = line.names.get(index)
+        if name is not None and name.place is not None and (not found or found[-1][1] is not name):
+            found.append((index, name))
+    return found
+
+
+def _follows(line: Line, index: int, where: frozenset[str]) -> bool:
+    """Whether a preposition of place rules a name: `in Goma`, `near the city of Sake`, `in Sake and Goma`."""
+    of = line.words.words["of_only"]
+    index -= 1
+    while index >= 0 and (line.tags[index] in IN_PHRASE or line.lows[index] in of):
+        index -= 1
+    return index >= 0 and line.lows[index] in where
+
+
+def _inside_phrase(line: Line, index: int, where: frozenset[str], low: int) -> bool:
+    """Whether a pure place name stands in a phrase of place, or in apposition to one."""
+    for position in range(index - 1, low - 1, -1):
+        if line.lows[position] in where:
+            return True
+        if line.tags[position] in {"verb", "be", "have", "modal", "rel"}:
+            return False
+    return False
+
+
+def _where(line: Line, clauses: list[Clause], frame: Frame) -> NameMention | None:
+    """The place a relative `where` or `in which` goes back to: `Moscow, [where he was granted asylum]`."""
+    opener = clauses[frame.clause].opener if frame.clause >= 0 else -1
+    if opener <= 0:
+        return None
+    words, low = line.words.words, line.lows[opener]
+    in_which = low in words["which"] and line.lows[opener - 1] in words["place_prepositions"]
+    if low not in words["where"] and not in_which:
+        return None
+    before = (line.names[at] for at in range(opener - 1, -1, -1) if at in line.names)
+    return next((name for name in before if name.place is not None), None)
+
+
+def _tied_names(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[NameMention]:
+    """The first places that clauses tied to a frame's give, nearest clause first."""
+    if frame.clause < 0:
+        return
+    for low, high in _tied(line, clauses, frame):
+        found = [name for at, name in _by_first(line, low, high) if name.actor is None and _situates(line, at, low)]
+        if found:
+            yield from found
+            return
+
+
+def _situates(line: Line, at: int, low: int) -> bool:
+    """Whether a place name says where something was: after a preposition or as what is taken, reached or left."""
+    where = line.words.words["place_prepositions"] | line.words.words["for"]
+    return _follows(line, at, where) or _inside_phrase(line, at, where, low) or line.tags[at - 1] == "verb"
+
+
+def _tied(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[Range]:
+    """The stretches of tokens that may say where a frame without a place happened: its whole clause, what is
+    inserted after its subject, a clause of the same time, what it governs, the head of the sentence, and, unless
+    it is only looked back at, the clauses before it."""
+    clause = clauses[frame.clause]
+    yield clause.left, _before_another(line, clause.end, clause.right)
+    subject = clause.subject
+    saying = line.words.words["saying"]
+    if subject and not any(subject[1] <= one.start < clause.start and one.lemma in saying for one in clauses):
+        yield subject[0], clause.left
+    yield from _following(line, clauses, frame.clause)
+    yield 0, clauses[0].left
+    if frame.background or clause.kind in {"rel", "reduced"} or frame.sense.type in UNPLACED:
+        return
+    for other in clauses[frame.clause - 1 :: -1] if frame.clause else ():
+        if other.lemma not in saying or clause.kind in {"main", "resume"}:
+            yield other.left, other.right
+        elif other.subject:
+            yield other.subject
+
+
+def _following(line: Line, clauses: list[Clause], index: int) -> Iterator[Range]:
+    """The clauses right after one that hang on it: an infinitive, a participle, or `as`, `when` and `while`."""
+    together = line.words.words["simultaneous"]
+    for other in clauses[index + 1 :]:
+        if other.kind not in {"inf", "part", "reduced", "sub", "zero"}:
+            return
+        if other.kind == "sub" and line.lows[other.opener] not in together:
+            return
+        yield other.left, other.right

@@ -1,0 +1,104 @@
+"""Who did it to whom: appositions, possessors, pronouns, lists, and names that are a place or a government."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stages.events.reading import events, only
+
+
+def who(body: str) -> list[str]:
+    """The actors of the last event of a body."""
+    return [actor.name for actor in events(body)[-1].actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The governor of North Kivu, Paul Mbusa, was kidnapped in Beni on Friday.", ["Paul Mbusa"]),
+        ("Soldiers arrested a lawyer, Karim Toure, in Bamako on Friday.", ["soldiers", "Karim Toure"]),
+        ("Chad's foreign minister, Ali Mahamat, flew to Tripoli on Friday.", ["Ali Mahamat"]),
+        ("Kofi Annan, the envoy, met the rebels in Homs on Friday.", ["Kofi Annan"]),
+        ("The mayor chosen by the council, Omar Haddad, was shot dead in Derna on Friday.", ["Omar Haddad"]),
+        # What follows the comma is another clause's.
+        ("Gunmen killed a mayor in Derna on Friday, Egypt said.", ["gunmen"]),
+    ],
+)
+def test_an_apposition_names_who_is_meant(text: str, names: list[str]) -> None:
+    assert who(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A missile fired by the Houthis hit a tanker off Hodeidah on Friday.", ["Houthis"]),
+        ("The talks, brokered by Oman, began in Muscat on Friday.", ["Oman"]),
+        # The agent of a death is the other side.
+        ("Villagers wounded by Hamas were evacuated from Ashkelon on Friday.", []),
+    ],
+)
+def test_a_participle_names_who_stands_behind_it(text: str, names: list[str]) -> None:
+    assert who(text) == names
+
+
+def test_the_examples_of_a_list_are_actors() -> None:
+    text = "Nine countries, among them France, Italy and Spain, recalled their ambassadors on Friday."
+    assert who(text)[:3] == ["France", "Italy", "Spain"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Hezbollah said its drones had bombed a base near Haifa on Friday.", ["Hezbollah"]),
+        ("Hezbollah's chief, Naim Qassem, said his men had stormed a base on Friday.", ["Hezbollah"]),
+        # A thing of theirs does nothing.
+        ("Hezbollah said its offices were bombed in Tyre on Friday.", []),
+    ],
+)
+def test_the_deeds_of_its_men_and_weapons_are_the_owners(text: str, names: list[str]) -> None:
+    assert who(text) == names
+
+
+def test_they_are_the_last_who_could_do_the_deed() -> None:
+    assert who("Gunmen came to Djibo on Friday. They attacked the market on Saturday.") == ["gunmen"]
+    assert who("Prices rose in Djibo on Friday. They attacked the market on Saturday.") == []
+
+
+def test_a_pronoun_for_a_government_is_no_place() -> None:
+    found = events("Egypt closed its border with Gaza on Friday. It expelled two diplomats on Saturday.")
+    assert [actor.name for actor in found[-1].actors] == ["Egypt"]
+    assert found[-1].places == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("About 4,000 people fled to Chad on Friday.", []),
+        ("Kenyan troops left Somalia on Friday.", ["Kenyan army"]),
+        ("The minister flew to Cairo on Friday.", []),
+        ("Sudan held talks with Chad in Doha on Friday.", ["Sudan", "Chad"]),
+        ("Congo accused Rwanda on Friday of arming the rebels.", ["DR Congo", "Rwanda"]),
+    ],
+)
+def test_a_country_is_a_place_for_those_who_go_and_a_side_for_those_who_deal(text: str, names: list[str]) -> None:
+    assert who(text)[:2] == names
+
+
+def test_who_leads_a_meeting_and_who_only_counts_the_dead() -> None:
+    assert who("Emmanuel Macron chaired an emergency meeting in Paris on Friday.") == ["Emmanuel Macron"]
+    assert who("The Red Cross confirmed 12 deaths in Homs on Friday.") == []
+
+
+def test_a_name_nobody_lists_is_a_person_unless_only_the_sentence_gives_it_its_capital() -> None:
+    assert who("In Gao on Friday rebels released Abba Sidi.")[-1] == "Abba Sidi"
+    assert who("Looters burned the market in Gao on Friday.") == []
+
+
+def test_both_sides_of_a_fight_without_names() -> None:
+    assert only("Students clashed with police in Dakar on Friday.").actors[-1].name == "police"
+    assert who("Students killed two policemen in Dakar on Friday.") == ["students"]
+
+
+def test_a_verb_after_a_comma_and_belongs_past_the_relative_clause() -> None:
+    text = "Gustavo Petro praised the truce that the rebels declared in June, and met mayors in Cali on Friday."
+    assert who(text) == ["Gustavo Petro"]

@@ -1,0 +1,59 @@
+"""Where it happened: the clause's own place, else that of what is tied to it; never where it was said."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stages.events.reading import events
+
+
+def where(body: str, lemma: str) -> list[str]:
+    """The places of the first event told by a verb or noun."""
+    return next([place.name for place in one.places] for one in events(body) if one.lemma.split()[0] == lemma)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "places"),
+    [
+        ("The fugitive was in Minsk, where he was granted asylum on Friday.", "grant", ["Minsk"]),
+        ("There was a battle at Tabqa on 3 May, in which 30 people were killed.", "kill", ["Tabqa"]),
+        ("The mayor was killed on Friday as rebels overran Palmyra.", "kill", ["Palmyra"]),
+        ("In Homs, students demanding his release clashed with police on Friday.", "clash", ["Homs"]),
+        ("Rebels in Homs said that an air raid killed nine people on Friday.", "kill", ["Homs"]),
+        ("Fighting for Palmyra resumed on Friday.", "fighting", ["Palmyra"]),
+        ("The Taftanaz airport was shelled on Friday.", "shell", ["Taftanaz"]),
+        # Where it was told is not where it was.
+        ("A spokesman told reporters in Geneva on Friday that shells had killed nine people.", "kill", []),
+        # What went before is not of the same place.
+        ("Gunmen kidnapped a judge on Friday, two years after the fall of Palmyra.", "kidnap", []),
+    ],
+)
+def test_a_place_of_the_clauses_tied_to_it(text: str, lemma: str, places: list[str]) -> None:
+    assert where(text, lemma) == places
+
+
+def test_there_is_the_town_of_the_sentence_before() -> None:
+    assert where("Pictures came out of Palmyra on Friday. At least 40 people were killed there.", "kill") == ["Palmyra"]
+    assert where("Pictures came out of Palmyra on Friday. There soldiers had killed a judge.", "kill") == []
+
+
+def test_the_city_may_be_qualified_but_must_be_the_same_one() -> None:
+    before = "Rebels hold Palmyra. "
+    assert where(before + "The envoy arrived in the rebel-held city on Friday.", "arrive") == ["Palmyra"]
+    assert where(before + "The envoy arrived in the nearest city on Friday.", "arrive") == []
+
+
+def test_the_city_is_no_province() -> None:
+    before = "The war spread to Idlib and Aleppo Province. "
+    assert where(before + "Soldiers left the city on Friday.", "leave") == ["Idlib"]
+
+
+def test_where_people_come_from_and_why_they_act_is_not_where() -> None:
+    assert where("Fighters from Misrata shelled Bani Walid on Friday.", "shell") == ["Bani Walid"]
+    text = "Jets bombed Hodeidah on Friday in response to attacks on ships in the Red Sea."
+    assert where(text, "bomb") == ["Hodeidah"]
+
+
+def test_the_capital_is_the_one_named_last_where_two_countries_are_at_war() -> None:
+    body = "Saudi Arabia and Yemen are at war. Sanaa is quiet. Crowds marched to an office in the capital on Friday."
+    assert where(body, "march") == ["Sanaa"]
