@@ -41,6 +41,8 @@ class SentenceWords:
     """What stands below a story."""
     stamps: tuple[re.Pattern[str], ...]
     """Stamps of readers' comments and of feeds."""
+    clock_stamps: tuple[re.Pattern[str], ...]
+    """Those of them that hold a time of day."""
     sentence_head: re.Pattern[str]
     """How sentences begin that are no part of any story."""
     sentence_any: tuple[re.Pattern[str], ...]
@@ -75,6 +77,7 @@ def compile_sentences(raw: dict[str, Any]) -> SentenceWords:
         agency_lead=re.compile(rf"\({agency}\)\s*(?:--?|[—–―_])\s*(?=[\"“‘'(]*[A-ZÀ-Þ0-9])"),
         end_late=_each(furniture["end_late"]),
         stamps=_each(furniture["stamp"]),
+        clock_stamps=_each(furniture["clock_stamp"]),
         sentence_head=re.compile(_filled(furniture["sentence_head"], places)),
         sentence_any=_each(furniture["sentence_any"]),
         cuts=_each(furniture["cuts"]),

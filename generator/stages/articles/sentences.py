@@ -21,6 +21,7 @@ _OPENING = "\"'“‘«([—–-"
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
 _OPENER = re.compile(r"[\w'’-]+")
 LEAD_WINDOW = 1500
+_CLOCK = re.compile(r":[0-5]\d")
 OWN_STAMP = 120
 """How many characters from the beginning a stamp is that of the article itself."""
 """Characters from a story's start within which an agency's name may follow a fused headline and summary."""
@@ -80,7 +81,8 @@ def _comments(article: Article, words: SentenceWords) -> int:
     """Where readers' comments and feeds begin: the paragraph of the first of two or more stamps. A stamp at the very
     head is the article's own."""
     text = article.text
-    stamps = sorted(match.start() for pattern in words.stamps for match in pattern.finditer(text, OWN_STAMP))
+    timed = words.clock_stamps if len(_CLOCK.findall(text)) > 1 else ()
+    stamps = sorted(match.start() for one in (*words.stamps, *timed) for match in one.finditer(text, OWN_STAMP))
     if len(stamps) < 2:
         return len(text)
     block = article.block_at(stamps[0])
