@@ -156,6 +156,8 @@ def _verb_group(line: Line, start: int) -> Clause:
             clause.negated = clause.negated or lows[index].endswith(("n't", "n’t"))
         elif tag == "not":
             clause.negated = True
+        elif aux and tag == "prep" and " ".join(lows[index : index + 2]) in line.words.words["adverbial_pairs"]:
+            index += 1  # `were in fact launched`
         elif tag != "adv":
             break
         index += 1

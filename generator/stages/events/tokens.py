@@ -25,6 +25,7 @@ PAST = frozenset({"past", "part"})
 """What a word the pack does not know can be when it looks like a verb in the past."""
 VERBAL = frozenset({"verb", "be", "have", "do"})
 NOUN_LIKE = frozenset({"noun", "name", "adj"})
+BEFORE_BARE_VERB = frozenset({"noun", "name", "adj", "det", "prep", "num", "coord"})
 NOMINAL = frozenset({"noun", "name", "adj", "num", "det", "poss", "pron"})
 
 
@@ -248,14 +249,16 @@ class Line:
         return "verb" if plain and self._only_verb(index) else "noun"
 
     def _plural_before(self, index: int) -> bool:
-        """Whether the noun phrase before a bare verb is plural, or holds a plural before its first preposition:
-        `Kenyan troops of the regional force leave`."""
+        """Whether the noun phrase before a bare verb is plural, two joined by `and`, or holds a plural before its first
+        preposition: `Kenyan troops of the regional force leave`."""
         if self._plural(index - 1):
             return True
         at = index - 1
-        while at > 0 and self.tags[at] in {"noun", "name", "adj", "det", "prep", "num"}:
+        while at > 0 and self.tags[at] in BEFORE_BARE_VERB:
             if self.tags[at] == "prep":
                 return self.headline and self._plural(at - 1)
+            if self.tags[at] == "coord":
+                return self.tags[at - 1] in NOUN_LIKE
             at -= 1
         return False
 

@@ -18,6 +18,8 @@ OF_WAR = DEEDS | {"territory-change", "deployment"}
 TOLD_AS_PAST = frozenset({"past", "participle", "gerund", "said-to-have"})
 HARMFUL = OF_WAR | {"other"}
 LEAD_SENTENCES = 3
+HARM = frozenset({"killed", "injured"})
+"""Tolls that are summed up over a war; that so many have fled by now is news each time."""
 
 
 def worth(reading: Reading, frame: Frame) -> bool:
@@ -45,7 +47,7 @@ def worth(reading: Reading, frame: Frame) -> bool:
 
 def is_summary(reading: Reading, frame: Frame) -> bool:
     """Whether a toll sums up a whole war: `more than 5,000 people have been killed since March`."""
-    if not frame.sense.toll or frame.clause < 0:
+    if frame.sense.toll not in HARM or frame.clause < 0:
         return False
     line, clause = reading.line, reading.clauses[frame.clause]
     if not line.words.nouns["war"].isdisjoint(line.lows[clause.left : clause.right]):

@@ -201,3 +201,17 @@ def test_who_does_what_stands_after_by_is_the_subject_of_the_sentence() -> None:
 
 def test_a_gerund_before_the_subject_is_a_deed() -> None:
     assert next(one.lemma for one in events("Storming the barracks in Goma, rebels freed ten soldiers.")) == "storm"
+
+
+def test_words_like_in_fact_do_not_part_a_verb_from_its_auxiliary() -> None:
+    found = only("Rockets were in fact launched at the airfield in Goma on Monday.")
+    assert (found.lemma, found.type) == ("launch", "explosion-remote-violence")
+
+
+def test_two_joined_names_are_a_plural_subject() -> None:
+    assert only("- 29 January: In Doha the US and the Taliban sign an agreement.").lemma == "sign"
+
+
+def test_a_sum_of_the_dead_is_no_event_but_how_many_have_fled_is() -> None:
+    assert events("More than 5,000 people have been injured since March.") == []
+    assert only("More than 5,000 people have fled the country since March.").type == "displacement"
