@@ -10,7 +10,7 @@ from generator.model.temporal import TimeExpression
 from generator.model.text import Span
 from generator.stages.events.clauses import DEPENDENT, FINITE, Clause
 from generator.stages.events.offsets import as_value
-from generator.stages.events.story import DAYPARTS, SEQUENCE, Standing, Story
+from generator.stages.events.story import DAYPARTS, SCENE, SEQUENCE, Standing, Story
 from generator.stages.events.tokens import Line
 
 
@@ -101,6 +101,15 @@ class Days:
         """The first date of a clause; None without one."""
         found = (time for _, time in self.by_clause.get(clause, ()) if time.edtf is not None)
         return next((time for time in found if time.type in TIMES and self.bounds_nothing(time)), None)
+
+    def undated_scene(self, clause: int) -> TimeExpression | None:
+        """The story's day for a clause of a sentence without any date, told soon after."""
+        found = self.clauses[clause]
+        if any(time.type in TIMES for time in self.line.times.values()):
+            return None
+        span = self._span(found.start, found.end)
+        text = self.line.text[span.start - self.setting.base : span.end - self.setting.base]
+        return self.setting.story.same_day(span, text, self.setting.number, SCENE)
 
     def _reported(self, clause: Clause) -> bool:
         """Whether a clause is what somebody said, so that its past tense may tell of a plan."""

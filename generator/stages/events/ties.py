@@ -82,9 +82,32 @@ class Ties:
         for later, other in enumerate(self.clauses):
             distance = offset_at(self.line, other.opener) if other.kind == "sub" else None
             if distance is not None and self._governing(later) == index:
-                base = self.days.date_of(later)
+                known = other.subject is not None and self.line.lows[other.subject[0]] in self.words["definite"]
+                base = self.days.date_of(later) or (self.days.undated_scene(later) if known else None)
+                return away(base, distance, "counted-on") if base is not None else None
+        return self._counted_from_story(index)
+
+    def _counted_from_story(self, index: int) -> TimeExpression | None:
+        """A date counted from what was told last: `three days after the attack, troops shelled the town`."""
+        for at in range(len(self.line.lows) - 2):
+            distance = offset_at(self.line, at)
+            known = self.line.lows[at + 1] in self.words["definite"] and self.line.tags[at + 2] == "noun"
+            if distance is not None and known and self.line.lows[at + 2] in self.words["noun_triggers"]:
+                bare = self.line.tags[at + 3 : at + 4] not in (["prep"], ["name"], ["noun"])
+                base = self.days.undated_scene(index) if bare else None
                 return away(base, distance, "counted-on") if base is not None else None
         return None
+
+    def beyond(self, index: int, at: int, time: TimeExpression) -> TimeExpression:
+        """The date of a clause whose only date is that of something at a distance from it: `fled two days after the
+        raid of 3 May`."""
+        for place in range(at - 1, self.clauses[index].head, -1):
+            if self.line.tags[place] == ",":
+                break
+            distance = offset_at(self.line, place)
+            if distance is not None:
+                return away(time, distance, "counted-on") or time
+        return time
 
     def counted_noun(self, frame: Frame) -> TimeExpression | None:
         """The date of a noun after a distance: `on Monday, two days after the fall of Sake`."""
@@ -119,7 +142,7 @@ class Ties:
     def own_word(self, frame: Frame, saying: int) -> TimeExpression | None:
         """The day on which a side told of what it had just done, as about the day it did it: `said on Saturday
         that its fighters had taken the town`. The word of others on it (`the UN said`) gives none."""
-        said, time = self.clauses[saying], self.days.date_of(saying)
+        said, time = self.clauses[saying], self.days.date_of(saying) or self.days.undated_scene(saying)
         if time is None or said.form != "past" or said.negated or said.lemma not in self.words["announcing"]:
             return None
         day = time.edtf.day if time.edtf is not None else None
@@ -127,6 +150,21 @@ class Ties:
             return None
         own = frame.sense.type == "territory-change" or self._own_deed(frame.clause, saying)
         return as_value(time, f"{day}~", "own-word") if own else None
+
+    def scene(self, index: int) -> TimeExpression | None:
+        """The story's day, about, for a clause that a clause about something known places in its scene: `before the
+        jets arrived, troops had entered the suburbs`."""
+        around = [index - 1, index + 1] if index else [index + 1]
+        for at in around:
+            other = self.clauses[at] if at < len(self.clauses) else None
+            if other is None or other.kind != "sub" or other.form != "past" or other.subject is None:
+                continue
+            opener = self.line.lows[other.opener]
+            placing = opener in self.words["simultaneous"] or opener in self.words["distance_prepositions"]
+            if placing and self.line.lows[other.subject[0]] in self.words["definite"]:
+                time = self.days.undated_scene(at)
+                return as_value(time, f"{time.edtf}~", "scene") if time is not None else None
+        return None
 
     def _just_now(self, index: int, saying: int) -> bool:
         """Whether a clause tells what has just been done, or is being done: `had taken`, `was leaving`."""

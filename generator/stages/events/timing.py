@@ -103,8 +103,8 @@ class Clock:
         fitting = [(at, time) for at, time in found if self._dates(time, frame.sense.state)]
         if fitting:
             middle = frame.first if frame.anchor < 0 else frame.anchor
-            _, time = min(fitting, key=lambda one: (_rank(one[1]), abs(one[0] - middle)))
-            return Timing(time, rule)
+            at, time = min(fitting, key=lambda one: (_rank(one[1]), abs(one[0] - middle)))
+            return Timing(self.ties.beyond(clause, at, time) if clause >= 0 else time, rule)
         return UNDATED if any(_is_vague(time) for _, time in found) and clause not in self.days.cues else None
 
     def _dates(self, time: TimeExpression, state: bool) -> bool:
@@ -127,6 +127,9 @@ class Clock:
         if (given is None or given.time is None) and saying >= 0:
             own = self.ties.own_word(frame, saying)
             given = Timing(own, "own-word") if own is not None else given
+        if (given is None or given.time is None) and saying < 0 and clause.kind in {"main", "coord", "resume"}:
+            scene = self.ties.scene(index) if clause.form == "past" else None
+            given = Timing(scene, "scene") if scene is not None else given
         return given or UNDATED
 
     def _tied(self, frame: Frame, index: int, saying: int) -> Timing | None:

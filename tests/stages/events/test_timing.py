@@ -200,4 +200,26 @@ def test_what_moves_the_story(body: str, expected: str) -> None:
     ],
 )
 def test_parts_of_the_days_around_are_counted_from_the_story(words: str, expected: str) -> None:
-    assert dates(f"Rebels who had fled on Monday seized Homs on Friday. Troops shelled the town {words}.")[-1] == expected
+    told = "Rebels who had fled on Monday seized Homs on Friday."
+    assert dates(f"{told} Troops shelled the town {words}.")[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # Of something known, or of a dated noun, a distance counts without a date in the main clause.
+        ("Rebels seized Homs on Friday. Two days after the attack, troops shelled Damascus.", "2025-02-09"),
+        ("Rebels seized Homs on Friday. A shell killed a nurse the day before the battle began.", "2025-02-06"),
+        ("Rebels took Homs on Friday. Troops shelled it two days after the fall of Aleppo on 2 February.", "2025-02-04"),
+        ("Rebels seized Homs on Friday. Troops had shelled Aleppo the day before the fall of Damascus.", ""),
+        # What a side says it did, and what a known thing came after, belong to the scene told just before.
+        ("Rebels seized Homs on Friday.\n\nThe Syrian army said its planes were striking Aleppo.", "2025-02-07~"),
+        ("Rebels seized Homs on Friday.\n\nBefore the jets arrived, troops had entered Aleppo.", "2025-02-07~"),
+        ("Rebels seized Homs on Friday.\n\nBefore jets arrive, troops usually enter Aleppo.", "2025-02-07"),
+        ("Rebels seized Homs on Friday.\n\nTroops shelled Aleppo.", ""),
+        ("Rebels seized Homs on Friday.\n\nThe UN said soldiers had burned 40 houses in Aleppo.", ""),
+    ],
+)
+def test_the_scene_told_just_before(body: str, expected: str) -> None:
+    found = [one for one in events(body, DCT) if one.lemma not in {"fall", "attack", "fall of"}]
+    assert day(found[-1]) == expected
