@@ -69,14 +69,21 @@ class Days:
 
     def _enter(self, index: int, given: TimeExpression, clause: int) -> TimeExpression:
         signal = given.signal or (self.line.lows[index - 1] if index else "")
-        time = self.times[index] = self._turned(self.setting.story.anchored(given), signal, clause)
+        anchored = given if self._beside_anchor(index, given) else self.setting.story.anchored(given)
+        time = self.times[index] = self._turned(anchored, signal, clause)
         self.signals[id(time)] = signal
         self.by_clause.setdefault(clause, []).append((index, time))
         if time.edtf is not None:
             self.setting.story.tell(time, self._standing(index, time, clause), self.setting.number)
-        elif not self.line.words.words["short_units"].isdisjoint(time.text.lower().split()):
+        elif time.type in TIMES and not self.line.words.words["short_units"].isdisjoint(time.text.lower().split()):
             self._point_back(index, clause, time.span, SEQUENCE)
         return time
+
+    def _beside_anchor(self, index: int, time: TimeExpression) -> bool:
+        """Whether a date stands right behind the one it was counted from: `since 3 May, the same day a bomb fell`."""
+        at = index - 1 - (self.line.tags[index - 1 : index] == [","])
+        before = self.line.times.get(at)
+        return before is not None and before.span == time.anchor_span
 
     def _turned(self, time: TimeExpression, signal: str, at: int) -> TimeExpression:
         """A weekday as the tense of its clause wants it: none that is still to come for what happened (`went on
@@ -179,8 +186,12 @@ class Days:
                 first -= 1
             if first < index and line.lows[first] in words["daypart_prepositions"]:
                 self._point_back(index, at, self._span(first, index + 1), DAYPARTS)
-        elif low in words["sequels"] and before not in words["not_before_sequels"]:
+        elif low in words["sequels"] and before not in words["not_before_sequels"] and self._opens(at):
             self._point_back(index, at, self._span(index, index + 1), SEQUENCE)
+
+    def _opens(self, at: int) -> bool:
+        """Whether a clause has its own subject: `then` in one that shares it means after the clause before."""
+        return at >= 0 and self.clauses[at].kind == "main" and not self.clauses[at].shared
 
     def _span(self, first: int, last: int) -> Span:
         base = self.setting.base

@@ -9,7 +9,12 @@ from generator.stages.events.extents import beginning
 from generator.stages.events.frames import Frame
 from generator.stages.events.offsets import as_value, away, offset_at
 
+PROCLAIMED = frozenset({"statement", "agreement", "sanctions", "other"})
+"""Types of events that set something going."""
 NOUN_PHRASE = frozenset({"det", "adj", "noun", "name", "num", "poss"})
+
+
+VAGUE_LENGTH = "PX"
 
 
 class Ties:
@@ -64,7 +69,7 @@ class Ties:
         if time is None or self.days.ahead(time):
             return None
         if following.lemma in self.words["starting"] and following.shared and following.kind in {"rel", "that"}:
-            return time if following.form == "past" else None
+            return time if following.form == "past" and frame.sense.type in PROCLAIMED else None
         apart = self.words["planning"] | self.words["accusing"] | self.words["denying"] | self.words["saying"]
         spoken = clause.lemma in apart or frame.sense.type in {"statement", "justice"}
         return time if following.kind == "inf" and not spoken else None
@@ -82,7 +87,7 @@ class Ties:
         for later, other in enumerate(self.clauses):
             distance = offset_at(self.line, other.opener) if other.kind == "sub" else None
             if distance is not None and self._governing(later) == index:
-                known = other.subject is not None and self.line.lows[other.subject[0]] in self.words["definite"]
+                known = other.subject is not None and self._known(other.subject[0])
                 base = self.days.date_of(later) or (self.days.undated_scene(later) if known else None)
                 return away(base, distance, "counted-on") if base is not None else None
         return self._counted_from_story(index)
@@ -91,12 +96,15 @@ class Ties:
         """A date counted from what was told last: `three days after the attack, troops shelled the town`."""
         for at in range(len(self.line.lows) - 2):
             distance = offset_at(self.line, at)
-            known = self.line.lows[at + 1] in self.words["definite"] and self.line.tags[at + 2] == "noun"
-            if distance is not None and known and self.line.lows[at + 2] in self.words["noun_triggers"]:
+            if distance is not None and self._known(at + 1) and self.line.lows[at + 2] in self.words["noun_triggers"]:
                 bare = self.line.tags[at + 3 : at + 4] not in (["prep"], ["name"], ["noun"])
                 base = self.days.undated_scene(index) if bare else None
                 return away(base, distance, "counted-on") if base is not None else None
         return None
+
+    def _known(self, at: int) -> bool:
+        """Whether `the` with a common noun stands at a token: something told before."""
+        return self.line.lows[at] in self.words["definite"] and self.line.tags[at + 1 : at + 2] == ["noun"]
 
     def beyond(self, index: int, at: int, time: TimeExpression) -> TimeExpression:
         """The date of a clause whose only date is that of something at a distance from it: `fled two days after the
@@ -142,29 +150,21 @@ class Ties:
     def own_word(self, frame: Frame, saying: int) -> TimeExpression | None:
         """The day on which a side told of what it had just done, as about the day it did it: `said on Saturday
         that its fighters had taken the town`. The word of others on it (`the UN said`) gives none."""
-        said, time = self.clauses[saying], self.days.date_of(saying) or self.days.undated_scene(saying)
+        said, dated = self.clauses[saying], self.days.date_of(saying)
+        time = dated or self.days.undated_scene(saying)
         if time is None or said.form != "past" or said.negated or said.lemma not in self.words["announcing"]:
             return None
         day = time.edtf.day if time.edtf is not None else None
-        if day is None or self.days.ahead(time) or not self._just_now(frame.clause, saying):
+        if day is None or self.days.ahead(time) or self._long(frame.clause) or not self._just_now(frame.clause, saying):
             return None
-        own = frame.sense.type == "territory-change" or self._own_deed(frame.clause, saying)
+        sides = self.words["own_side"] if dated is not None else self.words["own_side"] - self.words["person_pronouns"]
+        own = self._own_deed(frame.clause, saying, sides)
+        own = own or (dated is not None and frame.sense.type == "territory-change")
         return as_value(time, f"{day}~", "own-word") if own else None
 
-    def scene(self, index: int) -> TimeExpression | None:
-        """The story's day, about, for a clause that a clause about something known places in its scene: `before the
-        jets arrived, troops had entered the suburbs`."""
-        around = [index - 1, index + 1] if index else [index + 1]
-        for at in around:
-            other = self.clauses[at] if at < len(self.clauses) else None
-            if other is None or other.kind != "sub" or other.form != "past" or other.subject is None:
-                continue
-            opener = self.line.lows[other.opener]
-            placing = opener in self.words["simultaneous"] or opener in self.words["distance_prepositions"]
-            if placing and self.line.lows[other.subject[0]] in self.words["definite"]:
-                time = self.days.undated_scene(at)
-                return as_value(time, f"{time.edtf}~", "scene") if time is not None else None
-        return None
+    def _long(self, index: int) -> bool:
+        """Whether a clause tells of a vague stretch of time: `had been attacking over several days`."""
+        return any(time.value.startswith(VAGUE_LENGTH) for _, time in self.days.by_clause.get(index, ()))
 
     def _just_now(self, index: int, saying: int) -> bool:
         """Whether a clause tells what has just been done, or is being done: `had taken`, `was leaving`."""
@@ -182,14 +182,14 @@ class Ties:
         known = self.line.words.verbs.get(self.line.lows[clause.head])
         return known.forms if known is not None else frozenset()
 
-    def _own_deed(self, index: int, saying: int) -> bool:
+    def _own_deed(self, index: int, saying: int, sides: frozenset[str]) -> bool:
         """Whether who speaks is who did it: `they had taken`, `its fighters had taken`, `claimed to have taken`."""
         while index > saying:
             clause = self.clauses[index]
             subject = clause.subject
             if clause.form in FINITE:
                 low = self.line.lows[subject[0]] if subject else ""
-                return not clause.passive and low in self.words["own_side"]
+                return not clause.passive and low in sides
             if clause.governor == saying:
                 return clause.perfect
             index = clause.governor

@@ -127,9 +127,6 @@ class Clock:
         if (given is None or given.time is None) and saying >= 0:
             own = self.ties.own_word(frame, saying)
             given = Timing(own, "own-word") if own is not None else given
-        if (given is None or given.time is None) and saying < 0 and clause.kind in {"main", "coord", "resume"}:
-            scene = self.ties.scene(index) if clause.form == "past" else None
-            given = Timing(scene, "scene") if scene is not None else given
         return given or UNDATED
 
     def _tied(self, frame: Frame, index: int, saying: int) -> Timing | None:

@@ -37,6 +37,8 @@ def test_words_that_point_back_mean_the_day_of_what_was_told_last(body: str, exp
         # Nothing points back, or something points elsewhere.
         "Rebels seized Damascus on Friday. Troops shelled Homs weeks later.",
         "Rebels seized Damascus on Friday. Troops have shelled Homs since then.",
+        "Rebels seized Damascus on Friday. Five people were killed in Homs in the last 24 hours.",
+        "Rebels seized Damascus on Friday. Four reporters were captured in Homs and then jailed.",
         "Rebels seized Damascus on Friday. The market reopened. Prices fell. Rain came. Then troops shelled Homs.",
         "Rebels seized Damascus in 2012. Troops then shelled Homs.",
         # No day was told before.
@@ -141,6 +143,7 @@ def test_a_vague_distance_dates_nothing(body: str) -> None:
         ("The UN said on Saturday that soldiers had burned 40 houses in Goma.", ""),
         ("The UN said on Saturday soldiers had burned 40 houses in Goma.", ""),
         ("The UN said soldiers on Saturday burned 40 houses in Goma.", "2025-02-08"),
+        ("The army admitted on Saturday that it had shelled Goma.", ""),
         ("The army denied on Saturday that it had captured Goma.", ""),
         ("The March 23 Movement said this week that it had captured Goma.", ""),
         ("The March 23 Movement said on Saturday that it had captured Goma in 2012.", "2012"),
@@ -210,12 +213,12 @@ def test_parts_of_the_days_around_are_counted_from_the_story(words: str, expecte
         # Of something known, or of a dated noun, a distance counts without a date in the main clause.
         ("Rebels seized Homs on Friday. Two days after the attack, troops shelled Damascus.", "2025-02-09"),
         ("Rebels seized Homs on Friday. A shell killed a nurse the day before the battle began.", "2025-02-06"),
-        ("Rebels took Homs on Friday. Troops shelled it two days after the fall of Aleppo on 2 February.", "2025-02-04"),
+        ("Rebels took Homs on Friday. Troops shelled it two days after the fall of Aleppo on 2 May.", "2024-05-04"),
         ("Rebels seized Homs on Friday. Troops had shelled Aleppo the day before the fall of Damascus.", ""),
         # What a side says it did, and what a known thing came after, belong to the scene told just before.
         ("Rebels seized Homs on Friday.\n\nThe Syrian army said its planes were striking Aleppo.", "2025-02-07~"),
-        ("Rebels seized Homs on Friday.\n\nBefore the jets arrived, troops had entered Aleppo.", "2025-02-07~"),
-        ("Rebels seized Homs on Friday.\n\nBefore jets arrive, troops usually enter Aleppo.", "2025-02-07"),
+        ("Rebels seized Homs on Friday.\n\nA trader said he had visited Aleppo and fled.", ""),
+        ("Rebels seized Homs on Friday. A visit to Aleppo came a day after the United States attacked it.", ""),
         ("Rebels seized Homs on Friday.\n\nTroops shelled Aleppo.", ""),
         ("Rebels seized Homs on Friday.\n\nThe UN said soldiers had burned 40 houses in Aleppo.", ""),
     ],
