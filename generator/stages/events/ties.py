@@ -74,6 +74,23 @@ class Ties:
         spoken = clause.lemma in apart or frame.sense.type in {"statement", "justice"}
         return time if following.kind == "inf" and not spoken else None
 
+    def joined(self, index: int) -> TimeExpression | None:
+        """The date at the end of the clause that `and` joins: `took the town and killed ten people on Sunday`, but
+        not `took the town and on Sunday killed ten people`."""
+        clause, following = self.clauses[index], self.clauses[index + 1] if index + 1 < len(self.clauses) else None
+        if following is None or following.kind != "coord" or following.governor != index or clause.form != "past":
+            return None
+        apart = following.opener > 0 and self.line.tags[following.opener - 1] == ","
+        if apart or following.form != "past" or clause.perfect or not (following.shared or self._gapped(following)):
+            return None
+        time = self.days.date_of(index + 1)
+        last = next((at for at, one in self.days.by_clause.get(index + 1, ()) if one is time), -1)
+        return time if time is not None and last > following.head else None
+
+    def _gapped(self, clause: Clause) -> bool:
+        """Whether a clause has nothing but a number and the verb before it: `ten were killed and [22 injured]`."""
+        return clause.subject is not None and set(self.line.tags[clause.subject[0] : clause.head]) == {"num"}
+
     def counted(self, index: int) -> TimeExpression | None:
         """A date counted from the clause on the other side of a distance: `fled on Monday, two days after they
         attacked`, `fled two days after they attacked on Saturday`."""

@@ -226,3 +226,22 @@ def test_parts_of_the_days_around_are_counted_from_the_story(words: str, expecte
 def test_the_scene_told_just_before(body: str, expected: str) -> None:
     found = [one for one in events(body, DCT) if one.lemma not in {"fall", "attack", "fall of"}]
     assert day(found[-1]) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Rebels seized Homs and withdrew from Aleppo on Saturday.", ["2025-02-08", "2025-02-08"]),
+        ("Soldiers killed eight people and wounded 22 in Homs on Saturday.", ["2025-02-08"]),
+        ("Rebels seized Homs and on Saturday withdrew from Aleppo.", ["", "2025-02-08"]),
+        ("Rebels had seized Homs and withdrew from Aleppo on Saturday.", ["", "2025-02-08"]),
+        ("Rebels seized Homs, and troops withdrew from Aleppo on Saturday.", ["", "2025-02-08"]),
+    ],
+)
+def test_a_date_at_the_end_of_joined_verbs_is_of_both(body: str, expected: list[str]) -> None:
+    assert dates(body) == expected
+
+
+def test_said_after_an_insertion_is_the_verb_of_the_sentence() -> None:
+    body = "The rebels, who have complained that help was slow, said Thursday they had captured Goma."
+    assert dates(body) == ["2025-02-06~"]
