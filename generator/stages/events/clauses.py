@@ -71,10 +71,10 @@ def read_clauses(line: Line) -> list[Clause]:
 
 
 def _inserted(line: Line, clauses: list[Clause], index: int) -> bool:
-    """Whether a bare participle after a comma is an insertion: `the talks, brokered by Oman, began`. No subject
-    is parted from its verb by a single comma."""
+    """Whether a bare participle after a comma is an insertion (`the talks, brokered by Oman, began`), as most are."""
     clause = clauses[index]
     bare = clause.form == "past" and clause.start == clause.head and not clause.passive
+    bare = bare and clause.lemma not in line.words.words["never_inserted"]
     if not bare or not clause.start or line.tags[clause.start - 1] != ",":
         return False
     known = line.words.verbs.get(line.lows[clause.head])

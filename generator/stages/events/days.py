@@ -10,7 +10,7 @@ from generator.model.temporal import TimeExpression
 from generator.model.text import Span
 from generator.stages.events.clauses import DEPENDENT, FINITE, Clause
 from generator.stages.events.offsets import as_value
-from generator.stages.events.story import DAYPARTS, SEQUENCE, Standing, Story
+from generator.stages.events.story import DAYPARTS, SCENE, SEQUENCE, Standing, Story
 from generator.stages.events.tokens import Line
 
 
@@ -69,14 +69,21 @@ class Days:
 
     def _enter(self, index: int, given: TimeExpression, clause: int) -> TimeExpression:
         signal = given.signal or (self.line.lows[index - 1] if index else "")
-        time = self.times[index] = self._turned(self.setting.story.anchored(given), signal, clause)
+        anchored = given if self._beside_anchor(index, given) else self.setting.story.anchored(given)
+        time = self.times[index] = self._turned(anchored, signal, clause)
         self.signals[id(time)] = signal
         self.by_clause.setdefault(clause, []).append((index, time))
         if time.edtf is not None:
             self.setting.story.tell(time, self._standing(index, time, clause), self.setting.number)
-        elif not self.line.words.words["short_units"].isdisjoint(time.text.lower().split()):
+        elif time.type in TIMES and not self.line.words.words["short_units"].isdisjoint(time.text.lower().split()):
             self._point_back(index, clause, time.span, SEQUENCE)
         return time
+
+    def _beside_anchor(self, index: int, time: TimeExpression) -> bool:
+        """Whether a date stands right behind the one it was counted from: `since 3 May, the same day a bomb fell`."""
+        at = index - 1 - (self.line.tags[index - 1 : index] == [","])
+        before = self.line.times.get(at)
+        return before is not None and before.span == time.anchor_span
 
     def _turned(self, time: TimeExpression, signal: str, at: int) -> TimeExpression:
         """A weekday as the tense of its clause wants it: none that is still to come for what happened (`went on
@@ -101,6 +108,15 @@ class Days:
         """The first date of a clause; None without one."""
         found = (time for _, time in self.by_clause.get(clause, ()) if time.edtf is not None)
         return next((time for time in found if time.type in TIMES and self.bounds_nothing(time)), None)
+
+    def undated_scene(self, clause: int) -> TimeExpression | None:
+        """The story's day for a clause of a sentence without any date, told soon after."""
+        found = self.clauses[clause]
+        if any(time.type in TIMES for time in self.line.times.values()):
+            return None
+        span = self._span(found.start, found.end)
+        text = self.line.text[span.start - self.setting.base : span.end - self.setting.base]
+        return self.setting.story.same_day(span, text, self.setting.number, SCENE)
 
     def _reported(self, clause: Clause) -> bool:
         """Whether a clause is what somebody said, so that its past tense may tell of a plan."""
@@ -170,8 +186,12 @@ class Days:
                 first -= 1
             if first < index and line.lows[first] in words["daypart_prepositions"]:
                 self._point_back(index, at, self._span(first, index + 1), DAYPARTS)
-        elif low in words["sequels"] and before not in words["not_before_sequels"]:
+        elif low in words["sequels"] and before not in words["not_before_sequels"] and self._opens(at):
             self._point_back(index, at, self._span(index, index + 1), SEQUENCE)
+
+    def _opens(self, at: int) -> bool:
+        """Whether a clause has its own subject: `then` in one that shares it means after the clause before."""
+        return at >= 0 and self.clauses[at].kind == "main" and not self.clauses[at].shared
 
     def _span(self, first: int, last: int) -> Span:
         base = self.setting.base

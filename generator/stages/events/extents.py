@@ -18,8 +18,8 @@ def fitted(days: Days, frame: Frame, time: TimeExpression) -> TimeExpression:
     if value is None:
         return time
     if signal in words["lasting_signals"] or (signal in words["by"] and "T" in time.value):
-        last = value.latest
-        return as_value(time, str(last), "last-day") if last is not None and len(time.value) >= DAY else time
+        last, one_day = value.latest, len(time.value) >= DAY and "W" not in time.value
+        return as_value(time, str(last), "last-day") if last is not None and one_day else time
     if signal in words["between"] and frame.sense.toll and ".." in value.text:
         return as_value(time, value.text.strip("[]").replace("..", "/"), "counted-over")
     pair = _pair(days, time)

@@ -15,8 +15,8 @@ from generator.stages.events.offsets import as_value
 Standing = Literal["told", "before", "aside", "other"]
 """What a date is in the story: the day of something told in its turn; of something told to have gone before
 (`had seized`); of what is only mentioned (in a relative clause, after `since`); or none of these."""
-DAYPARTS, SEQUENCE = 4, 3
-"""Sentences over which `before dawn` and `then` reach back."""
+DAYPARTS, SEQUENCE, SCENE = 4, 3, 2
+"""Sentences over which `before dawn`, `then`, and a scene without any word of time reach back."""
 FAR = 31
 """The most days between a date and the one it was counted from, for it to be counted anew."""
 

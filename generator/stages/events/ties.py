@@ -9,7 +9,12 @@ from generator.stages.events.extents import beginning
 from generator.stages.events.frames import Frame
 from generator.stages.events.offsets import as_value, away, offset_at
 
+PROCLAIMED = frozenset({"statement", "agreement", "sanctions", "other"})
+"""Types of events that set something going."""
 NOUN_PHRASE = frozenset({"det", "adj", "noun", "name", "num", "poss"})
+
+
+VAGUE_LENGTH = "PX"
 
 
 class Ties:
@@ -64,10 +69,27 @@ class Ties:
         if time is None or self.days.ahead(time):
             return None
         if following.lemma in self.words["starting"] and following.shared and following.kind in {"rel", "that"}:
-            return time if following.form == "past" else None
+            return time if following.form == "past" and frame.sense.type in PROCLAIMED else None
         apart = self.words["planning"] | self.words["accusing"] | self.words["denying"] | self.words["saying"]
         spoken = clause.lemma in apart or frame.sense.type in {"statement", "justice"}
         return time if following.kind == "inf" and not spoken else None
+
+    def joined(self, index: int) -> TimeExpression | None:
+        """The date at the end of the clause that `and` joins: `took the town and killed ten people on Sunday`, but
+        not `took the town and on Sunday killed ten people`."""
+        clause, following = self.clauses[index], self.clauses[index + 1] if index + 1 < len(self.clauses) else None
+        if following is None or following.kind != "coord" or following.governor != index or clause.form != "past":
+            return None
+        apart = following.opener > 0 and self.line.tags[following.opener - 1] == ","
+        if apart or following.form != "past" or clause.perfect or not (following.shared or self._gapped(following)):
+            return None
+        time = self.days.date_of(index + 1)
+        last = next((at for at, one in self.days.by_clause.get(index + 1, ()) if one is time), -1)
+        return time if time is not None and last > following.head else None
+
+    def _gapped(self, clause: Clause) -> bool:
+        """Whether a clause has nothing but a number and the verb before it: `ten were killed and [22 injured]`."""
+        return clause.subject is not None and set(self.line.tags[clause.subject[0] : clause.head]) == {"num"}
 
     def counted(self, index: int) -> TimeExpression | None:
         """A date counted from the clause on the other side of a distance: `fled on Monday, two days after they
@@ -82,9 +104,35 @@ class Ties:
         for later, other in enumerate(self.clauses):
             distance = offset_at(self.line, other.opener) if other.kind == "sub" else None
             if distance is not None and self._governing(later) == index:
-                base = self.days.date_of(later)
+                known = other.subject is not None and self._known(other.subject[0])
+                base = self.days.date_of(later) or (self.days.undated_scene(later) if known else None)
+                return away(base, distance, "counted-on") if base is not None else None
+        return self._counted_from_story(index)
+
+    def _counted_from_story(self, index: int) -> TimeExpression | None:
+        """A date counted from what was told last: `three days after the attack, troops shelled the town`."""
+        for at in range(len(self.line.lows) - 2):
+            distance = offset_at(self.line, at)
+            if distance is not None and self._known(at + 1) and self.line.lows[at + 2] in self.words["noun_triggers"]:
+                bare = self.line.tags[at + 3 : at + 4] not in (["prep"], ["name"], ["noun"])
+                base = self.days.undated_scene(index) if bare else None
                 return away(base, distance, "counted-on") if base is not None else None
         return None
+
+    def _known(self, at: int) -> bool:
+        """Whether `the` with a common noun stands at a token: something told before."""
+        return self.line.lows[at] in self.words["definite"] and self.line.tags[at + 1 : at + 2] == ["noun"]
+
+    def beyond(self, index: int, at: int, time: TimeExpression) -> TimeExpression:
+        """The date of a clause whose only date is that of something at a distance from it: `fled two days after the
+        raid of 3 May`."""
+        for place in range(at - 1, self.clauses[index].head, -1):
+            if self.line.tags[place] == ",":
+                break
+            distance = offset_at(self.line, place)
+            if distance is not None:
+                return away(time, distance, "counted-on") or time
+        return time
 
     def counted_noun(self, frame: Frame) -> TimeExpression | None:
         """The date of a noun after a distance: `on Monday, two days after the fall of Sake`."""
@@ -119,14 +167,21 @@ class Ties:
     def own_word(self, frame: Frame, saying: int) -> TimeExpression | None:
         """The day on which a side told of what it had just done, as about the day it did it: `said on Saturday
         that its fighters had taken the town`. The word of others on it (`the UN said`) gives none."""
-        said, time = self.clauses[saying], self.days.date_of(saying)
+        said, dated = self.clauses[saying], self.days.date_of(saying)
+        time = dated or self.days.undated_scene(saying)
         if time is None or said.form != "past" or said.negated or said.lemma not in self.words["announcing"]:
             return None
         day = time.edtf.day if time.edtf is not None else None
-        if day is None or self.days.ahead(time) or not self._just_now(frame.clause, saying):
+        if day is None or self.days.ahead(time) or self._long(frame.clause) or not self._just_now(frame.clause, saying):
             return None
-        own = frame.sense.type == "territory-change" or self._own_deed(frame.clause, saying)
+        sides = self.words["own_side"] if dated is not None else self.words["own_side"] - self.words["person_pronouns"]
+        own = self._own_deed(frame.clause, saying, sides)
+        own = own or (dated is not None and frame.sense.type == "territory-change")
         return as_value(time, f"{day}~", "own-word") if own else None
+
+    def _long(self, index: int) -> bool:
+        """Whether a clause tells of a vague stretch of time: `had been attacking over several days`."""
+        return any(time.value.startswith(VAGUE_LENGTH) for _, time in self.days.by_clause.get(index, ()))
 
     def _just_now(self, index: int, saying: int) -> bool:
         """Whether a clause tells what has just been done, or is being done: `had taken`, `was leaving`."""
@@ -144,14 +199,14 @@ class Ties:
         known = self.line.words.verbs.get(self.line.lows[clause.head])
         return known.forms if known is not None else frozenset()
 
-    def _own_deed(self, index: int, saying: int) -> bool:
+    def _own_deed(self, index: int, saying: int, sides: frozenset[str]) -> bool:
         """Whether who speaks is who did it: `they had taken`, `its fighters had taken`, `claimed to have taken`."""
         while index > saying:
             clause = self.clauses[index]
             subject = clause.subject
             if clause.form in FINITE:
                 low = self.line.lows[subject[0]] if subject else ""
-                return not clause.passive and low in self.words["own_side"]
+                return not clause.passive and low in sides
             if clause.governor == saying:
                 return clause.perfect
             index = clause.governor

@@ -8,7 +8,7 @@ from generator.model.temporal import TimeExpression
 from generator.stages.events.clauses import Clause
 from generator.stages.events.days import TIMES, Days, Setting
 from generator.stages.events.extents import fitted, lasting
-from generator.stages.events.frames import Frame
+from generator.stages.events.frames import Frame, family
 from generator.stages.events.ties import Ties
 from generator.stages.events.tokens import Line
 
@@ -47,6 +47,10 @@ class Clock:
     def time_of(self, frame: Frame, saying: int) -> Timing:
         """The time of a frame; `saying` is the clause of the verb of saying it hangs on, or -1."""
         given = self._time_of(frame, saying)
+        for other in family(frame)[1:] if given.time is None and frame.anchor < 0 else ():
+            given = self._time_of(other, saying)
+            if given.time is not None:
+                break
         return given if given.time is None else Timing(fitted(self.days, frame, given.time), given.rule)
 
     def _time_of(self, frame: Frame, saying: int) -> Timing:
@@ -103,8 +107,8 @@ class Clock:
         fitting = [(at, time) for at, time in found if self._dates(time, frame.sense.state)]
         if fitting:
             middle = frame.first if frame.anchor < 0 else frame.anchor
-            _, time = min(fitting, key=lambda one: (_rank(one[1]), abs(one[0] - middle)))
-            return Timing(time, rule)
+            at, time = min(fitting, key=lambda one: (_rank(one[1]), abs(one[0] - middle)))
+            return Timing(self.ties.beyond(clause, at, time) if clause >= 0 else time, rule)
         return UNDATED if any(_is_vague(time) for _, time in found) and clause not in self.days.cues else None
 
     def _dates(self, time: TimeExpression, state: bool) -> bool:
@@ -147,7 +151,7 @@ class Clock:
         beside = self._in_clause(frame, partner) if partner >= 0 else None
         if beside is not None and beside.time is not None:
             return Timing(beside.time, "same-time-clause")
-        below = self.ties.dependent(frame, index)
+        below = self.ties.dependent(frame, index) or self.ties.joined(index)
         return Timing(below, "dependent-clause") if below is not None else None
 
     def _before(self, frame: Frame, index: int) -> Timing | None:
