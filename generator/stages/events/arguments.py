@@ -10,6 +10,7 @@ from generator.model.event import Actor, NameMention
 from generator.stages.events.apposition import belonging, is_unknown_name
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import Frame, names_in
+from generator.stages.events.merge import DEEDS
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.tokens import Line
 
@@ -86,8 +87,9 @@ def _acts(line: Line, sense: Sense, name: NameMention, run: Run, count: int) -> 
     if name.place is None or role == "agent":
         return True
     if role == "patient":
-        city = name.place.kind != "country"
-        return sense.type not in TOWARDS or not (city or takes_place(sense))
+        if name.place.kind != "country" and sense.type in DEEDS:
+            return False
+        return sense.type not in TOWARDS or not (name.place.kind != "country" or takes_place(sense))
     if preposition in line.words.words["sides"]:
         return True
     return count == 1 and sense.type in AIMED

@@ -91,7 +91,11 @@ def _tied(line: Line, clauses: list[Clause], light: Frame, other: Frame) -> bool
         return True
     if light.clause < 0 or other.clause < 0 or light.clause == other.clause:
         return light.clause == other.clause
-    if _continues(clauses, light, other) or _simultaneous(line, clauses, light, other):
+    if _continues(clauses, light, other):
+        return True
+    if light.sense.toll and light.sense.toll == other.sense.toll:
+        return False  # Two tolls of one kind are two: `nine soldiers were killed, while four rebels died elsewhere`.
+    if _simultaneous(line, clauses, light, other):
         return True
     first, second = sorted((light.clause, other.clause))
     return other.sense.light and second - first == 1 and clauses[second].kind == "coord"

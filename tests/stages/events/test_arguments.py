@@ -76,6 +76,8 @@ def test_a_pronoun_for_a_government_is_no_place() -> None:
         ("About 4,000 people fled to Chad on Friday.", []),
         ("Kenyan troops left Somalia on Friday.", ["Kenyan army"]),
         ("The minister flew to Cairo on Friday.", []),
+        ("Car bombs hit Damascus on Friday.", []),
+        ("Iran accused Damascus on Friday of lying.", ["Iran", "Syria"]),
         ("Sudan held talks with Chad in Doha on Friday.", ["Sudan", "Chad"]),
         ("Congo accused Rwanda on Friday of arming the rebels.", ["DR Congo", "Rwanda"]),
     ],

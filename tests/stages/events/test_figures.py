@@ -95,6 +95,8 @@ def test_tolls_in_other_words_than_those_of_the_deed(text: str, figures: dict[st
 def test_a_toll_is_of_the_verb_that_counts_it() -> None:
     found = events("Jets bombed Homs on Friday and about 3,000 villagers fled to Idlib.")
     assert [[figure.kind for figure in one.figures] for one in found] == [[], ["displaced"]]
+    found = events("Nine soldiers were killed and dozens hurt in Homs on Friday, while four rebels died in Idlib.")
+    assert [[figure.best for figure in one.figures if figure.kind == "killed"] for one in found] == [[9], [4]]
     found = events("Jets bombed Homs on Friday and killed nine people.")
     assert [[figure.kind for figure in one.figures] for one in found] == [["killed"]]
 
