@@ -70,7 +70,7 @@ def _actors_in(line: Line, frame: Frame, run: Run) -> Iterator[Actor]:
     role, tokens, preposition = run
     named = [name for name in names_in(line, tokens) if name.actor is not None]
     apposed = list(belonging(line, tokens))
-    if any(name.actor is not None and name.actor.kind in line.words.name_kinds["person"] for name in apposed):
+    if apposed and any(name.actor and name.actor.kind in line.words.name_kinds["person"] for name in apposed):
         country = line.words.name_kinds["country"]
         named = [name for name in named if name.actor is None or name.actor.kind not in country]
     for name in [*named, *apposed]:
