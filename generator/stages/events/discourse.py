@@ -236,6 +236,7 @@ def _guess_places(line: Line, article_id: str, base: int) -> None:
         while end < len(line.tags) and line.tags[end] == "name" and end not in line.names:
             end += 1
         if _can_be_place(line, index, end):
+            end += end < len(line.tags) and line.tags[end] == "noun"
             span = Span(article_id, base + line.starts[index], base + line.ends[end - 1])
             text = line.text[line.starts[index] : line.ends[end - 1]]
             name = NameMention(span, text, place=Place(text, precision=2, kind=""), rule=POSITION)
