@@ -18,14 +18,18 @@ def belonging(line: Line, run: Range) -> Iterator[NameMention]:
     """The names of actors that stand beside a noun phrase and belong to it:
     `the governor, [Khamis Abakar],` · `[Kofi Annan], the envoy` · `a missile fired by [the Houthis]` ·
     `eleven countries, among them [France]`."""
+    after = line.tags[run[1]] if run[1] < len(line.tags) else ""
+    earlier = _before(line, run) if run[0] > 1 and line.tags[run[0] - 1] == "," else None
+    if earlier is not None:
+        yield earlier
+    if after not in {",", "verb"}:
+        return
     apposed = _after(line, run)
     if apposed is not None:
         yield apposed
-    earlier = _before(line, run)
-    if earlier is not None:
-        yield earlier
     yield from _by_participle(line, run)
-    yield from _inserted(line, run)
+    if after == ",":
+        yield from _inserted(line, run)
 
 
 def _after(line: Line, run: Range) -> NameMention | None:
@@ -54,7 +58,7 @@ def _opens_participle(line: Line, index: int) -> bool:
 def _before(line: Line, run: Range) -> NameMention | None:
     """The name before a comma: `Kofi Annan, [the envoy]`, `the Allied Democratic Forces (ADF), [a group]`."""
     at = run[0] - 2
-    if at < 0 or line.tags[at + 1] != "," or line.lows[run[0]] not in line.words.words["articles"]:
+    if line.lows[run[0]] not in line.words.words["articles"]:
         return None
     if line.tags[at] == ")":
         while at > 0 and line.tags[at] != "(":
@@ -100,7 +104,7 @@ def _harms(line: Line, verb: int) -> bool:
 def _inserted(line: Line, run: Range) -> Iterator[NameMention]:
     """The names of an inserted list: `eleven countries, among them France and Britain,`."""
     at = run[1]
-    if at + 1 >= len(line.tags) or line.tags[at] != "," or line.lows[at + 1] not in line.words.words["inserting"]:
+    if at + 1 >= len(line.tags) or line.lows[at + 1] not in line.words.words["inserting"]:
         return
     at += 2
     while at < len(line.tags) and (line.tags[at] in {"pron", "det", ",", "coord", "name", "adj", "noun", "num"}):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.languages.events import Sense
 from generator.model.event import Actor, NameMention
 from generator.stages.events.apposition import belonging, is_unknown_name
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import Frame, names_in
+from generator.stages.events.merge import DEEDS
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.tokens import Line
 
@@ -69,14 +71,27 @@ def _actors_in(line: Line, frame: Frame, run: Run) -> Iterator[Actor]:
     role, tokens, preposition = run
     named = [name for name in names_in(line, tokens) if name.actor is not None]
     apposed = list(belonging(line, tokens))
-    if any(name.actor is not None and name.actor.kind in line.words.name_kinds["person"] for name in apposed):
-        country = line.words.name_kinds["country"]
-        named = [name for name in named if name.actor is None or name.actor.kind not in country]
+    if apposed and any(name.actor and name.actor.kind in line.words.name_kinds["person"] for name in apposed):
+        named = [name for name in named if not _governs(line, name)]
+    elif len(named) > 1:
+        named = [*(one for one, after in pairwise(named) if not _titles(line, one, after)), named[-1]]
     for name in [*named, *apposed]:
         if name.actor is not None and _acts(line, frame.sense, name, run, len(named)):
             yield name.actor
     if not named and not apposed:
         yield from _unnamed(line, frame, role, tokens, preposition)
+
+
+def _governs(line: Line, name: NameMention) -> bool:
+    return name.actor is not None and name.actor.kind in line.words.name_kinds["country"]
+
+
+def _titles(line: Line, name: NameMention, after: NameMention) -> bool:
+    """Whether a country's name only says of which country the person named next is an officer: `the Chadian
+    president Idriss Déby`."""
+    if after.actor is None or after.actor.kind not in line.words.name_kinds["person"]:
+        return False
+    return _governs(line, name) and after.span.start - name.span.end <= 1
 
 
 def _acts(line: Line, sense: Sense, name: NameMention, run: Run, count: int) -> bool:
@@ -86,8 +101,9 @@ def _acts(line: Line, sense: Sense, name: NameMention, run: Run, count: int) -> 
     if name.place is None or role == "agent":
         return True
     if role == "patient":
-        city = name.place.kind != "country"
-        return sense.type not in TOWARDS or not (city or takes_place(sense))
+        if name.place.kind != "country" and sense.type in DEEDS:
+            return False
+        return sense.type not in TOWARDS or not (name.place.kind != "country" or takes_place(sense))
     if preposition in line.words.words["sides"]:
         return True
     return count == 1 and sense.type in AIMED
@@ -117,4 +133,5 @@ def _description(line: Line, run: Range, head: int) -> str:
     while start > run[0] and line.tags[start - 1] in {"noun", "adj", "name"}:
         start -= 1
     words = line.text[line.starts[start] : line.ends[head]]
-    return words if words[:1].islower() or not line.text.startswith(words) else words[:1].lower() + words[1:]
+    plain = any(line.lows[start] in line.words.nouns[kind] for kind in ("agents", "office", "force", "people"))
+    return words[:1].lower() + words[1:] if plain and line.text.startswith(words) else words

@@ -14,6 +14,7 @@ from generator.stages.events.tokens import Line
 
 ANTECEDENT = "antecedent"
 NEVER = 1000
+NOWHERE = Span("", 0, 0)
 VERBAL = frozenset({"verb", "be", "have", "modal", "do"})
 POSITION = "position"
 
@@ -27,6 +28,7 @@ class Discourse:
         self.place: NameMention | None = None
         self.deed = -NEVER
         """The number of the last sentence that told a deed of violence."""
+        self._subjects: list[tuple[Line, Range, list[NameMention]]] = []
         self.doers: NameMention | None = None
         """Whom `they` stands for: the last subject that carries arms or takes to the streets, named or not."""
 
@@ -38,8 +40,10 @@ class Discourse:
         if words["referring"].isdisjoint(line.vocabulary):
             return
         referring = _referring(line)
-        inside = Inside()
-        for index in range(referring[-1] + 1 if referring else 0):
+        if not referring:
+            return
+        inside, agents = Inside(), line.words.nouns["agents"]
+        for index in range(referring[-1] + 1):
             low = line.lows[index]
             name = line.names.get(index)
             if name is not None:
@@ -51,7 +55,8 @@ class Discourse:
                     line.names[index] = replace(meant, span=span, text=low, rule=ANTECEDENT)
             elif line.tags[index] in {"noun", "name"}:
                 inside.other = True
-                inside.doers = described(line, index, article_id, base) or inside.doers
+                if low in agents:
+                    inside.doers = described(line, index) or inside.doers
 
     def _meant(self, line: Line, index: int, inside: Inside) -> NameMention | None:
         """What a referring word stands for: a name earlier in its sentence, or what the article speaks of.
@@ -80,7 +85,10 @@ class Discourse:
         named = inside.group if inside.group is not None and _armed(line, inside.group) else None
         if named is not None or inside.doers is not None:
             return _bare(inside.doers or named)
-        return None if inside.other and inside.group is None else _bare(self.doers)
+        if inside.other and inside.group is None:
+            return None
+        self._catch_up()
+        return _bare(self.doers)
 
     def _owner(self, line: Line, index: int, inside: Inside) -> NameMention | None:
         """Whose men or weapons: `its drones`, `his men`, `their soldiers`."""
@@ -123,12 +131,18 @@ class Discourse:
         for name in reversed(inside):
             self._remember(name, line.words)
         if subject:
-            self._remember_doers(line, subject, inside)
+            self._subjects.append((line, subject, inside))
+
+    def _catch_up(self) -> None:
+        """Find the doers among the subjects since they were last asked for; most articles never ask."""
+        for subject in self._subjects:
+            self._remember_doers(*subject)
+        self._subjects.clear()
 
     def _remember_doers(self, line: Line, subject: Range, inside: list[NameMention]) -> None:
         armed = [name for name in inside if name.actor is not None and _armed(line, name)]
         head = head_of(line, subject)
-        crowd = None if inside else described(line, head, "", 0)
+        crowd = None if inside else described(line, head)
         if armed or crowd:
             self.doers = armed[0] if armed else crowd
 
@@ -157,13 +171,12 @@ class Inside:
             self.place = name
 
 
-def described(line: Line, index: int, article_id: str, base: int) -> NameMention | None:
+def described(line: Line, index: int) -> NameMention | None:
     """The plural noun at a token as a group without a name: `gunmen`, `protesters`."""
     low, words = line.lows[index], line.words
     if low not in words.nouns["agents"] or not (low.endswith("s") or low in words.words["plurals"]):
         return None
-    span = Span(article_id, base + line.starts[index], base + line.ends[index])
-    return NameMention(span, low, actor=Actor(low, "group"), rule=ANTECEDENT)
+    return NameMention(NOWHERE, low, actor=Actor(low, "group"), rule=ANTECEDENT)
 
 
 def _armed(line: Line, name: NameMention) -> bool:
@@ -172,11 +185,13 @@ def _armed(line: Line, name: NameMention) -> bool:
 
 def _bare(name: NameMention | None) -> NameMention | None:
     """Only the actor of a name: a pronoun for a government is no place."""
-    return replace(name, place=None) if name is not None and name.actor is not None else None
+    if name is None or name.actor is None:
+        return None
+    return name if name.place is None else replace(name, place=None)
 
 
 def _only_place(name: NameMention | None) -> NameMention | None:
-    return replace(name, actor=None) if name is not None else None
+    return name if name is None or name.actor is None else replace(name, actor=None)
 
 
 def _referring(line: Line) -> list[int]:
@@ -221,6 +236,7 @@ def _guess_places(line: Line, article_id: str, base: int) -> None:
         while end < len(line.tags) and line.tags[end] == "name" and end not in line.names:
             end += 1
         if _can_be_place(line, index, end):
+            end += end < len(line.tags) and line.tags[end] == "noun"
             span = Span(article_id, base + line.starts[index], base + line.ends[end - 1])
             text = line.text[line.starts[index] : line.ends[end - 1]]
             name = NameMention(span, text, place=Place(text, precision=2, kind=""), rule=POSITION)

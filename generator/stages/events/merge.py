@@ -91,7 +91,11 @@ def _tied(line: Line, clauses: list[Clause], light: Frame, other: Frame) -> bool
         return True
     if light.clause < 0 or other.clause < 0 or light.clause == other.clause:
         return light.clause == other.clause
-    if _continues(clauses, light, other) or _simultaneous(line, clauses, light, other):
+    if _continues(clauses, light, other):
+        return True
+    if light.sense.toll and light.sense.toll == other.sense.toll:
+        return False  # Two tolls of one kind are two: `nine soldiers were killed, while four rebels died elsewhere`.
+    if _simultaneous(line, clauses, light, other):
         return True
     first, second = sorted((light.clause, other.clause))
     return other.sense.light and second - first == 1 and clauses[second].kind == "coord"
@@ -116,14 +120,21 @@ def _adjoin(clauses: list[Clause], first: int, second: int, between: frozenset[s
 
 def _simultaneous(line: Line, clauses: list[Clause], light: Frame, other: Frame) -> bool:
     """`were killed when a bomb exploded`; `as troops opened fire, three people died`."""
-    lists = line.words.words
+    together, consequent = line.words.words["simultaneous"], line.words.words["consequent"]
     for member in family(light):
         first, second = sorted((member.clause, other.clause))
-        tied = [at for at in (first, second) if clauses[at].opener >= 0 and clauses[at].kind == "sub"]
-        openers = [line.lows[clauses[at].opener] for at in tied]
-        together = any(low in lists["simultaneous"] or low in lists["consequent"] for low in openers)
-        if together and first >= 0 and _adjoin(clauses, first, second, ELLIPTIC):
-            return True
+        if first < 0 or not _adjoin(clauses, first, second, ELLIPTIC):
+            continue
+        for at in (first, second):
+            opener = clauses[at].opener
+            if opener < 0 or clauses[at].kind != "sub":
+                continue
+            if line.lows[opener] in together:
+                return True
+            # Only what follows at once from it: not `a raid came [hours after] a bomb killed five`.
+            at_once = not opener or line.tags[opener - 1] not in {"noun", "time", "num"}
+            if at == other.clause and at_once and line.lows[opener] in consequent:
+                return True
     return False
 
 

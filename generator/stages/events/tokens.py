@@ -115,6 +115,11 @@ class Line:
 
     def qualify(self) -> None:
         """Make `at least`, `up to`, `more than` before a number a part of its noun phrase."""
+        collective, articles = self.words.words["collective"], self.words.words["articles"]
+        if not collective.isdisjoint(self.lows):
+            for index in range(1, len(self.lows)):
+                if self.lows[index] in collective and self.lows[index - 1] in articles:
+                    self.tags[index - 1] = self.tags[index] = "num"
         if "num" not in self.tags:
             return
         for index in range(1, len(self.tags)):

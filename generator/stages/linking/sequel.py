@@ -84,7 +84,12 @@ def _antecedent(before: Sequence[Traits], traits: Traits, rule: str, clustering:
     near = [other for other in before if traits.sentence - other.sentence <= NEARBY]
     fits = [other for other in near if _fits(other, traits, rule, clustering)]
     idf = clustering.corpus.idf
-    return max(fits, key=lambda other: (_echo(other, traits, idf), other.index), default=None)
+    return max(fits, key=lambda other: (_echo(other, traits, idf), *_rank(other)), default=None)
+
+
+def _rank(traits: Traits) -> tuple[int, float, int]:
+    """The nearest sentence first, in it the deed itself before what it is only called again."""
+    return traits.sentence, traits.mention.weight, traits.index
 
 
 def _echo(one: Traits, other: Traits, idf: dict[str, float]) -> float:

@@ -85,6 +85,7 @@ def tolls_of(body: str) -> dict[str, int | None]:
         ("Two of the wounded died in Homs on Friday.", {"killed": 2}),
         ("Forty people were feared dead in Homs on Friday.", {"killed": 40}),
         ("The shelling drove out some 4,000 people on Friday.", {"displaced": 4000}),
+        ("At least a dozen people died in Homs on Friday.", {"killed": 12}),
         ("A convoy of several hundred lorries left Homs on Friday.", {}),
     ],
 )
@@ -95,6 +96,10 @@ def test_tolls_in_other_words_than_those_of_the_deed(text: str, figures: dict[st
 def test_a_toll_is_of_the_verb_that_counts_it() -> None:
     found = events("Jets bombed Homs on Friday and about 3,000 villagers fled to Idlib.")
     assert [[figure.kind for figure in one.figures] for one in found] == [[], ["displaced"]]
+    found = events("Nine soldiers were killed and dozens hurt in Homs on Friday, while four rebels died in Idlib.")
+    assert [[figure.best for figure in one.figures if figure.kind == "killed"] for one in found] == [[9], [4]]
+    found = events("Jets bombed Idlib on Friday, hours after a blast killed nine people in Homs.")
+    assert [[figure.kind for figure in one.figures] for one in found] == [[], ["killed"]]
     found = events("Jets bombed Homs on Friday and killed nine people.")
     assert [[figure.kind for figure in one.figures] for one in found] == [["killed"]]
 
