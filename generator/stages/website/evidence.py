@@ -92,7 +92,7 @@ def event_view(event: Event, site: Site, near: Neighbours) -> dict[str, object]:
         "disagreements": _disagreements(event, site),
         "figures": tuple(_figure(figure, event, site) for figure in event.figures),
         "history": _history(event, site),
-        "locator": site.locator(event.places) if site.locator and event.places else "",
+        "locator": site.locator(event.places, site.words) if site.locator and event.places else "",
         "references": reference_links(event.references),
         "addresses": _addresses(quotes, event),
         "neighbours_title": site.words.get("event.neighbours" if event.places else "event.neighbours_actors"),
@@ -160,9 +160,7 @@ def quote_marks(mention: EventMention) -> list[Mark]:
     return marks
 
 
-def _quote_text(
-    mention: EventMention, article: Article | None, site: Site
-) -> tuple[str, tuple[Segment, ...], str]:
+def _quote_text(mention: EventMention, article: Article | None, site: Site) -> tuple[str, tuple[Segment, ...], str]:
     """The sentence before, the quote, the sentence after; less of it as the article's `publish` says."""
     if article is None or mention.span.end > len(article.text):
         return "", (Segment(mention.text, frozenset(), (), ()),), ""

@@ -44,7 +44,7 @@ def _facet(facet: Facet, site: Site) -> Iterator[Page]:
     up = (Link(words.get(f"{facet.kind}.title"), f"{facet.kind}/index.html"),)
     extra: dict[str, object] = {"summary": _about(facet, site), "up": up}
     if facet.kind == "places" and site.locator:
-        extra["locator"] = site.locator([_place(facet)])
+        extra["locator"] = site.locator([_place(facet)], site.words)
     if facet.kind == "sources":
         extra["articles"] = tuple(
             Link(site.title_of(result.article), site.article_path(result.article))

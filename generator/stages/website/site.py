@@ -21,7 +21,7 @@ from generator.stages.website.theme import Theme
 from generator.stages.website.when import Slot, slot
 from generator.stages.website.words import Words
 
-Locator = Callable[[Sequence[Place]], Markup]
+Locator = Callable[[Sequence[Place], Words], Markup]
 PAGE_LIMIT = 300
 """A list longer than this is split by the calendar."""
 
