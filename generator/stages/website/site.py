@@ -159,6 +159,15 @@ class Site:
         return paths
 
     @cached_property
+    def path_of_row(self) -> dict[str, str]:
+        """Where each event stands among all events, by event id."""
+        return {
+            event.id: f"years/{chunk.key or 'index'}.html#e-{event.id}"
+            for chunk in self.chunks
+            for event in chunk.events
+        }
+
+    @cached_property
     def path_of_year(self) -> dict[int, str]:
         """The first band of each year among all events."""
         paths: dict[int, str] = {}
