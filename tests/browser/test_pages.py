@@ -108,3 +108,33 @@ def test_the_nu_validator_finds_no_error(output: Path, kinds: list[str]) -> None
         if one["type"] == "error"
     ]
     assert errors == []
+
+
+def test_a_choice_of_colours_lasts_and_breaks_nothing(open_page: Open, served: str) -> None:
+    page = open_page("index.html")
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto(served + "index.html")
+    button = page.locator("button[data-colours]")
+    ground = "() => getComputedStyle(document.documentElement).backgroundColor"
+    by_day = page.evaluate(ground)
+    button.click()
+    assert page.evaluate(ground) == by_day
+    button.click()
+    assert page.evaluate(ground) != by_day
+    page.goto(served + "explore.html")
+    assert page.evaluate(ground) != by_day
+    assert button.inner_text() == "Colours: dark"
+    button.click()
+    assert page.evaluate(ground) == by_day
+    assert faults == []
+
+
+def test_the_menu_of_a_phone_opens_over_the_page(open_page: Open) -> None:
+    page = open_page("explore.html", width=360, scripts=False)
+    button, title = page.locator(".menu summary"), page.locator("h1")
+    before = button.bounding_box(), title.bounding_box()
+    button.click()
+    assert page.locator(".menu a").first.is_visible()
+    assert (button.bounding_box(), title.bounding_box()) == before
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
