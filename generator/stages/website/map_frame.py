@@ -87,7 +87,12 @@ def visible(rings: Iterable[Line], frame: Frame) -> Iterator[list[Point]]:
     west, east = frame.west - margin, frame.east + margin
     south, north = frame.south - margin, frame.north + margin
     for ring in rings:
-        for whole in _unrolled(ring):
+        lons = [point[0] for point in ring]
+        first, last = min(lons), max(lons)
+        wide = last - first > 180
+        if not wide and (last < west or first > east):
+            continue
+        for whole in _unrolled(ring) if wide else (list(ring),):
             cut = _within(_within(whole, 0, west, east), 1, south, north)
             if cut:
                 yield cut

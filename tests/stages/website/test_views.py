@@ -7,10 +7,12 @@ import pytest
 from generator.model.edtf import parse_edtf
 from generator.model.event import Event, Timeline
 from generator.stages.website import chunks as chunks_module
+from generator.stages.website import facets as facets_module
 from generator.stages.website import load_theme
 from generator.stages.website.bands import make_bands, whole_of
 from generator.stages.website.chunks import calendar_chunks
 from generator.stages.website.density import make_density
+from generator.stages.website.facets import facet_pages
 from generator.stages.website.reading import range_words
 from generator.stages.website.segments import Mark, cut, grouped
 from generator.stages.website.site import Site
@@ -209,3 +211,14 @@ def test_a_century_of_events_is_drawn_by_the_year() -> None:
     assert [len(row.groups) for row in density.rows] == [5] * 6
     assert density.rows[0].groups[0].label == "1900 to 1901: 2 events, no articles"
     assert density.events == "events a year, at most 1"
+
+
+def test_a_long_index_begins_with_the_names_of_most_events(monkeypatch: pytest.MonkeyPatch) -> None:
+    here = site(sample.timeline())
+    [actors, *_] = [page for page in facet_pages(here) if page.path == "actors/index.html"]
+    assert actors.view["leading"] == ()
+    monkeypatch.setattr(facets_module, "LONG", 0)
+    [actors, *_] = [page for page in facet_pages(here) if page.path == "actors/index.html"]
+    numbers = [int(link.count) for link in actors.view["leading"]]
+    assert numbers == sorted(numbers, reverse=True)
+    assert len(numbers) > 1
