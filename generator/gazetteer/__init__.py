@@ -1,1 +1,1 @@
-"""The names: places and actors of the world, and the borders a map is drawn from."""
+"""The names: places and actors of the world, and the borders and lakes a map is drawn from."""

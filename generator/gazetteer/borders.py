@@ -1,7 +1,7 @@
 """The borders of the world's countries, for maps drawn when the site is built.
 
 The data is Natural Earth's (public domain), made by tools/make_borders.py. Coordinates are degrees of
-longitude and latitude (WGS 84), to two decimals. There are no lakes and no provinces in it.
+longitude and latitude (WGS 84), to two decimals. There are no provinces in it.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class Borders:
 
     def _level(self, name: str) -> tuple[Border, ...]:
         level, scale = self._raw["levels"][name], self._raw["scale"]
-        arcs = [_points(flat, scale) for flat in level["arcs"]]
+        arcs = [points_of(flat, scale) for flat in level["arcs"]]
         return tuple(_border(entry, arcs) for entry in level["countries"])
 
 
@@ -58,7 +58,8 @@ def load_borders() -> Borders:
     return Borders(json.loads(FILE.read_text(encoding="utf-8")))
 
 
-def _points(flat: list[int], scale: int) -> Ring:
+def points_of(flat: list[int], scale: int) -> Ring:
+    """The points of a line out of its first point and the steps from each to the next, in parts of a degree."""
     x = y = 0
     points = []
     for step_x, step_y in zip(flat[::2], flat[1::2], strict=True):

@@ -23,6 +23,8 @@ class Note:
     """What lies between two bands: a silence, or events told elsewhere."""
 
     text: str
+    year: int
+    """The year in which it begins."""
     path: str = ""
 
 
@@ -52,6 +54,8 @@ class YearBand:
     strip_label: str
     strip: tuple[EventRow, ...]
     months: tuple[MonthBand, ...]
+    note: Note | None = None
+    """Stands before the year: a silence, or events told elsewhere, that began before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,10 @@ class Whole:
 
     counts: Counter[Slot] = field(default_factory=Counter)
 
+    def of_year(self, year: int) -> int:
+        """How many events a year has, its months and those dated no finer than the year."""
+        return sum(number for where, number in self.counts.items() if where.year == year)
+
     def between(self, before: Slot, after: Slot) -> list[Slot]:
         """The months with events strictly between two months, in order."""
         return sorted(where for where in self.counts if where.month and before < where < after)
@@ -111,20 +119,30 @@ def _year(
 ) -> tuple[YearBand, Slot | None]:
     strip = tuple(event_row(event, site) for where, event in pairs if not where.month)
     months: list[MonthBand] = []
+    before: Note | None = None
     for where, group in groupby((pair for pair in pairs if pair[0].month), key=lambda pair: pair[0]):
         note = _note(last, where, site, whole) if last else None
+        if note and note.year < year:
+            before, note = note, None
         months.append(_month(where, [event for _, event in group], site, whole, note))
         last = where
     label = site.words.date(Edtf(iso_year(year)))
     band = YearBand(
         key=iso_year(year),
         label=label,
-        count=site.words.count("events", len(pairs)),
+        count=_count(len(pairs), whole.of_year(year) if whole else len(pairs), site),
         strip_label=site.words.say("band.some_time", when=label),
         strip=strip,
         months=tuple(months),
+        note=before,
     )
     return band, last
+
+
+def _count(shown: int, total: int, site: Site) -> str:
+    """How many events a band shows, of how many."""
+    count = site.words.count("events", total)
+    return site.words.say("band.shown_of", shown=site.words.number(shown), all=count) if total > shown else count
 
 
 def _month(where: Slot, events: list[Event], site: Site, whole: Whole | None, note: Note | None) -> MonthBand:
@@ -132,13 +150,10 @@ def _month(where: Slot, events: list[Event], site: Site, whole: Whole | None, no
     label = words.date(Edtf(where.key))
     strip, rest = _parted(events)
     total = whole.counts[where] if whole else len(events)
-    count = words.count("events", total)
-    if total > len(events):
-        count = words.say("band.shown_of", shown=words.number(len(events)), all=count)
     return MonthBand(
         key=where.key,
         label=label,
-        count=count,
+        count=_count(len(events), total, site),
         path=site.path_of_slot.get(where, "") if total > len(events) else "",
         strip_label=words.say("band.some_time", when=label),
         strip=tuple(event_row(event, site) for event in strip),
@@ -160,11 +175,12 @@ def _note(before: Slot, after: Slot, site: Site, whole: Whole | None) -> Note | 
         number = sum(whole.counts[where] for where in hidden)
         first, last = hidden[0], hidden[-1]
         when = site.words.date(Edtf(first.key if first == last else f"{first.key}/{last.key}"))
-        return Note(site.words.count("further_events", number, when=when), site.path_of_slot.get(first, ""))
+        text = site.words.count("further_events", number, when=when)
+        return Note(text, first.year, site.path_of_slot.get(first, ""))
     empty = (after.year - before.year) * 12 + after.month - before.month - 1
     if whole is None or empty < GAP_MONTHS:
         return None
-    return Note(_silence(empty, site))
+    return Note(_silence(empty, site), before.year + before.month // 12)
 
 
 def _silence(months: int, site: Site) -> str:

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 
 from generator.model.calendar import Day, iso_year, month_length, weekday
 from generator.model.edtf import Edtf
@@ -35,7 +36,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A year with its twelve months and what is dated no finer than the year."""
+    """A year with its twelve months and what is dated no finer than the year; or several years of which no month is
+    known."""
 
     label: str
     path: str
@@ -97,20 +99,45 @@ def _tally(site: Site) -> Tally:
 
 
 def _rows(tally: Tally, detailed: frozenset[int], site: Site) -> Iterator[Row]:
-    """A row a year from the first with an event or article to the last; empty years in a row become one line."""
+    """A row a year from the first with an event or article to the last. Empty years in a row become one line, and so do
+    years of which no month is known."""
     years = sorted({where.year for where in (*tally.events, *tally.articles)})
+    fine = {where.year for where in (*tally.events, *tally.articles) if where.month}
+    fine |= {where.year for where in tally.articles}
     top = max((number for where, number in tally.events.items() if where.month), default=1)
     last: int | None = None
-    was_flat = False
-    for year in years:
-        missing = year - last - 1 if last is not None else 0
-        cells = tuple(_month_cell(Slot(year, month), tally, top, site) for month in range(1, 13))
-        coarse = _month_cell(Slot(year, 0), tally, top, site)
-        path = _year_path(year) if year in detailed else ""
-        flat = all(cell.silent and not cell.number for cell in cells)
-        gap = site.words.count("density_gap", missing) if missing and not (flat and was_flat) else ""
-        yield Row(site.words.date(Edtf(iso_year(year))), path, cells, coarse, flat, gap)
-        last, was_flat = year, flat
+    for flat, group in groupby(years, key=lambda year: year not in fine):
+        for first, end in _spans(list(group), flat=flat):
+            missing = first - last - 1 if last is not None else 0
+            gap = site.words.count("density_gap", missing) if missing else ""
+            cells = () if flat else tuple(_month_cell(Slot(first, month), tally, top, site) for month in range(1, 13))
+            coarse = _coarse_cell(first, end, tally, site)
+            path = _year_path(first) if first in detailed else ""
+            yield Row(_years(first, end, site), path, cells, coarse, flat, gap)
+            last = end
+
+
+def _spans(years: list[int], *, flat: bool) -> list[tuple[int, int]]:
+    """First and last year of each row."""
+    return [(years[0], years[-1])] if flat else [(year, year) for year in years]
+
+
+def _years(first: int, last: int, site: Site) -> str:
+    said = [site.words.date(Edtf(iso_year(year))) for year in (first, last)]
+    return said[0] if first == last else site.words.say("calendar.span", first=said[0], last=said[1])
+
+
+def _coarse_cell(first: int, last: int, tally: Tally, site: Site) -> Cell:
+    """What is dated no finer than the year, in some years together."""
+    words = site.words
+    slots = [Slot(year, 0) for year in range(first, last + 1) if tally.events[Slot(year, 0)]]
+    number = sum(tally.events[where] for where in slots)
+    articles = sum(tally.articles[Slot(year, 0)] for year in range(first, last + 1))
+    when = words.date(Edtf(iso_year(first) if first == last else f"{iso_year(first)}/{iso_year(last)}"))
+    counts = words.count("events", number), words.count("articles", articles)
+    label = words.say("density.bar", when=when, events=counts[0], articles=counts[1])
+    path = site.path_of_slot.get(slots[0], "") if slots else ""
+    return Cell(words.number(number) if number else "", label, path, 0)
 
 
 def _year_path(year: int) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.model.edtf import parse_edtf
 from generator.stages.website.page import Page
+from generator.stages.website.reading import range_words
 from generator.stages.website.site import Site
 from generator.stages.website.snapshot import Change, Changes, changes, read_events, read_log
 from generator.stages.website.text import one_line
@@ -118,19 +119,10 @@ def _say(field: str, value: Any, site: Site) -> str:  # a JSON value
 
 
 def _figure(kind: str, bounds: Any, site: Site) -> str:  # a JSON value
-    words = site.words
-    best, low, high = (bounds + [None] * 3)[:3] if isinstance(bounds, list) else (None, None, None)
-    if isinstance(best, int):
-        said = words.number(best)
-    elif isinstance(low, int) and isinstance(high, int):
-        said = words.say("figure.between", low=words.number(low), high=words.number(high))
-    elif isinstance(low, int):
-        said = words.say("figure.at_least", low=words.number(low))
-    elif isinstance(high, int):
-        said = words.say("figure.at_most", high=words.number(high))
-    else:
-        said = words.get("figure.unknown")
-    return words.say("figure.line", kind=words.label("figure_kind", kind), number=said)
+    given = [*bounds, None, None, None][:3] if isinstance(bounds, list) else [None] * 3
+    best, low, high = (one if isinstance(one, int) else None for one in given)
+    label = site.words.label("figure_kind", kind)
+    return site.words.say("figure.line", kind=label, number=range_words(best, low, high, site))
 
 
 def _date(value: Any, site: Site) -> str:  # EDTF text from a file

@@ -59,6 +59,9 @@ class Density:
     """The strip."""
 
     rows: tuple[BarRow, ...]
+    events: str
+    articles: str
+    """What the bars and the lines stand for, with how much the largest of them: `events a month, at most 28`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +112,16 @@ def make_density(site: Site, shown: Iterable[Event]) -> Density:
     )
     months = [where for where in (*tally.events, *tally.articles) if where.month]
     years = sorted({where.year for where in months})
-    rows = _decades(years, tally) if len(years) > MAX_YEARS else _years(years, tally)
-    return Density(tuple(rows))
+    long = len(years) > MAX_YEARS
+    if long:
+        tally = replace(tally, events=_yearly(tally.events), articles=_yearly(tally.articles))
+    rows = _decades(years, tally) if long else _years(years, tally)
+    keys = ("year_events", "year_articles") if long else ("key_events", "key_articles")
+    said = (
+        site.words.say(f"density.{key}", n=site.words.number(_top(counts)))
+        for key, counts in zip(keys, (tally.events, tally.articles), strict=True)
+    )
+    return Density(tuple(rows), *said)
 
 
 def _years(years: list[int], tally: Tally) -> Iterator[BarRow]:
@@ -130,13 +141,12 @@ def _years(years: list[int], tally: Tally) -> Iterator[BarRow]:
 def _decades(years: list[int], tally: Tally) -> Iterator[BarRow]:
     """A bar a year, for histories."""
     words = tally.site.words
-    yearly = replace(tally, events=_yearly(tally.events), articles=_yearly(tally.articles))
-    tops = _top(yearly.events), _top(yearly.articles)
+    tops = _top(tally.events), _top(tally.articles)
     for decade in sorted({year // 10 * 10 for year in years}):
         groups = []
         for first in range(decade, decade + 10, 2):
             slots = (Slot(first, 0), Slot(first + 1, 0))
-            groups.append(yearly.group(slots, words.date(Edtf(f"{slots[0].key}/{slots[-1].key}")), tops))
+            groups.append(tally.group(slots, words.date(Edtf(f"{slots[0].key}/{slots[-1].key}")), tops))
         path = next((group.path for group in groups if group.path), "")
         yield BarRow(words.date(Edtf(iso_year(decade))), path, tuple(groups))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.model.edtf import Edtf
 from generator.model.event import Event, EventMention, FigureRange
 from generator.model.text import Article, Sentence
 from generator.stages.website.cite import citation, report_url
@@ -16,6 +17,7 @@ from generator.stages.website.page import Link, Page, reference_links
 from generator.stages.website.reading import (
     date_sentences,
     published_words,
+    range_words,
     time_sentence,
     version_words,
 )
@@ -23,6 +25,7 @@ from generator.stages.website.rows import by_when, event_row, status_words
 from generator.stages.website.segments import Mark, Segment, cut
 from generator.stages.website.site import Site
 from generator.stages.website.text import one_line, safe_url, shorten, text_fragment
+from generator.stages.website.when import slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ def event_pages(site: Site) -> Iterator[Page]:
     near = Neighbours(site)
     for event in site.events:
         view = event_view(event, site, near)
-        yield Page(site.event_path(event), "event.html", view, description=one_line(event.text))
+        yield Page(site.event_path(event), "event.html", view, nav="years", description=one_line(event.text))
 
 
 def event_view(event: Event, site: Site, near: Neighbours) -> dict[str, object]:
@@ -82,6 +85,7 @@ def event_view(event: Event, site: Site, near: Neighbours) -> dict[str, object]:
     return {
         "title": row.title,
         "row": row,
+        "up": (_band(event, site),),
         "by": by_when(event, site),
         "status": status_words(event, site),
         "known": date_sentences(event, site),
@@ -92,7 +96,7 @@ def event_view(event: Event, site: Site, near: Neighbours) -> dict[str, object]:
         "disagreements": _disagreements(event, site),
         "figures": tuple(_figure(figure, event, site) for figure in event.figures),
         "history": _history(event, site),
-        "locator": site.locator(event.places) if site.locator and event.places else "",
+        "locator": site.locator(event.places, site.words) if site.locator and event.places else "",
         "references": reference_links(event.references),
         "addresses": _addresses(quotes, event),
         "neighbours_title": site.words.get("event.neighbours" if event.places else "event.neighbours_actors"),
@@ -106,6 +110,13 @@ def event_view(event: Event, site: Site, near: Neighbours) -> dict[str, object]:
         "report_url": report_url(event, site),
         "json_id": event.id,
     }
+
+
+def _band(event: Event, site: Site) -> Link:
+    """The event's line among all events, named by its month or year."""
+    words = site.words
+    when = words.date(Edtf(slot(event.date).key)) if event.date else words.get("date_view.undated")
+    return Link(words.say("list.part_title", title=words.get("years.title"), when=when), site.path_of_row[event.id])
 
 
 def quote_view(mention: EventMention, event: Event, site: Site) -> Quote:
@@ -160,9 +171,7 @@ def quote_marks(mention: EventMention) -> list[Mark]:
     return marks
 
 
-def _quote_text(
-    mention: EventMention, article: Article | None, site: Site
-) -> tuple[str, tuple[Segment, ...], str]:
+def _quote_text(mention: EventMention, article: Article | None, site: Site) -> tuple[str, tuple[Segment, ...], str]:
     """The sentence before, the quote, the sentence after; less of it as the article's `publish` says."""
     if article is None or mention.span.end > len(article.text):
         return "", (Segment(mention.text, frozenset(), (), ()),), ""
@@ -230,18 +239,10 @@ def _figure(figure: FigureRange, event: Event, site: Site) -> Table:
 
 def _range(figure: FigureRange, site: Site) -> str:
     """The figure over all reports; in the report's own words, bound and all, where they are one."""
-    words = site.words
     said = {one_line(report.words).casefold() for report in figure.reports if report.words}
     if len(said) == 1:
         return said.pop()
-    low, high, best = (None if n is None else words.number(n) for n in (figure.low, figure.high, figure.best))
-    if low and high and low != high:
-        return words.say("figure.between", low=low, high=high)
-    if best:
-        return best
-    if low:
-        return words.say("figure.at_least", low=low) if low != high else low
-    return words.say("figure.at_most", high=high) if high else words.get("figure.unknown")
+    return range_words(figure.best, figure.low, figure.high, site)
 
 
 def _history(event: Event, site: Site) -> tuple[tuple[str, str, Link], ...]:

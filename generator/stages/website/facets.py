@@ -11,6 +11,8 @@ from generator.stages.website.site import PAGE_LIMIT, Facet, Site
 from generator.stages.website.years import Listing, list_pages
 
 KINDS = ("actors", "places", "types", "sources")
+LONG, LEADING = 40, 10
+"""An index longer than this begins with so many of its names, those with most events."""
 
 
 def facet_pages(site: Site) -> Iterator[Page]:
@@ -33,10 +35,17 @@ def _index(kind: str, facets: tuple[Facet, ...], site: Site) -> Page:
         "summary": words.get(f"{kind}.summary"),
         "count": words.count(kind, len(facets)),
         "entries": entries,
+        "leading": _leading(facets, site) if len(facets) > LONG else (),
         "kind": kind,
         "empty": words.get(f"{kind}.empty"),
     }
     return Page(f"{kind}/index.html", "facets.html", view, nav=kind)
+
+
+def _leading(facets: tuple[Facet, ...], site: Site) -> tuple[Link, ...]:
+    """The names with most events, for an index too long to be looked through."""
+    first = sorted(facets, key=lambda facet: -len(facet.events))[:LEADING]
+    return tuple(Link(facet.label, facet.path, site.words.number(len(facet.events))) for facet in first)
 
 
 def _facet(facet: Facet, site: Site) -> Iterator[Page]:
@@ -44,7 +53,7 @@ def _facet(facet: Facet, site: Site) -> Iterator[Page]:
     up = (Link(words.get(f"{facet.kind}.title"), f"{facet.kind}/index.html"),)
     extra: dict[str, object] = {"summary": _about(facet, site), "up": up}
     if facet.kind == "places" and site.locator:
-        extra["locator"] = site.locator([_place(facet)])
+        extra["locator"] = site.locator([_place(facet)], site.words)
     if facet.kind == "sources":
         extra["articles"] = tuple(
             Link(site.title_of(result.article), site.article_path(result.article))

@@ -15,7 +15,7 @@ from generator.model.event import Event
 from generator.stages.website.page import Page
 from generator.stages.website.rows import EventRow, event_row
 from generator.stages.website.site import Facet, Site
-from generator.stages.website.timescale import TimeScale, Window
+from generator.stages.website.timescale import Tick, TimeScale, Window
 from generator.stages.website.years import Link
 
 KINDS = (("actors", "lanes.html"), ("places", "lanes-places.html"), ("types", "lanes-types.html"))
@@ -63,12 +63,23 @@ class Lane:
 
 
 @dataclass(frozen=True, slots=True)
+class AxisTick:
+    """A month's line on the axis."""
+
+    at: float
+    words: str
+    year: bool
+    """Whether a year, or what is drawn of it, begins here."""
+    row: int
+    """1 where its words stand above the others: the year before is too close."""
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """A drawing: its lanes and axis. `down` is the one turned on end."""
 
     lanes: tuple[Lane, ...]
-    ticks: tuple[tuple[float, str, bool], ...]
-    """(place, words, whether a year begins)."""
+    ticks: tuple[AxisTick, ...]
     gaps: tuple[tuple[float, str], ...]
     length: float
     across: float
@@ -227,19 +238,45 @@ def _bar(event: Event, ends: tuple[float, float], row: int, site: Site) -> Bar:
     )
 
 
-def _ticks(scale: TimeScale, site: Site, *, down: bool) -> Iterator[tuple[float, str, bool]]:
+def _ticks(scale: TimeScale, site: Site, *, down: bool) -> Iterator[AxisTick]:
     """Every month as a line; years named first, then months where there is room between the names."""
-    room = 15.0 if down else 34.0
     ticks = scale.ticks()
     begins = {stretch.start for stretch in scale.stretches}
-    named: dict[float, str] = {}
-    for tick in sorted(ticks, key=lambda tick: (tick.month != 1, tick.at not in begins, tick.at)):
-        if any(abs(tick.at - other) < room for other in named):
-            continue
-        new_year = tick.month == 1 or tick.at in begins
-        named[tick.at] = site.words.date(Edtf(iso_year(tick.year))) if new_year else _month(tick.month, site)
+    years = [tick for tick in ticks if tick.month == 1 or tick.at in begins]
+    named = _in_one_row(years, 15.0) if down else _in_two_rows(years, 34.0)
+    low = [at for at, row in named.items() if not row]
     for tick in ticks:
-        yield round(tick.at, 1), named.get(tick.at, ""), tick.month == 1 or tick.at in begins
+        year = tick.month == 1 or tick.at in begins
+        if not year and all(abs(tick.at - other) >= (15.0 if down else 34.0) for other in low):
+            named[tick.at] = 0
+            low.append(tick.at)
+        words = _year(tick.year, site) if year else _month(tick.month, site)
+        yield AxisTick(round(tick.at, 1), words if tick.at in named else "", year, named.get(tick.at, 0))
+
+
+def _in_one_row(years: Sequence[Tick], room: float) -> dict[float, int]:
+    """Which years have room for their name: one that begins in January before one that does not."""
+    named: dict[float, int] = {}
+    for tick in sorted(years, key=lambda tick: (tick.month != 1, tick.at)):
+        if all(abs(tick.at - other) >= room for other in named):
+            named[tick.at] = 0
+    return named
+
+
+def _in_two_rows(years: Sequence[Tick], room: float) -> dict[float, int]:
+    """The same with a second row above, for a name that has no room on the first."""
+    named: dict[float, int] = {}
+    ends = [-room, -room]
+    for tick in years:
+        for row in (0, 1):
+            if tick.at - ends[row] >= room and tick.at not in named:
+                named[tick.at] = row
+                ends[row] = tick.at
+    return named
+
+
+def _year(year: int, site: Site) -> str:
+    return site.words.date(Edtf(iso_year(year)))
 
 
 def _month(number: int, site: Site) -> str:

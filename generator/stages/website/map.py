@@ -1,4 +1,4 @@
-"""The map: places on country borders, drawn at build time; and the small map of an evidence page.
+"""The map: places on countries and lakes, drawn at build time.
 
 No tiles and no request: borders come with the program. A place known exactly is a disc, one that stands for a
 region a dashed ring round the region's seat. Whole countries are not drawn: a point would look like knowledge.
@@ -8,28 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from math import cos, hypot, radians, sqrt
 
-from markupsafe import Markup, escape
-
-from generator.gazetteer.borders import Border, load_borders
 from generator.model.event import Place
-from generator.stages.website.map_frame import Frame, Point, frame_of, path_of, visible
-from generator.stages.website.map_labels import LETTER, Label, Mark, place_labels
+from generator.stages.website.map_frame import Frame, Point, frame_of
+from generator.stages.website.map_ground import country_areas, lakes_path, land_path
+from generator.stages.website.map_labels import LETTER, Box, Label, Mark, place_labels, place_names
 from generator.stages.website.page import Page
 from generator.stages.website.site import Facet, Site
 from generator.stages.website.years import Link
 
-POSTCARD, POSTCARD_LABEL = 320.0, 12.0
 REGION, COUNTRY = 3, 6
 """From these where_prec on, a place is a region, or a whole country (or wider)."""
 CORE, AROUND = 0.6, 1.5
 """The main map shows what lies within so many times the distance in which this share of the events happened; what
 lies farther off is on a second map."""
 LEAST_DEGREES = 1.6
-WIDE_DEGREES = 25
-"""From this height on a map takes the coarse outlines."""
+LEAST_INSET = 14.0
+"""A part of the world shown on another map is at least so wide on this one, in units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +35,13 @@ class Size:
     name: str
     width: float
     label: float
+    country: float
+    """Heights of the type of a place's name and of a country's."""
     shape: tuple[float, float]
     """Least and greatest height to its width."""
 
 
-SIZES = (Size("wide", 1000.0, 15.0, (0.5, 0.75)), Size("narrow", 360.0, 11.0, (0.8, 1.2)))
+SIZES = (Size("wide", 1000.0, 15.0, 13.0, (0.5, 0.75)), Size("narrow", 360.0, 11.0, 9.0, (0.8, 1.2)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +60,20 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A map: countries as one path with their names, and its places, the largest first so that the small lie on top."""
+    """A map: countries and lakes as a path each, names, and its places, the largest first so that the small lie on
+    top."""
 
     width: float
     height: float
     land: str
+    lakes: str
     countries: tuple[Label, ...]
     spots: tuple[Spot, ...]
     scale: tuple[float, str]
     """Length of the scale bar, and what it stands for."""
     size: str
+    inset: Box | None
+    """Left, top, width and height of the part another map shows larger; its places are only there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +90,14 @@ def map_pages(site: Site) -> Iterator[Page]:
     words = site.words
     found = _located(site)
     core = _core(found)
-    maps = [("near", core)] if core else []
+    maps = [("near", [_drawing(core, size, site) for size in SIZES])] if core else []
     if len(core) < len(found):
-        maps.append(("far", found))
+        maps.append(("far", [_drawing(found, size, site, core) for size in SIZES]))
     known = {one.facet.name for one in found}
     view = {
         "title": words.get("map.title"),
-        "maps": tuple(
-            (words.get(f"map.{name}"), [_drawing(spots, size, site) for size in SIZES]) for name, spots in maps
-        ),
+        "maps": tuple((words.get(f"map.{name}"), drawings) for name, drawings in maps),
+        "kinds": sorted({one.place.precision >= REGION for one in found}),
         "lists": (
             (words.get("map.drawn"), _links([one.facet for one in found], site)),
             (words.get("map.not_drawn"), _links([one for one in site.facets["places"] if one.name not in known], site)),
@@ -152,50 +153,31 @@ def _frame(found: Sequence[Located], size: Size) -> Frame:
     return frame_of([one.point for one in found], size.width, LEAST_DEGREES, size.shape)
 
 
-def _drawing(found: list[Located], size: Size, site: Site) -> Drawing:
+def _drawing(found: list[Located], size: Size, site: Site, elsewhere: Sequence[Located] = ()) -> Drawing:
+    """A map of the places; those `elsewhere`, on a map of their own, are drawn as the part of the world it shows."""
     frame = _frame(found, size)
+    inset = _inset(_frame(elsewhere, size), frame) if elsewhere else None
+    own = [one for one in found if one not in elsewhere]
     top = max(len(one.facet.events) for one in found)
-    marks = [_mark(one, top, frame, size) for one in found]
-    countries = _countries(frame, size, site)
+    marks = [_mark(one, top, frame, size) for one in own]
     scale = _scale(frame, site)
-    foot = (0.0, frame.height - 32, scale[0] + 40 + len(scale[1]) * size.label * LETTER, frame.height)
-    labels = place_labels([*marks, *countries], size.label, (frame.width, frame.height), [foot])
-    named = tuple(labels[one.name] for one in countries if one.name in labels)
-    spots = tuple(_spot(one, mark, labels.get(mark.name), site) for one, mark in zip(found, marks, strict=True))
-    return Drawing(size.width, round(frame.height, 1), _land(frame), named, spots, scale, size.name)
+    taken = [(0.0, frame.height - 32, scale[0] + 40 + len(scale[1]) * size.label * LETTER, frame.height)]
+    if inset:
+        taken.append((inset[0], inset[1], inset[0] + inset[2], inset[1] + inset[3]))
+    labels = place_labels(marks, size.label, (frame.width, frame.height), taken)
+    countries = place_names(country_areas(frame, size.country, site.words), size.country, taken)
+    spots = tuple(_spot(one, mark, labels.get(mark.name), site) for one, mark in zip(own, marks, strict=True))
+    land, lakes = land_path(frame), lakes_path(frame)
+    return Drawing(size.width, round(frame.height, 1), land, lakes, countries, spots, scale, size.name, inset)
 
 
-def _touching(frame: Frame) -> list[Border]:
-    """The countries whose box touches the frame."""
-    level = load_borders().overview if frame.north - frame.south > WIDE_DEGREES else load_borders().detail
-    west, south, east, north = frame.west, frame.south, frame.east, frame.north
-    return [
-        one for one in level if one.box[0] < east and one.box[2] > west and one.box[1] < north and one.box[3] > south
-    ]
-
-
-def _land(frame: Frame) -> str:
-    return path_of((ring for border in _touching(frame) for ring in border.rings), frame)
-
-
-def _countries(frame: Frame, size: Size, site: Site) -> list[Mark]:
-    """A spot for each country's name in the middle of its visible part, where that is wide enough for the name."""
-    found = []
-    for border in _touching(frame):
-        name = site.words.get(f"country.{border.iso}", border.name).upper()
-        ring = max(visible(border.rings, frame), key=_extent, default=[])
-        lons, lats = [point[0] for point in ring], [point[1] for point in ring]
-        if not ring or (max(lons) - min(lons)) * frame.shrink * frame.unit < len(name) * size.label * LETTER:
-            continue
-        middle = (min(lons) + max(lons)) / 2, (min(lats) + max(lats)) / 2
-        found.append((-_extent(ring), Mark(name, *frame.at(middle), 0.0)))
-    return [mark for _, mark in sorted(found, key=lambda pair: (pair[0], pair[1].name))]
-
-
-def _extent(ring: Sequence[Point]) -> float:
-    """The area of the box round an outline, in square degrees."""
-    lons, lats = [point[0] for point in ring], [point[1] for point in ring]
-    return (max(lons) - min(lons)) * (max(lats) - min(lats))
+def _inset(part: Frame, frame: Frame) -> Box:
+    """Where a part of the world lies on a map."""
+    left, top = frame.at((part.west, part.north))
+    right, bottom = frame.at((part.east, part.south))
+    width, height = max(right - left, LEAST_INSET), max(bottom - top, LEAST_INSET)
+    middle = (left + right) / 2, (top + bottom) / 2
+    return round(middle[0] - width / 2, 1), round(middle[1] - height / 2, 1), round(width, 1), round(height, 1)
 
 
 def _mark(one: Located, top: int, frame: Frame, size: Size) -> Mark:
@@ -222,38 +204,3 @@ def _scale(frame: Frame, site: Site) -> tuple[float, str]:
 
 def _links(facets: Sequence[Facet], site: Site) -> tuple[Link, ...]:
     return tuple(Link(facet.label, facet.path, site.words.count("events", len(facet.events))) for facet in facets)
-
-
-def locator(places: Sequence[Place]) -> Markup:
-    """A map no larger than a postcard of an event's places; empty when none has coordinates."""
-    return _postcard(
-        tuple(
-            (place.name, place.lon, place.lat, place.precision >= REGION)
-            for place in places
-            if place.lat is not None and place.lon is not None and place.precision < COUNTRY
-        )
-    )
-
-
-@lru_cache(maxsize=4096)
-def _postcard(places: tuple[tuple[str, float, float, bool], ...]) -> Markup:
-    if not places:
-        return Markup("")
-    frame = frame_of([place[1:3] for place in places], POSTCARD, 5.0, (0.55, 0.75))
-    marks = []
-    for name, lon, lat, region in places:
-        x, y = frame.at((lon, lat))
-        marks.append(Mark(name, x, y, 11.0 if region else 4.5))
-    labels = place_labels(marks, POSTCARD_LABEL, (frame.width, frame.height))
-    names = escape(", ".join(dict.fromkeys(place[0] for place in places)))
-    parts = [
-        f'<svg class="locator" viewBox="0 0 {frame.width:g} {frame.height:.1f}" role="img" aria-label="{names}">',
-        f'<path class="land" d="{_land(frame)}"/>',
-    ]
-    for mark, place in zip(marks, places, strict=True):
-        shape = "region" if place[3] else "spot"
-        parts.append(f'<circle class="{shape}" cx="{mark.x:g}" cy="{mark.y:g}" r="{mark.radius:g}"/>')
-        if label := labels.get(mark.name):
-            words = f'x="{label.x:g}" y="{label.y:g}" text-anchor="{label.anchor}"'
-            parts.append(f"<text {words}>{escape(mark.name)}</text>")
-    return Markup("".join([*parts, "</svg>"]))  # noqa: S704  # every name above is escaped

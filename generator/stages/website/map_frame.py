@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import cos, radians
 
 LEAST_STEP = 1.2
@@ -86,17 +87,29 @@ def visible(rings: Iterable[Line], frame: Frame) -> Iterator[list[Point]]:
     west, east = frame.west - margin, frame.east + margin
     south, north = frame.south - margin, frame.north + margin
     for ring in rings:
-        if _wraps(ring):
+        lons = [point[0] for point in ring]
+        first, last = min(lons), max(lons)
+        wide = last - first > 180
+        if not wide and (last < west or first > east):
             continue
-        cut = _within(_within(list(ring), 0, west, east), 1, south, north)
-        if cut:
-            yield cut
+        for whole in _unrolled(ring) if wide else (list(ring),):
+            cut = _within(_within(whole, 0, west, east), 1, south, north)
+            if cut:
+                yield cut
 
 
-def _wraps(ring: Line) -> bool:
-    """Whether an island astride the 180th meridian would be drawn as a band round the world."""
-    lons, lats = [point[0] for point in ring], [point[1] for point in ring]
-    return max(lons) - min(lons) > 180 and max(lats) - min(lats) < 15
+def _unrolled(ring: Line) -> list[list[Point]]:
+    """A ring astride the 180th meridian as an area on either edge of the world; any other as it is.
+
+    A ring round a pole cannot be unrolled: it does not come back to where it began.
+    """
+    turned, turns = [ring[0]], 0
+    for before, point in pairwise(ring):
+        turns += (before[0] - point[0] > 180) - (before[0] - point[0] < -180)
+        turned.append((point[0] + 360 * turns, point[1]))
+    if turned == list(ring) or abs(turned[-1][0] - turned[0][0]) > 180:
+        return [list(ring)]
+    return [[(lon + shift, lat) for lon, lat in turned] for shift in (-360, 0, 360)]
 
 
 def _ring_path(ring: Sequence[Point], frame: Frame) -> str:

@@ -31,12 +31,32 @@ class Label:
     anchor: str
 
 
-def place_labels(
-    marks: Sequence[Mark], size: float, room: tuple[float, float], taken: Sequence[Box] = ()
-) -> dict[str, Label]:
+@dataclass(frozen=True, slots=True)
+class Area:
+    """What is named inside its bounds: a text of `width`, and where its middle may stand, the best first."""
+
+    name: str
+    width: float
+    spots: tuple[tuple[float, float], ...]
+
+
+def place_names(areas: Sequence[Area], size: float, taken: list[Box]) -> tuple[Label, ...]:
+    """A name for as many areas as have room for one, in the order given; `taken` grows by what is placed."""
+    placed = []
+    for area in areas:
+        for x, y in area.spots:
+            box = x - area.width / 2, y - size * 0.7, x + area.width / 2, y + size * 0.7
+            if not any(_overlap(box, other) for other in taken):
+                placed.append(Label(area.name, round(x, 1), round(y + size * 0.35, 1), "middle"))
+                taken.append(box)
+                break
+    return tuple(placed)
+
+
+def place_labels(marks: Sequence[Mark], size: float, room: tuple[float, float], taken: list[Box]) -> dict[str, Label]:
     """A label for as many marks as have room for one, in the order given; `room` is the drawing's size, `taken`
-    what else stands on it."""
-    taken = [*taken, *(_disc(mark) for mark in marks)]
+    what else stands on it, which grows by the marks and what is placed."""
+    taken += (_disc(mark) for mark in marks)
     placed: dict[str, Label] = {}
     for mark in marks:
         around = [other for other in marks if abs(other.x - mark.x) + abs(other.y - mark.y) < 3]

@@ -20,9 +20,10 @@ from generator.stages.website.exports import export_files
 from generator.stages.website.facets import facet_pages
 from generator.stages.website.front import front_pages
 from generator.stages.website.lanes import lane_pages
-from generator.stages.website.map import locator, map_pages
+from generator.stages.website.map import map_pages
 from generator.stages.website.method import method_pages
 from generator.stages.website.page import Builder, Page
+from generator.stages.website.postcard import locator
 from generator.stages.website.reader import article_pages
 from generator.stages.website.site import Locator, Site
 from generator.stages.website.text import legal

@@ -76,6 +76,19 @@ def _relative_sentence(
     return words.html("time_sentence.relative-to-text-plain", **values, anchor=anchor)
 
 
+def range_words(best: int | None, low: int | None, high: int | None, site: Site) -> str:
+    """A number of people in words: the bounds where they differ, else the number, else the one bound there is."""
+    words = site.words
+    if low is not None and high is not None and low != high:
+        return words.say("figure.between", low=words.number(low), high=words.number(high))
+    known = best if best is not None else low if low == high else None
+    if known is not None:
+        return words.number(known)
+    if low is not None:
+        return words.say("figure.at_least", low=words.number(low))
+    return words.say("figure.at_most", high=words.number(high)) if high is not None else words.get("figure.unknown")
+
+
 def date_sentences(event: Event, site: Site) -> tuple[Markup, ...]:
     """How we know an event's date: a sentence or two, each plain."""
     words = site.words

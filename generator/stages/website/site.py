@@ -21,7 +21,7 @@ from generator.stages.website.theme import Theme
 from generator.stages.website.when import Slot, slot
 from generator.stages.website.words import Words
 
-Locator = Callable[[Sequence[Place]], Markup]
+Locator = Callable[[Sequence[Place], Words], Markup]
 PAGE_LIMIT = 300
 """A list longer than this is split by the calendar."""
 
@@ -157,6 +157,15 @@ class Site:
                 where = slot(event.date) if event.date else None
                 paths.setdefault(where, f"{page}#{where.key if where else 'undated'}")
         return paths
+
+    @cached_property
+    def path_of_row(self) -> dict[str, str]:
+        """Where each event stands among all events, by event id."""
+        return {
+            event.id: f"years/{chunk.key or 'index'}.html#e-{event.id}"
+            for chunk in self.chunks
+            for event in chunk.events
+        }
 
     @cached_property
     def path_of_year(self) -> dict[int, str]:

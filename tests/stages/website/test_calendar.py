@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
+from generator.model.edtf import parse_edtf
 from generator.model.event import Timeline
 from generator.stages.website.calendar import calendar_pages
 from generator.stages.website.pages import render_page
@@ -91,3 +93,13 @@ def test_a_day_with_one_event_leads_to_its_evidence() -> None:
 
 def test_a_long_timeline_keeps_every_page_small() -> None:
     assert max(len(text) for text in pages(many(3000)).values()) < 300_000
+
+
+def test_years_of_which_no_month_is_known_share_a_row() -> None:
+    old = tuple(replace(EVENTS[0], id=f"old-{year}", date=parse_edtf(str(year))) for year in (1948, 1950, 1990))
+    found = rows(pages(Timeline((*old, *EVENTS)))["calendar.html"])
+    first = next(row for row in found if row[0][2].startswith("1948"))
+    assert first[0][2] == "1948\u20132012"
+    assert first[1][2] == "no month known"
+    assert first[-1][2].startswith("4")
+    assert "1948 to 2012: 4 events" in first[-1][2]

@@ -129,3 +129,15 @@ def test_a_timeline_without_dates_says_that_there_is_nothing_to_draw() -> None:
     page = html(timeline=Timeline((), TIMELINE.undated))
     assert "nothing to draw" in page
     assert "lanes-chart" not in page
+
+
+def test_every_year_drawn_is_named_even_where_two_begin_close_together() -> None:
+    windows = [(day(year, month, 3), day(year, month, 5)) for year, month in ((2012, 12), (2013, 1), (2022, 1))]
+    windows += [(day(year, month, 1), day(year, month, 9)) for year in (2024, 2025, 2026) for month in range(1, 13)]
+    ticks = list(lanes._ticks(TimeScale(windows, 940), site(), down=False))
+    named = [(tick.words, tick.row) for tick in ticks if tick.year and tick.words]
+    assert [words for words, _ in named][:3] == ["2012", "2013", "2022"]
+    assert {row for _, row in named} == {0, 1}
+    for row in (0, 1):
+        places = [tick.at for tick in ticks if tick.words and tick.row == row]
+        assert all(second - first >= 34 for first, second in pairwise(places))

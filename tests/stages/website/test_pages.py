@@ -157,6 +157,8 @@ def test_evidence_page_proves_its_event(site: dict[str, bytes]) -> None:
     assert "26 January 2025" in page.text and "Sources disagree on the date" in page.text
     assert "@misc{2025-01-27-m23-captures-goma," in page.text and '"container-title": "Kivu timeline"' in page.text
     assert "M23 first takes Goma" in page.text
+    assert "../years/index.html#e-2025-01-27-m23-captures-goma" in hrefs
+    assert "All events: January 2025" in page.text
 
 
 def test_links_elsewhere_are_plain_and_marked(site: dict[str, bytes]) -> None:

@@ -7,10 +7,13 @@ import pytest
 from generator.model.edtf import parse_edtf
 from generator.model.event import Event, Timeline
 from generator.stages.website import chunks as chunks_module
+from generator.stages.website import facets as facets_module
 from generator.stages.website import load_theme
 from generator.stages.website.bands import make_bands, whole_of
 from generator.stages.website.chunks import calendar_chunks
 from generator.stages.website.density import make_density
+from generator.stages.website.facets import facet_pages
+from generator.stages.website.reading import range_words
 from generator.stages.website.segments import Mark, cut, grouped
 from generator.stages.website.site import Site
 from generator.stages.website.text import file_name, legal, safe_url, shorten, text_fragment, unique_slugs
@@ -157,15 +160,37 @@ def test_bands_say_gaps_and_what_they_leave_out() -> None:
     events = dated("2024-01-05", "2024-02-01", "2025-04-01", "2025-04")
     here = site(Timeline(events))
     bands = make_bands(events, here, whole_of(events))
-    notes = [month.note for year in bands.years for month in year.months]
-    assert notes[:2] == [None, None]
-    assert notes[2] is not None and notes[2].text == "No events in the articles for 13 months"
+    assert [month.note for year in bands.years for month in year.months] == [None] * 3
+    silence = bands.years[1].note
+    assert silence is not None and silence.text == "No events in the articles for 13 months"
     assert [row.title for row in bands.years[1].months[0].strip] == ["Event 3"]
     some = make_bands((events[0], events[2]), here, whole_of(events))
-    note = some.years[1].months[0].note
+    note = some.years[1].note
     assert note is not None
     assert (note.text, note.path) == ("1 further event, February 2024", "years/index.html#2024-02")
     assert some.years[1].months[0].count == "1 of 2 events"
+    assert [year.count for year in some.years] == ["1 of 2 events", "1 of 2 events"]
+
+
+def test_a_gap_within_a_year_stands_in_the_year() -> None:
+    events = dated("2023-12-05", "2024-05-01", "2024-12-01")
+    bands = make_bands(events, site(Timeline(events)), whole_of(events))
+    year = bands.years[1]
+    assert year.note is None
+    assert [month.note.text if month.note else "" for month in year.months] == [
+        "No events in the articles for 4 months", "No events in the articles for 6 months",
+    ]  # fmt: skip
+
+
+def test_a_number_of_people_in_words() -> None:
+    here = site(Timeline(()))
+    said = [
+        range_words(*given, here)
+        for given in ((5, None, None), (None, 4, 7), (5, 4, 7), (None, 4, 4), (None, 4, None), (None, None, 7))
+    ]
+    assert said == ["5", "4 to 7", "4 to 7", "4", "at least 4", "at most 7"]
+    assert range_words(None, None, None, here) == "a number not given"
+    assert range_words(0, None, None, here) == "0"
 
 
 def test_density_counts_articles_too() -> None:
@@ -174,6 +199,7 @@ def test_density_counts_articles_too() -> None:
     bars = {bar.key: bar for group in groups for bar in group.bars}
     assert (bars["2025-01"].events, bars["2025-03"].events, bars["2025-02"].events) == (24, 12, 0)
     assert bars["2025-03"].articles == 12
+    assert (density.events, density.articles) == ("events a month, at most 2", "articles a month, at most 2")
     assert groups[0].label == "January to March 2025: 3 events, 3 articles"
     assert groups[0].path == "years/index.html#2025-01"
     assert [(group.empty, group.path) for group in groups[1:]] == [(True, "")] * 3
@@ -184,3 +210,15 @@ def test_a_century_of_events_is_drawn_by_the_year() -> None:
     assert [row.label for row in density.rows] == ["1900", "1910", "1920", "1930", "1940", "2020"]
     assert [len(row.groups) for row in density.rows] == [5] * 6
     assert density.rows[0].groups[0].label == "1900 to 1901: 2 events, no articles"
+    assert density.events == "events a year, at most 1"
+
+
+def test_a_long_index_begins_with_the_names_of_most_events(monkeypatch: pytest.MonkeyPatch) -> None:
+    here = site(sample.timeline())
+    [actors, *_] = [page for page in facet_pages(here) if page.path == "actors/index.html"]
+    assert actors.view["leading"] == ()
+    monkeypatch.setattr(facets_module, "LONG", 0)
+    [actors, *_] = [page for page in facet_pages(here) if page.path == "actors/index.html"]
+    numbers = [int(link.count) for link in actors.view["leading"]]
+    assert numbers == sorted(numbers, reverse=True)
+    assert len(numbers) > 1

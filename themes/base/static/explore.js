@@ -89,7 +89,7 @@
     type.append(symbol("type-" + event[at.type], "icon"), typeLabels.get(event[at.type]));
     meta.append(type);
     if (event[at.places].length) meta.append(" ", element("span", "", placeNames(event)));
-    meta.append(" ", element("span", "", sourceCount(event[at.sources].length)));
+    meta.append(" ", element("span", "sources", sourceCount(event[at.sources].length)));
     for (const flag of event[at.flags]) meta.append(" ", element("span", "flag", data.flags[flag]));
     return meta;
   }
@@ -242,7 +242,8 @@
   function tell(asked, found, alone) {
     const words = asked.map(([, text]) => text).join(say.comma);
     const total = found.length === events.length ? count(found.length) : fill(say.of, { shown: number(found.length), all: count(events.length) });
-    byId("status").textContent = asked.length ? fill(say.result, { filters: words.charAt(0).toUpperCase() + words.slice(1), count: total }) : fill(say.everything, { count: total });
+    const said = asked.length ? fill(say.result, { filters: words, count: total }) : events.length > 1 ? fill(say.everything, { count: total }) : total;
+    byId("status").textContent = said.charAt(0).toUpperCase() + said.slice(1);
     byId("chips").replaceChildren(...asked.map(([name, text]) => chip(name, text)), ...(asked.length > 1 ? [clearer()] : []));
     if (!found.length) results.replaceChildren(...loosen(asked, alone));
   }

@@ -79,7 +79,11 @@ window.makeSieve = function (data, language) {
     type: (a, b) => typeLabels.get(a[at.type]).localeCompare(typeLabels.get(b[at.type])),
     places: (a, b) => (placeNames(a) || "\uffff").localeCompare(placeNames(b) || "\uffff"),
   };
-  const placeNames = (event) => event[at.places].map((one) => data.places[one]).join(data.strings.comma);
+  const placeNames = (event) => {
+    const names = event[at.places].map((one) => data.places[one]);
+    const end = names.pop() || "";
+    return names.length ? data.strings.last.replace("{start}", names.join(data.strings.comma)).replace("{end}", end) : end;
+  };
 
   function order(found, state) {
     const down = state.sort.startsWith("-");

@@ -3,7 +3,7 @@
   "use strict";
 
   // The choice of colours: system, light, dark, in turn.
-  var button = document.querySelector("[data-colours]");
+  var button = document.querySelector("button[data-colours]");
   var order = ["auto", "light", "dark"];
   function show(choice) {
     button.textContent = button.dataset[choice];

@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 import struct
 import zlib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from generator.stages.website.exports import export_files
+from generator.stages.website.exports.common import Material
 from generator.stages.website.exports.json_feed import json_feed
 from generator.stages.website.exports.jsonld import article_jsonld, data_block, event_jsonld
-from generator.stages.website.exports.share_image import HEIGHT, WIDTH, share_image
+from generator.stages.website.exports.letters import plain, width_of, wrapped
+from generator.stages.website.exports.share_image import HEIGHT, SHADES, WIDTH, share_image
 from tests.stages.website.exports.sample import ARTICLES, BASE, CAPTURE, EVENTS, UNDATED, material, site
 
 
@@ -90,12 +93,39 @@ def test_no_text_can_close_the_data_block() -> None:
 
 
 def test_the_share_image_is_a_png_that_shows_bars() -> None:
-    [(path, data)] = share_image(material())
+    pixels = unpacked(material())
+    assert len(pixels) == HEIGHT * (WIDTH + 1)
+    assert {0, 1, 2, 3} <= set(pixels) <= set(range(4 + SHADES))
+
+
+def unpacked(given: Material) -> bytes:
+    """The rows of the share image, each after its filter byte."""
+    [(path, data)] = share_image(given)
     assert path == "share.png"
     assert data.startswith(b"\x89PNG\r\n\x1a\n")
     assert struct.unpack(">II", data[16:24]) == (WIDTH, HEIGHT)
     at = data.index(b"IDAT")
     [size] = struct.unpack(">I", data[at - 4 : at])
-    pixels = zlib.decompress(data[at + 4 : at + 4 + size])
-    assert len(pixels) == HEIGHT * (WIDTH + 1)
-    assert {0, 1, 2, 3} == set(pixels)
+    return zlib.decompress(data[at + 4 : at + 4 + size])
+
+
+def heading(title: str) -> int:
+    """How many pixels above the bars are inked."""
+    given = material()
+    given.site.settings = replace(given.site.settings, title=title)
+    rows = unpacked(given)[: 300 * (WIDTH + 1)]
+    return sum(value == 1 for value in rows)
+
+
+def test_the_share_image_says_its_title_where_there_are_letters_for_it() -> None:
+    short, long = heading("Kivu"), heading("Kivu, Ituri and the roads between them")
+    assert short < long
+    assert heading("\u0413\u043e\u043c\u0430") < short
+
+
+def test_letters_lose_their_accents_and_keep_to_their_line() -> None:
+    assert plain("Félix’s “coup” – São Tomé") == 'Felix\'s "coup" - Sao Tome'
+    assert plain("Гома") == ""
+    lines = wrapped("one two three four five six seven", 40, 300)
+    assert " ".join(lines) == "one two three four five six seven"
+    assert all(width_of(line, 40) <= 300 for line in lines)
