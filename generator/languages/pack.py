@@ -32,9 +32,17 @@ def read_toml(folder: Path, name: str) -> dict[str, Any]:
     raw = tomllib.loads((folder / name).read_text(encoding="utf-8"))
     for part in sorted((folder / name.removesuffix(".toml")).glob("*.toml")):
         for key, value in tomllib.loads(part.read_text(encoding="utf-8")).items():
-            known = raw.get(key, type(value)())
-            raw[key] = [*known, *value] if isinstance(value, list) else known | value
+            raw[key] = _merged(raw[key], value) if key in raw else value
     return raw
+
+
+def _merged(known: Any, more: Any) -> Any:
+    """Two values of one key: lists are joined and tables merged, so that a theme's file can extend a common list."""
+    if isinstance(known, dict) and isinstance(more, dict):
+        return known | {key: _merged(known[key], value) if key in known else value for key, value in more.items()}
+    if isinstance(known, list) and isinstance(more, list):
+        return [*known, *more]
+    return more
 
 
 @cache

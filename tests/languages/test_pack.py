@@ -1,0 +1,25 @@
+"""How the files of a language pack come together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.languages.pack import read_toml
+
+
+def test_files_of_a_theme_extend_each_others_lists(tmp_path: Path) -> None:
+    (tmp_path / "events").mkdir()
+    (tmp_path / "events.toml").write_text('[nouns]\npeople = ["man"]\n[numbers]\none = 1\n', encoding="utf-8")
+    (tmp_path / "events" / "a.toml").write_text('[nouns]\npeople = ["nurse"]\nground = ["hill"]\n', encoding="utf-8")
+    (tmp_path / "events" / "b.toml").write_text('[nouns]\nground = ["fort"]\n[[trigger]]\nname = "x"\n', encoding="utf-8")
+    raw = read_toml(tmp_path, "events.toml")
+    assert raw["nouns"] == {"people": ["man", "nurse"], "ground": ["hill", "fort"]}
+    assert raw["numbers"] == {"one": 1}
+    assert raw["trigger"] == [{"name": "x"}]
+
+
+def test_a_scalar_of_a_later_file_stands(tmp_path: Path) -> None:
+    (tmp_path / "events").mkdir()
+    (tmp_path / "events.toml").write_text("[numbers]\ndozen = 10\n", encoding="utf-8")
+    (tmp_path / "events" / "a.toml").write_text("[numbers]\ndozen = 12\n", encoding="utf-8")
+    assert read_toml(tmp_path, "events.toml")["numbers"] == {"dozen": 12}
