@@ -158,8 +158,7 @@ def _traits(
     idf: dict[str, float],
     words: Mapping[str, frozenset[str]],
 ) -> Traits:
-    days = window(mention.time.edtf if mention.time else None)
-    extent = _lasts(mention)
+    days, extent = window(mention.time.edtf if mention.time else None), _lasts(mention)
     published = window(mention.published or layout.dct)
     towns, regions, countries = _places(mention.places)
     actors, named, fighters = _actors(mention)
@@ -182,13 +181,17 @@ def _traits(
         mass=sum(idf[word] for word in sorted(group)),
         figures=tuple(figure_bounds(figure) for figure in mention.figures),
         sentence=bisect_right(layout.sentences, mention.span.start),
-        kind=f"{mention.type} left" if mention.lemma.partition(" ")[0] in words["leaving"] else mention.type,
+        kind=_kind(mention, words["leaving"]),
         definite=_before(mention) in words["looking_determiners"],
         summing=_sums(mention, words["summing"]),
         causeless=_causeless(mention),
         disaster=_rule(mention) == DISASTER,
         dateless=not layout.dated(mention.span),
     )
+
+
+def _kind(mention: EventMention, leaving: frozenset[str]) -> str:
+    return f"{mention.type} left" if mention.lemma.partition(" ")[0] in leaving else mention.type
 
 
 def _lasts(mention: EventMention) -> bool:
