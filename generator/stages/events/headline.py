@@ -16,6 +16,7 @@ FALSE_START = frozenset({"pron", "coord", "sub", "that", "rel", "modal", "be", "
 BREAKS = frozenset({"prep", "prepsub", "coord", "that", "sub", "to"})
 FEWEST = 4
 """A line is never cut to fewer words."""
+DONE = frozenset({"past", "part"})
 PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 
 
@@ -90,7 +91,7 @@ def begins(parts: list[str], words: EventWords) -> bool:
     if tag in {"prep", "prepsub", "adv"} or (tag == "adj" and after in {"prep", "to"}):
         return _qualifies(low, words)
     form = words.verbs.get(low)
-    if form is not None and low not in words.noun_verbs:
+    if form is not None and (low not in words.noun_verbs or form.forms <= DONE):
         lone = after in {"prep", "prepsub", "det", "pron", "poss", "to"} or any(map(str.isdigit, parts[1:2]))
         return not lone and form.forms not in ({"s"}, {"base"})
     return tag not in FALSE_START

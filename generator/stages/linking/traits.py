@@ -77,6 +77,11 @@ class Traits:
     """Whether its sentence names no date at all."""
 
     @property
+    def mere_harm(self) -> bool:
+        """Whether it says that people were harmed and neither by what nor where."""
+        return self.causeless and not self.towns and self.mention.type == "violence-against-civilians"
+
+    @property
     def mere_toll(self) -> bool:
         """Whether it counts victims and tells neither what happened nor where: a deed names the event better."""
         return self.causeless and not self.towns and any(kind in CASUALTIES for kind, _, _ in self.figures)

@@ -23,8 +23,8 @@ STUMPS = 0.02
 
 @pytest.fixture(scope="module")
 def titles(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    """The titles of all events that the samples and the cases give."""
-    return [event.title for event in _events(tmp_path_factory.mktemp("cases"))]
+    """The titles of all events that the samples and the cases give, but where one word is all the text says."""
+    return [event.title for event in _events(tmp_path_factory.mktemp("cases")) if " " in event.text]
 
 
 def _events(folder: Path) -> Iterator[Event]:

@@ -377,3 +377,12 @@ def test_who_leaves_a_town_does_not_take_it() -> None:
     left = Desk("left", "2025-03-10").tell("They had gone at dusk.", "territory-change", lemma="withdraw", **facts)
     assert len(link(taken, later)) == 1
     assert len(link(taken, left)) == 2
+
+
+def test_harm_without_a_number_belongs_to_the_deed_of_its_sentence() -> None:
+    made = shelling().tell("Soldiers stormed a hotel and shot a guest dead.", "violence-against-civilians").result()
+    deed = made.mentions[1]
+    harm = replace(deed, id="harm", trigger=replace(deed.trigger, start=deed.span.end - 10))
+    stormed = replace(deed, places=(SAKE,), lemma="storm")
+    events, _ = link_events([replace(made, mentions=(stormed, harm))], FREE, context())
+    assert len(events) == 1
