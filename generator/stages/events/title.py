@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from generator.model.event import NameMention
+from collections.abc import Iterator
+
+from generator.stages.events.agreement import plural
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import ENTRY, Frame, names_in, phrases_in
-from generator.stages.events.phrases import Range, head_of, object_after
+from generator.stages.events.headline import CONTENT, begins, dangles, headed, sound, telling, trimmed, within
+from generator.stages.events.phrases import Range, object_after
 from generator.stages.events.tokens import Line
+from generator.stages.events.wording import MOST_WORDS, Wording
 
-MOST_WORDS = 12
-FEWEST_WORDS = 2
-LONGEST_PAIR = 12
-SHORT = 5
-"""A subject of so many words is kept whole."""
-
-
-DANGLING = frozenset({"det", "prep", "prepsub", "coord", "to"})
-TELLING = 5
-"""A clause of so many words tells more than a noun alone."""
 SAID_UNTIL = frozenset({",", ";", ":", ".", "dash", "quote", "(", "?"})
-OPENERS = frozenset({":", "dash", ".", ";", "quote", "time"})
-"""What a capital letter may follow without making a name."""
-FUNCTION = frozenset({"det", "prep", "prepsub", "to", "coord", "poss", "modal", "be", "have", "that", "sub", "rel"})
-PREMODIFIERS = frozenset({"adj", "noun", "name", "poss"})
+ENTRY_UNTIL = frozenset({";", ":", ".", "(", "?"})
+NEXT = frozenset({"main", "coord", "resume", "sub", "part"})
+"""Kinds of clause that begin something else: what was told ends before them."""
+PREMODIFIERS = frozenset({"adj", "noun", "name", "poss", "num"})
+OWN_SUBJECT = frozenset({"main", "coord", "zero"})
 
 
 class Titler:
@@ -32,82 +27,216 @@ class Titler:
         self.line = line
         self.clauses = clauses
         self.words = line.words.words
+        self.say = Wording(line)
         self.owner = ""
         """Who `its` and `their` go back to in the clause at hand, when a name says so."""
 
     def title(self, frame: Frame, planned: bool) -> str:
-        """The title of a frame, in sentence case and headline tense; never empty."""
+        """The title of a frame, in sentence case and headline tense; never empty.
+
+        What the grammar makes of it, where that can be printed; else the words of the text, shortened."""
+        drafts: list[str] = []
+        for draft in self._drafts(frame, planned):
+            text = self._finished(draft, frame)
+            if sound(text, self.line.words):
+                return sentence_case(text)
+            drafts.append(text)
+        return sentence_case(self._least_bad(frame, drafts))
+
+    def _least_bad(self, frame: Frame, drafts: list[str]) -> str:
+        """Where nothing can be printed as it is: the draft that names the event and says most."""
+        words = self.line.words
+        said = [text for text in drafts if self.line.lows[frame.first] in text.lower()] or drafts
+        whole = [headed(text, words) for text in said]
+        return max(
+            whole,
+            key=lambda text: (begins(text.split(), words) and telling(text, words) >= CONTENT, telling(text, words)),
+        )
+
+    def _drafts(self, frame: Frame, planned: bool) -> Iterator[str]:
+        """Ways to say it, the best first: a verb on its own, or a line that broke off, says less than the clause."""
+        built = self._built(frame, planned)
+        retold = self._retold(frame, planned)
+        words = built.split()
+        if not words or dangles(words[-1], self.line.words) or (self._stump(frame, built) and len(retold) > len(built)):
+            yield retold
+        yield built
+        yield retold
+        yield self._clause_text(frame)
+        yield self._stretch(frame)
+
+    def _built(self, frame: Frame, planned: bool) -> str:
         if frame.sense.name == ENTRY:
-            text = self._entry_title(frame)
-        elif frame.sense.verb or frame.light_clause >= 0:
-            text = self._clause_title(frame, planned)
-        else:
-            text = self._noun_title(frame)
-        if len(text.split()) < FEWEST_WORDS:
-            clause = self._clause_text(frame)
-            text = clause if frame.sense.verb or not text or len(clause.split()) >= TELLING else text
+            return self._entry_title(frame)
+        if frame.sense.verb or frame.light_clause >= 0:
+            return self._clause_title(frame, planned)
+        return self._noun_title(frame)
+
+    def _stump(self, frame: Frame, built: str) -> bool:
+        """Whether a line ends with the verb or is the bare noun, though the clause says more."""
+        clause = self._clause(frame)
+        if clause is None:
+            return False
+        last = built.rsplit(maxsplit=1)[-1].lower()
+        ends = {self.line.lows[frame.last - 1], *self.line.words.inflections.get(clause.lemma, ())}
+        return last in ends and not (clause.passive and frame.sense.toll)
+
+    def _clause(self, frame: Frame) -> Clause | None:
+        index = frame.clause if frame.light_clause < 0 else frame.light_clause
+        return self.clauses[index] if index >= 0 else None
+
+    def _finished(self, text: str, frame: Frame) -> str:
+        """A draft without article, demonstrative or lost owner at its head, and without a loose end."""
         words = text.split()
-        clitic = self.line.words.titles["possessive"].format(owner="")
-        while len(words) > FEWEST_WORDS and words[0].replace("'", "’") == clitic:
-            del words[0]  # its owner stands in another phrase
-        while len(words) > FEWEST_WORDS and self.line.words.tags.get(words[-1].lower()) in DANGLING:
-            words.pop()
-        return sentence_case(" ".join(words))
+        while len(words) > 1 and words[0].lower() in self.words["title_openings"]:
+            del words[0]
+        if len(words) > 1 and words[0].lower() in self.words["possessive_pronouns"]:
+            words[:1] = [self.say.possessive(self.owner)] if self.owner else []
+        verb = frame.sense.verb or frame.light_clause >= 0
+        clause = self._clause(frame)
+        particle = self.line.lows[frame.last - 1] if frame.sense.verb and frame.last > frame.first + 1 else ""
+        if verb and not particle and clause is not None:
+            particle = self._particle(clause)
+        if self.line.words.tags.get(particle) in {"to", "det"}:
+            particle = ""
+        return trimmed(" ".join(within(words, MOST_WORDS + 1, self.line.words)), self.line.words, particle)
 
     def _entry_title(self, frame: Frame) -> str:
         """The words of a dated entry, up to its first stop."""
         end = frame.first + 1
-        while end < len(self.line.tags) and self.line.tags[end] not in {";", ":", ".", "(", "?"}:
+        while end < len(self.line.tags) and self.line.tags[end] not in ENTRY_UNTIL:
             end += 1
-        words = self.words_between(frame.first, end).split()[:MOST_WORDS]
-        while words and self.line.words.tags.get(words[-1].lower()) in FUNCTION:
-            words.pop()
-        return " ".join(words)
+        return self._short(self.say.between(frame.first, end).split())
+
+    def _short(self, words: list[str], least: int = 0) -> str:
+        return " ".join(within(words, MOST_WORDS + 1, self.line.words, least))
 
     def _clause_title(self, frame: Frame, planned: bool) -> str:
         clause = self.clauses[frame.clause if frame.light_clause < 0 else frame.light_clause]
         if frame.light_clause >= 0:
             return self._light_title(frame, clause, planned)
-        agent = self._who(frame.agent) if frame.agent and not self._faceless(frame.agent) else ""
-        apart = frame.sense.undergoer or clause.passive or not frame.gapped
-        patient = self._what(self._own_patient(frame)) if frame.patient and apart else ""
-        if patient == agent:
-            patient = ""  # nobody captures himself: the pronoun went back to the wrong name
         if frame.sense.undergoer:
-            faceless = frame.patient is not None and self._faceless(frame.patient)
-            agent, patient, run = "" if faceless else patient, "", frame.patient
-        else:
-            run = frame.agent
-        particle = self.words_between(frame.first + 1, frame.last)
-        tail = frame.phrases
+            return self._undergone(frame, clause, planned)
+        doer = self._seen(self.say.own(frame.agent) if frame.agent else None)
+        apart = clause.passive or not frame.gapped
+        sufferer = self.say.told(self._own_patient(frame)) if frame.patient and apart else None
+        if doer and sufferer and self._same(doer, sufferer):
+            doer = None  # nobody captures himself: the words went back to the wrong name
+        lost = clause.passive and sufferer is not None and self._seen(sufferer) is None
+        if doer and not lost:
+            return self._done(frame, clause, doer, sufferer, planned)
+        sufferer = self._seen(sufferer)
+        if sufferer is None:
+            return self._noun_for_verb(frame)
+        forms = self.line.words.inflections[clause.lemma]
+        start = self._joined(self._whom(frame, sufferer, self._owned(frame, sufferer, "")), forms[3], self._rest(frame))
+        return self._with_phrases(start, frame, frame.phrases)
+
+    def _done(self, frame: Frame, clause: Clause, doer: Range, sufferer: Range | None, planned: bool) -> str:
+        """Who does what to whom."""
+        agent, particle = self.say.who(doer), self._rest(frame)
         complement = particle.endswith(" to") or particle == "to"
         onward = complement and frame.last < len(self.line.tags) and self.line.tags[frame.last] == "verb"
-        if (frame.sense.minor or onward) and agent and run:
-            return self._statement(frame, clause, agent, run)
-        if agent and run:
-            verb = self._verb(clause.lemma, run, planned)
-            start = " ".join(part for part in (agent, verb, particle, patient) if part)
-        elif patient:
-            part = self.line.lows[clause.head]  # a passive, whose verb is its participle
-            start = " ".join(part for part in (patient, part, particle) if part)
-        else:
+        if frame.sense.minor or onward:
+            return self._statement(frame, clause, agent, doer)
+        patient = self._owned(frame, sufferer, agent) if sufferer else ""
+        verb = self._verb(clause.lemma, doer, planned)
+        if frame.sense.toll and not patient and self.line.tags[doer[1] - 1] == "num":
+            verb = self.line.words.inflections[clause.lemma][3]  # `13 dead and 30 wounded`
+        return self._with_phrases(self._joined(agent, verb, particle, patient), frame, frame.phrases)
+
+    def _undergone(self, frame: Frame, clause: Clause, planned: bool) -> str:
+        """What befell whom, where the subject of the active verb undergoes it: `the town fell`."""
+        run = self._seen(self.say.own(self.say.told(self._own_patient(frame))) if frame.patient else None)
+        if run is None:
             return self._noun_for_verb(frame)
-        return self._with_phrases(start, frame, tail)
+        who = self._whom(frame, run, self.say.what(run))
+        if frame.sense.minor:
+            return self._statement(frame, clause, who, run)
+        forms = self.line.words.inflections.get(clause.lemma)
+        if clause.passive and forms is not None:
+            verb = self.line.words.titles["planned_passive"].format(part=forms[3]) if planned else forms[3]
+        else:
+            verb = self._verb(clause.lemma, run, planned)
+        return self._with_phrases(self._joined(who, verb, self._rest(frame)), frame, frame.phrases)
+
+    def _seen(self, run: Range | None) -> Range | None:
+        """A phrase that names somebody or something; a pronoun that nothing resolves does not."""
+        return None if run is None or self.say.faceless(run) else run
+
+    def _rest(self, frame: Frame) -> str:
+        """The further words of the trigger: `[steps] down`."""
+        return self.say.between(frame.first + 1, frame.last)
+
+    @staticmethod
+    def _joined(*parts: str) -> str:
+        return " ".join(part for part in parts if part)
+
+    def _whom(self, frame: Frame, run: Range, text: str = "") -> str:
+        """Who suffered it, as the subject of the line."""
+        if frame.sense.toll and {"num", "coord"}.issuperset(self.line.tags[run[0] : run[1]]):
+            return self.say.counted(run)
+        return text or self.say.who(run)
+
+    def _same(self, one: Range, other: Range) -> bool:
+        """Whether two phrases are one and the same name."""
+        left, right = names_in(self.line, one), names_in(self.line, other)
+        if len(left) != 1 or len(right) != 1:
+            return False
+        return left[0].actor is not None and right[0].actor is not None and left[0].actor.name == right[0].actor.name
+
+    def _owned(self, frame: Frame, run: Range, agent: str) -> str:
+        """An object with its owner's name, where the owner is not the subject that stands before it anyway."""
+        text = self.say.what(run)
+        clause = self._clause(frame)
+        words = text.split()
+        own = clause is not None and clause.kind in OWN_SUBJECT and not clause.shared and agent != ""
+        own = own or agent.partition(" ")[0].lower() in self.words["possessive_pronouns"]
+        if not self.owner or own or self.owner == agent or words[0].lower() not in self.words["possessive_pronouns"]:
+            return text
+        return " ".join([self.say.possessive(self.owner), *words[1:]])
 
     def _statement(self, frame: Frame, clause: Clause, agent: str, run: Range) -> str:
         """What was said, in the words of the text: the clause and its complement, cut at a stop."""
-        end = frame.first + 1
-        while end < len(self.line.tags) and self.line.tags[end] not in SAID_UNTIL:
-            end += 1
-        room = MOST_WORDS - len(agent.split()) - 1
-        words = self.words_between(frame.first + 1, end).split()[:room]
-        while words and self.line.words.tags.get(words[-1].lower()) in FUNCTION:
-            words.pop()
-        return " ".join([agent, self._verb(clause.lemma, run, False), *words])
+        words = self.say.between(frame.first + 1, self._stop(frame.first + 1, clause)).split()
+        start = [*agent.split(), self._verb(clause.lemma, run, False)]
+        return self._short([*start, *words], len(start))
 
-    def _faceless(self, run: Range) -> bool:
-        """Whether a subject is a pronoun that nothing resolves: such a title would dangle."""
-        return run[1] - run[0] == 1 and self.line.tags[run[0]] == "pron" and run[0] not in self.line.names
+    def _stop(self, start: int, clause: Clause) -> int:
+        """Where what a clause tells ends: at a stop, before the next clause, before a relative."""
+        limit = len(self.line.tags)
+        for later in self.clauses:
+            if later.start > clause.start and later.kind in NEXT:
+                limit = min(limit, later.opener if later.opener > start else later.left)
+        end = start
+        while end < limit and self.line.tags[end] not in SAID_UNTIL | {"rel"}:
+            tag, before = self.line.tags[end], self.line.tags[end - 1]
+            if tag == "that" and before in {"noun", "name"} and end > start:
+                break
+            if tag == "coord" and self.line.tags[end + 1 : end + 2] in (["that"], ["rel"], ["sub"]):
+                break
+            end += 1
+        return max(end, start)
+
+    def _retold(self, frame: Frame, planned: bool) -> str:
+        """The clause in its own words, with its subject before it: nothing after the verb is left out."""
+        clause = self._clause(frame)
+        if clause is None or clause.subject is None:
+            return ""
+        run = self.say.own(clause.subject)
+        stop = self._stop(clause.end, clause)
+        told = run[0] <= frame.first < run[1] or clause.start <= frame.first < stop
+        if self.say.faceless(run) or not told:
+            return ""
+        who = self.say.who(run)
+        part = clause.passive or clause.form == "part"
+        forms = self.line.words.inflections.get(clause.lemma)
+        verb = self._verb(clause.lemma, run, planned)
+        if part and forms is not None:
+            verb = self.line.words.titles["planned_passive"].format(part=forms[3]) if planned else forms[3]
+        rest = self.say.between(self.say.bare(clause.end, len(self.line.tags)), stop).split()
+        start = [*who.split(), *verb.split()]
+        return self._short([*start, *rest], len(start))
 
     def _own_patient(self, frame: Frame) -> Range:
         """The undergoer of this frame: one place of several where the frame stands for one."""
@@ -121,7 +250,7 @@ class Titler:
 
     def _light_title(self, frame: Frame, clause: Clause, planned: bool) -> str:
         noun = self._noun_title(frame, bare=True)
-        run = clause.subject
+        run = self._seen(clause.subject)
         if run is None:
             return self._with_phrases(noun, frame, self._later_phrases(frame, clause))
         inside = run[0] <= frame.first < run[1]
@@ -130,9 +259,10 @@ class Titler:
             start = self._with_phrases(noun, frame, own)
             start = f"{start} {self._held(clause, run, planned)}" if inside else start
             return self._with_phrases(start, frame, self._later_phrases(frame, clause), own[-1][1][1] if own else -1)
+        run = self.say.own(run)
         verb = self._verb(clause.lemma, run, planned)
         particle = self._particle(clause)
-        start = " ".join(part for part in (self._who(run), verb, particle, noun) if part)
+        start = " ".join(part for part in (self.say.who(run), verb, particle, noun) if part)
         return self._with_phrases(start, frame, frame.phrases)
 
     def _held(self, clause: Clause, run: Range, planned: bool) -> str:
@@ -140,9 +270,10 @@ class Titler:
         particle = self._particle(clause)
         if not particle and not clause.passive and object_after(self.line, clause.end, clause.right):
             return ""
-        if clause.passive or clause.lemma in self.words["transitive_light"]:
+        if clause.passive or clause.form == "part" or clause.lemma in self.words["transitive_light"]:
             held = self.line.words.inflections[clause.lemma][3] if clause.lemma in self.line.words.inflections else ""
-            verb = self.line.words.titles["planned_passive"].format(part=held) if planned else held
+            coming = planned and clause.lemma not in self.words["scheduling"]
+            verb = self.line.words.titles["planned_passive"].format(part=held) if coming else held
         else:
             verb = self._verb(clause.lemma, run, planned)
         return " ".join(part for part in (verb, particle) if part)
@@ -158,15 +289,19 @@ class Titler:
 
     def _noun_title(self, frame: Frame, bare: bool = False) -> str:
         start = frame.first
-        while start > 0 and self.line.tags[start - 1] in PREMODIFIERS:
+        saying = self.words["title_saying"]
+        while start > 0 and self.line.tags[start - 1] in PREMODIFIERS and self.line.lows[start - 1] not in saying:
             start -= 1
         while start < frame.first and self.line.tags[start] == "poss":
             start += 1
-        text = self.words_between(start, frame.last)
+        text = self.say.between(start, frame.last)
         return text if bare else self._with_phrases(text, frame, frame.phrases)
 
     def _noun_for_verb(self, frame: Frame) -> str:
-        return self._with_phrases(frame.sense.nominal, frame, frame.phrases) if frame.sense.nominal else ""
+        noun = frame.sense.nominal
+        if noun and frame.agent and not self.say.faceless(frame.agent):
+            noun = self.line.words.titles["by"].format(noun=noun, who=self.say.who(self.say.own(frame.agent)))
+        return self._with_phrases(noun, frame, frame.phrases) if noun else ""
 
     def _with_phrases(self, start: str, frame: Frame, phrases: list[tuple[int, Range]], last: int = -1) -> str:
         """Add the phrases that say where, with whom and to what, as long as the line stays short."""
@@ -174,22 +309,40 @@ class Titler:
         if last < 0:
             patient = frame.patient if frame.sense.verb and not frame.sense.undergoer else None
             last = patient[1] if patient else frame.last
+        left = kept = -1
         for at, run in phrases:
             if "," in self.line.tags[last:at]:
                 break
             last = run[1]
+            if at == left or self._runs_on(run):
+                left = run[1]  # hangs on words that are left out
+                continue
             inside = frame.first <= at < frame.last
             if run[0] == frame.anchor or not (inside or self.line.lows[at] in self.words["title_prepositions"]):
+                left = run[1]
                 continue
-            if frame.agent == run or (frame.patient == run and frame.sense.verb):
+            if frame.agent == run or (frame.patient == run and frame.sense.verb) or self._goes_on(run):
                 continue
-            text = self._what(run, keep_article=True)
+            own = run if self.line.tags[at] == "to" else self.say.own(run)
+            text = self.say.what(own, keep_article=True)
             if not inside:
-                text = f"{self.line.lows[at]} {text}"
+                joined = self.line.lows[at - 1] if kept == at - 1 and self.line.tags[at - 1] == "coord" else ""
+                text = f"{joined} {self.line.lows[at]} {text}".strip()
             if len(said.split()) + len(text.split()) > MOST_WORDS:
                 break
-            said = f"{said} {text}"
+            said, kept = f"{said} {text}", run[1]
         return said
+
+    def _runs_on(self, run: Range) -> bool:
+        """Whether the phrase is a gerund whose object stands outside: `on guarding [the trade]`."""
+        after = self.line.tags[run[1]] if run[1] < len(self.line.tags) else ""
+        return after in {"det", "poss"} and self.line.starts[run[1]] > self.line.ends[run[1] - 1]
+
+    def _goes_on(self, run: Range) -> bool:
+        """Whether the noun of a phrase wants an `of` that tells time: `at the end of [May]`."""
+        end = run[1]
+        of = self.line.lows[end : end + 1] != [] and self.line.lows[end] in self.words["of_only"]
+        return of and self.line.tags[end + 1 : end + 2] == ["time"]
 
     def _verb(self, lemma: str, run: Range, planned: bool) -> str:
         forms = self.line.words.inflections.get(lemma)
@@ -197,120 +350,31 @@ class Titler:
             return lemma
         if planned:
             return self.line.words.titles["planned"].format(base=forms[0])
-        return forms[0] if self.plural(run) else forms[1]
-
-    def plural(self, run: Range) -> bool:
-        """Whether a subject is plural: coordinated, counted, or a plural noun."""
-        head = head_of(self.line, run)
-        low = self.line.lows[head]
-        name = self.line.names.get(head)
-        if name is not None and name.actor is not None and self._stands_for(name):
-            return self._plural_name(name.actor.name.lower())
-        if self._coordinated(run):
-            return True
-        if self.line.tags[head] == "num":
-            return low not in self.words["one"]
-        return self._plural_word(head, name, self.line.tags[run[0]] in {"det", "num"})
-
-    def _plural_name(self, low: str) -> bool:
-        return low.endswith("s") and low not in self.words["singular_names"]
-
-    def _plural_word(self, head: int, name: NameMention | None, article: bool) -> bool:
-        """Whether a head is plural by its form; a capital without an article is a name, which may end in -s."""
-        low, words, nouns = self.line.lows[head], self.words, self.line.words.nouns
-        if low in words["singular_nouns"] or (name is not None and not self._plural_name(name.text.lower())):
-            return low in words["plurals"]
-        if low in words["plural_pronouns"] or low in words["plurals"] or low in words["people"]:
-            return True
-        if low.endswith("ss") or not low.endswith("s"):
-            return False
-        opens = head == 0 or self.line.tags[head - 1] in OPENERS
-        common = (opens and name is None) or not self.line.text[self.line.starts[head]].isupper()
-        return common or article or low in nouns["people"] or low in nouns["force"]
-
-    def _coordinated(self, run: Range) -> int:
-        """The token of `and` that joins two subjects, before any preposition of the first; 0 for none."""
-        for index in range(run[0] + 1, run[1]):
-            if self.line.tags[index] == "coord":
-                return index
-            if self.line.tags[index] in {"prep", "to"} and self.line.lows[index] not in self.words["of_in"]:
-                return 0
-        return 0
-
-    def _who(self, run: Range) -> str:
-        """A subject in a few words: its head with what stands before it; a pronoun gives way to its name."""
-        head = head_of(self.line, run)
-        name = self.line.names.get(head)
-        if name is not None and name.actor is not None and self._stands_for(name):
-            return name.actor.name
-        end = head + 1
-        second = self._coordinated(run)
-        if second and second + 1 < run[1] and run[1] - run[0] <= LONGEST_PAIR:
-            return self.words_between(self._bare(*run), head_of(self.line, (second + 1, run[1])) + 1)
-        if run[1] - self._bare(*run) <= SHORT or self.line.lows[head] in self.words["vague_heads"]:
-            end = run[1] if run[1] - run[0] <= SHORT + 1 else self._with_of(head, run[1])
-        return self.words_between(self._bare(run[0], end), end)
-
-    def _with_of(self, head: int, limit: int) -> int:
-        end = head + 1
-        if end < limit and self.line.tags[end] == "prep":
-            end += 1
-            while end < limit and self.line.tags[end] not in {"prep", "coord", ","}:
-                end += 1
-        return end
-
-    def _what(self, run: Range, keep_article: bool = False) -> str:
-        names = names_in(self.line, run)
-        whole = len(names) == 1 and all(at in self.line.names for at in range(self._bare(*run), run[1]))
-        if whole and names[0].actor is not None and self._stands_for(names[0]):
-            return names[0].actor.name
-        start = run[0] if keep_article else self._bare(*run)
-        end = run[1]
-        if end - start > MOST_WORDS - 3:
-            end = head_of(self.line, (start, end)) + 1
-        while end > start + 1 and self.line.lows[end - 1] in self.words["here"]:
-            end -= 1
-        text = self.words_between(start, end)
-        opens = start == 0 and self.line.tags[0] != "name" and 0 not in self.line.names
-        return text[:1].lower() + text[1:] if opens else text
-
-    def _stands_for(self, name: NameMention) -> bool:
-        """Whether the words are a pronoun or a description that the name should replace."""
-        return name.text[:1].islower() or name.rule == "antecedent"
-
-    def _bare(self, start: int, end: int) -> int:
-        while start < end - 1 and self.line.lows[start] in self.words["articles"]:
-            start += 1
-        return start
-
-    def words_between(self, start: int, end: int) -> str:
-        """The words of a stretch without quotation marks and times."""
-        parts: list[str] = []
-        if self.owner and start < end and self.line.lows[start] in self.words["possessive_pronouns"]:
-            parts.append(self.line.words.titles["possessive"].format(owner=self.owner))
-            start += 1
-        last = -1
-        for index in range(start, end):
-            if self.line.tags[index] in {"quote", "time"}:
-                continue
-            glue = last >= 0 and self.line.starts[index] == self.line.ends[last]
-            token = self.line.text[self.line.starts[index] : self.line.ends[index]]
-            if glue and parts:
-                parts[-1] += token
-            else:
-                parts.append(token)
-            last = index
-        return " ".join(parts).strip(" ,;:-–—")
+        many = self.line.words.titles.get(f"plural {lemma}", forms[0])
+        return many if plural(self.line, run) else forms[1]
 
     def _clause_text(self, frame: Frame) -> str:
-        """The clause itself, trimmed: the last resort."""
+        """The clause itself, trimmed, times left out."""
         low, high = frame.reach
         if frame.clause >= 0:
             clause = self.clauses[frame.clause]
+            if clause.subject and self.say.faceless(clause.subject):
+                return ""
             low = clause.subject[0] if clause.subject and not clause.shared else clause.start
             high = clause.right
-        words = [word for word in self.words_between(low, high).split() if any(map(str.isalnum, word))]
-        return " ".join(words[:MOST_WORDS]).rstrip(".;:,")
+        words = [word for word in self.say.between(low, high).split() if any(map(str.isalnum, word))]
+        return self._short(words).rstrip(".;:,")
+
+    def _stretch(self, frame: Frame) -> str:
+        """The words of the sentence around the trigger, from stop to stop: the last resort."""
+        low, high = frame.first, frame.last
+        while low > 0 and self.line.tags[low - 1] not in SAID_UNTIL:
+            low -= 1
+        while high < len(self.line.tags) and self.line.tags[high] not in SAID_UNTIL:
+            high += 1
+        if high - low > MOST_WORDS + 4 and frame.clause >= 0:
+            low = max(low, self.clauses[frame.clause].left)
+        return self._short(self.say.between(low, high).split())
 
 
 def sentence_case(text: str) -> str:

@@ -56,7 +56,7 @@ class Cluster:
     @classmethod
     def of(cls, traits: Traits, enemies: Iterable[int]) -> Cluster:
         """A cluster of one mention."""
-        days, kind = traits.days, traits.mention.type
+        days, kind = traits.days, traits.kind
         coarse = None if traits.fine else days
         exact = traits.published if not traits.published_width else None
         return cls(
@@ -69,7 +69,7 @@ class Cluster:
             told=(exact, exact) if exact is not None else None,
             towns={traits.towns} if traits.towns else set(),
             kinds={(kind, town) for town in traits.towns},
-            types={kind},
+            types={traits.mention.type},
             spans={traits.mention.span: traits},
             enemies=set(enemies),
         )
@@ -110,10 +110,7 @@ class Cluster:
 def allowed(one: Cluster, other: Cluster) -> bool:
     """Whether nothing forbids that two clusters are one event."""
     return (
-        not hostile(one, other)
-        and _days_fit(one, other)
-        and _towns_fit(one, other)
-        and not _same_sentence(one, other)
+        not hostile(one, other) and _days_fit(one, other) and _towns_fit(one, other) and not _same_sentence(one, other)
     )
 
 

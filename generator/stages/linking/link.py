@@ -30,7 +30,7 @@ def link_events(
 
     Must-links and cannot-links hold absolutely; where they contradict, the must-link stands.
     """
-    corpus = read_corpus(results)
+    corpus = read_corpus(results, context.pack.events.words)
     clustering = Clustering(corpus, _enemies(corpus, constraints))
     problems = _bind(clustering, constraints, context)
     cluster_mentions(clustering)

@@ -94,7 +94,8 @@ def _candidates(traits: Traits, index: Index, narrative: Narrative | None) -> It
         ahead = gap < 0 and traits.mention.status != "planned"
         cost = 0.5 * math.log2(1 - gap if ahead else max(1.0, abs(gap) / FORTNIGHT))
         bounded = last - first < MEMORY
-        yield cost, cluster, 1.0 if bounded else max(0.0, 1 - abs(gap) / FORTNIGHT)
+        lasting = MEMORY if traits.mention.type == "territory-change" and gap >= 0 else FORTNIGHT
+        yield cost, cluster, 1.0 if bounded else max(0.0, 1 - abs(gap) / lasting)
 
 
 def specific(traits: Traits) -> bool:
@@ -122,5 +123,11 @@ def _settle(clustering: Clustering, traits: Traits, near: Sequence[Candidate], r
 
 
 def _peer(traits: Traits, cluster: Cluster) -> bool:
-    """Whether the cluster tells of the same kind of event in the same town."""
-    return any((traits.mention.type, town) in cluster.kinds for town in traits.towns)
+    """Whether the cluster tells of the same kind of event in the same town, or of the same parties where the mention
+    names no town."""
+    if traits.towns:
+        return any((traits.kind, town) in cluster.kinds for town in traits.towns)
+    parties = traits.named
+    return (
+        len(parties) > 1 and traits.mention.type in cluster.types and any(parties <= w.named for w in cluster.witnesses)
+    )

@@ -69,9 +69,10 @@ def _latest(choice: Choice, members: Sequence[Traits]) -> str | None:
 
 
 def _type(members: Sequence[Traits]) -> EventType:
-    """The type with the most weight of mentions; a named type before `other`, then the one told first."""
+    """The type with the most weight of mentions, tolls of it left aside; a named type before `other`, then the one
+    told first."""
     weights: dict[EventType, float] = defaultdict(float)
-    for member in members:
+    for member in [member for member in members if not member.mere_toll] or members:
         weights[member.mention.type] += _weight(member.mention)
     return max(weights, key=lambda kind: (kind != "other", weights[kind]))
 
@@ -99,6 +100,7 @@ def best_mention(members: Sequence[Traits], kind: EventType) -> EventMention:
             + (0.5 if mention.type == kind else 0.0)
             + (0.4 if mention.status == "happened" else 0.0)
             + 0.8 * agreement
+            - (1.5 if member.mere_toll else 0.0)
         )
         return points, -member.index
 

@@ -119,7 +119,7 @@ def _figures(one: Traits, other: Traits) -> float:
 
 def _conjunction(one: Traits, other: Traits) -> float:
     """One kind of event in one town: with the same day, or told twice by one article, there is rarely a second."""
-    if one.mention.type != other.mention.type or not one.towns & other.towns:
+    if one.kind != other.kind or not one.towns & other.towns:
         return 0.0
     same_day = one.days is not None and one.days == other.days
     return 1.0 if same_day or one.article == other.article else 0.0

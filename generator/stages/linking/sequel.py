@@ -9,42 +9,61 @@ from generator.model.wording import stems
 from generator.stages.linking.cluster import Cluster, allowed, hostile
 from generator.stages.linking.clustering import Clustering
 from generator.stages.linking.score import FAR_APART
-from generator.stages.linking.traits import Traits
+from generator.stages.linking.traits import CASUALTIES, Traits
 
 DEEDS = frozenset(
     {"battle", "territory-change", "explosion-remote-violence", "violence-against-civilians", "protest-riot"}
 )
 """Kinds of event in which people are killed or hurt."""
-CASUALTIES = frozenset({"killed", "injured"})
+GATHERING = "protest-riot"
+"""The kind of event whose dead are more often those of what struck it."""
 NEARBY = 3
-"""A sequel stands at most so many sentences after its event."""
+"""A sequel stands at most so many sentences after its event, ..."""
+FARTHER = 4
+"""... or so many, when it repeats a telling word of it."""
+ECHO = 3.0
+"""The weight of one word that few sentences use."""
 GREATEST = 500
 """A greater number without a date and a place of its own is a sum over the war, not the toll of one event."""
 
 
 def attach_sequels(clustering: Clustering) -> None:
-    """Join each toll and each denial that has no time and place of its own to the event told just before it."""
+    """Join each toll, each denial and each bare entry that has no time and place of its own to the event its
+    article tells with it or just before it."""
     by_article: dict[int, list[Traits]] = defaultdict(list)
     for traits in clustering.corpus.traits:
         by_article[traits.article].append(traits)
     for article in sorted(by_article):
         told = sorted(by_article[article], key=lambda traits: (traits.mention.trigger.start, traits.index))
         for place, traits in enumerate(told):
-            deed = _deed(told, traits, clustering)
-            if deed is not None:
-                clustering.merge(deed, traits, "toll-of-sentence")
-                continue
-            rule = _sequel(traits)
-            partner = _antecedent(told[:place], traits, rule, clustering) if rule else None
-            if partner is not None:
-                clustering.merge(partner, traits, rule)
+            _attach(told, place, traits, clustering)
+
+
+def _attach(told: Sequence[Traits], place: int, traits: Traits, clustering: Clustering) -> None:
+    """Join one mention to what it adds to, if it does."""
+    deed = _deed(told, traits, clustering)
+    if deed is not None:
+        clustering.merge(deed, traits, "toll-of-sentence")
+        return
+    rule = _sequel(traits)
+    partner = _antecedent(told[:place], traits, rule, clustering) if rule else None
+    if partner is not None:
+        clustering.merge(partner, traits, rule)
+        return
+    back = _looked_back(told[:place], traits, clustering) if traits.definite else None
+    if back is not None:
+        clustering.merge(back, traits, "look-back")
+        return
+    entry = _entry(told, traits, clustering)
+    if entry is not None:
+        clustering.merge(entry, traits, "entry")
 
 
 def _deed(told: Sequence[Traits], traits: Traits, clustering: Clustering) -> Traits | None:
     """The deed of the same sentence that a toll belongs to: `attacked the church and [killed] 38`."""
-    if traits.mention.type not in DEEDS or not _victims(traits):
+    if traits.mention.type not in DEEDS or not (_victims(traits) or traits.mere_harm):
         return None
-    same = [t for t in told if t.mention.span == traits.mention.span and t is not traits and not _victims(t)]
+    same = [t for t in told if t.mention.span == traits.mention.span and t is not traits]
     fits = [other for other in same if _one_deed(clustering.of(other), clustering.of(traits), other, traits)]
     start = traits.mention.trigger.start
     return min(fits, key=lambda other: abs(other.mention.trigger.start - start), default=None)
@@ -53,38 +72,60 @@ def _deed(told: Sequence[Traits], traits: Traits, clustering: Clustering) -> Tra
 def _one_deed(cluster: Cluster, own: Cluster, other: Traits, traits: Traits) -> bool:
     """Whether nothing in the sentence parts the two: not the kind, the day, the place, or who did it."""
     return (
-        other.mention.type == traits.mention.type
+        _kin(other, traits)
         and cluster is not own
         and not hostile(cluster, own)
+        and (not _victims(other) or _same_toll(other, traits))
         and (other.days == traits.days or other.days is None or traits.days is None)
         and (other.towns == traits.towns or not other.towns or not traits.towns)
-        and (not other.actors.isdisjoint(traits.actors) or not other.actors or not traits.actors)
+        and (not other.fighters.isdisjoint(traits.fighters) or not other.fighters or not traits.fighters)
         and other.mention.status == traits.mention.status
     )
 
 
+def _kin(other: Traits, traits: Traits) -> bool:
+    """Whether a toll can be the toll of a deed: of its kind, or of no kind of its own."""
+    kind = other.mention.type
+    return kind == traits.mention.type or (kind in DEEDS - {GATHERING} and traits.causeless)
+
+
+def _same_toll(other: Traits, traits: Traits) -> bool:
+    """Whether two counts of one sentence count the same people: one number, or one kind after the other."""
+    mine, others = dict(_counts(traits)), dict(_counts(other))
+    return all(mine[kind] == others[kind] for kind in mine.keys() & others.keys())
+
+
+def _counts(traits: Traits) -> list[tuple[str, int]]:
+    return [(kind, low or high or 0) for kind, low, high in traits.figures if kind in CASUALTIES]
+
+
 def _victims(traits: Traits) -> list[int]:
     """The numbers of killed and injured it gives."""
-    return [low or high or 0 for kind, low, high in traits.figures if kind in CASUALTIES]
+    return [count for _, count in _counts(traits)]
 
 
 def _sequel(traits: Traits) -> str:
     """The name of what the mention adds, or nothing when it stands for itself."""
-    if traits.days is not None or traits.towns:
+    if traits.towns:
         return ""
     if traits.mention.status == "denied":
-        return "denial"
+        return "denial" if traits.days is None else ""
     counts = _victims(traits)
-    bare = traits.mention.type in DEEDS and traits.dateless
+    bare = traits.mention.type in DEEDS and (traits.dateless or traits.days is not None) and not traits.summing
     return "toll" if counts and max(counts) <= GREATEST and bare else ""
 
 
 def _antecedent(before: Sequence[Traits], traits: Traits, rule: str, clustering: Clustering) -> Traits | None:
     """Of the events told just before, the one whose words it repeats most, else the nearest."""
-    near = [other for other in before if traits.sentence - other.sentence <= NEARBY]
-    fits = [other for other in near if _fits(other, traits, rule, clustering)]
     idf = clustering.corpus.idf
-    return max(fits, key=lambda other: (_echo(other, traits, idf), *_rank(other)), default=None)
+    near = [other for other in before if traits.sentence - other.sentence <= FARTHER]
+    fits = [
+        (echo, other.mention.type != GATHERING, other)
+        for other in near
+        if _fits(other, traits, rule, clustering)
+        and ((echo := _echo(other, traits, idf)) >= ECHO or traits.sentence - other.sentence <= NEARBY)
+    ]
+    return max(fits, key=lambda one: (*one[:2], *_rank(one[2])), default=(0.0, True, None))[2]
 
 
 def _rank(traits: Traits) -> tuple[int, float, int]:
@@ -105,8 +146,48 @@ def _fits(other: Traits, traits: Traits, rule: str, clustering: Clustering) -> b
     if rule == "denial":
         kin = other.mention.type == traits.mention.type
     else:
-        kin = other.mention.type in DEEDS and _tolls_fit(cluster, traits)
+        same_day = traits.days == other.days if traits.days else other.fine or other.days is None
+        kin = same_day and _harms(other, traits) and _tolls_fit(cluster, traits)
     return kin and allowed(cluster, clustering.of(traits))
+
+
+def _harms(other: Traits, traits: Traits) -> bool:
+    """Whether the toll can be what an event cost: one in which people fight, or an accident."""
+    if other.disaster:
+        return traits.causeless
+    return other.mention.type in DEEDS and (traits.mention.type == other.mention.type or traits.causeless)
+
+
+def _looked_back(before: Sequence[Traits], traits: Traits, clustering: Clustering) -> Traits | None:
+    """What `the attack` goes back to, where it names no place of its own: the nearest event of its kind."""
+    if traits.towns or traits.summing or traits.mention.status == "planned":
+        return None
+    for other in reversed(before):
+        if traits.sentence - other.sentence > NEARBY:
+            return None
+        if _meant(other, traits) and allowed(clustering.of(other), clustering.of(traits)):
+            return other
+    return None
+
+
+def _meant(other: Traits, traits: Traits) -> bool:
+    """Whether a noun that looks back can mean an event: its kind, its parties, its day."""
+    apart = bool(other.named) and bool(traits.named) and other.named.isdisjoint(traits.named)
+    same_day = traits.days is None or other.days is None or traits.days == other.days
+    return other.kind == traits.kind and not apart and same_day and other.mention.status == "happened"
+
+
+def _entry(told: Sequence[Traits], traits: Traits, clustering: Clustering) -> Traits | None:
+    """What an entry without a name repeats: `April 2012: a [mutiny]` over the story of that mutiny."""
+    if traits.days is None or traits.towns or traits.regions or traits.countries or traits.actors:
+        return None
+    own = clustering.of(traits)
+    for other in told:
+        same = (other.days, other.mention.lemma, other.kind) == (traits.days, traits.mention.lemma, traits.kind)
+        cluster = clustering.of(other)
+        if same and cluster is not own and allowed(cluster, own):
+            return other
+    return None
 
 
 def _tolls_fit(cluster: Cluster, traits: Traits) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.calendar import ordinal
@@ -17,6 +17,14 @@ from generator.model.wording import stems
 
 FINE_DAYS = 2
 """A date no wider than this pins an event down; wider ones and none at all are loose."""
+
+FIGHTING = frozenset({"armed-group", "army", "military", "rebel", "militia", "force", "coalition", "police"})
+"""Kinds of actors that fight."""
+
+CASUALTIES = frozenset({"killed", "injured"})
+"""Kinds of figure that make a toll."""
+DISASTER = "trigger:disaster"
+"""The rule behind a mention of an accident."""
 
 FAMILIES = {
     "battle": "armed", "territory-change": "armed", "explosion-remote-violence": "armed",
@@ -46,13 +54,37 @@ class Traits:
     regions: frozenset[str]
     countries: frozenset[str]
     actors: frozenset[str]
+    named: frozenset[str]
+    """Those of them that have a name of their own; `soldiers` may be anybody's."""
+    fighters: frozenset[str]
+    """Those that fight; who counts the dead has not killed them."""
     words: frozenset[str]
     mass: float
     figures: tuple[tuple[str, int | None, int | None], ...]
     sentence: int
     """Its sentence's ordinal in the article."""
+    kind: str
+    """Its type, and whether somebody leaves: who withdraws from a town does not take it."""
+    definite: bool
+    """Whether its noun looks back: `the attack`, `their departure`."""
+    summing: bool
+    """Whether its sentence speaks of a whole country or war: `nationwide`, `so far`."""
+    causeless: bool
+    """Whether it says who was harmed and not by what."""
+    disaster: bool
+    """Whether it is an accident: a crash, a landslide."""
     dateless: bool
     """Whether its sentence names no date at all."""
+
+    @property
+    def mere_harm(self) -> bool:
+        """Whether it says that people were harmed and neither by what nor where."""
+        return self.causeless and not self.towns and self.mention.type == "violence-against-civilians"
+
+    @property
+    def mere_toll(self) -> bool:
+        """Whether it counts victims and tells neither what happened nor where: a deed names the event better."""
+        return self.causeless and not self.towns and any(kind in CASUALTIES for kind, _, _ in self.figures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,25 +126,23 @@ def window(value: Edtf | None) -> tuple[int, int] | None:
     return ordinal(value.earliest), ordinal(value.latest)
 
 
-def read_corpus(results: Sequence[ArticleResult]) -> Corpus:
-    """The traits of every mention, in the order of the results."""
+def read_corpus(results: Sequence[ArticleResult], words: Mapping[str, frozenset[str]]) -> Corpus:
+    """The traits of every mention, in the order of the results; `words` are the lists of the language."""
     found = [(n, result, mention) for n, result in enumerate(results) for mention in result.mentions]
-    words = [stems(_wording(result, mention)) for _, result, mention in found]
-    counts = Counter(word for group in words for word in group)
+    wordings = [stems(_wording(result, mention)) for _, result, mention in found]
+    counts = Counter(word for group in wordings for word in group)
     idf = {word: math.log(1 + len(found) / count) for word, count in counts.items()}
     layouts = [_Layout.of(result) for result in results]
     traits = tuple(
-        _traits(index, number, layouts[number], mention, words=group, idf=idf)
-        for index, ((number, _, mention), group) in enumerate(zip(found, words, strict=True))
+        _traits(index, number, layouts[number], mention, group=group, idf=idf, words=words)
+        for index, ((number, _, mention), group) in enumerate(zip(found, wordings, strict=True))
     )
     return Corpus(traits, idf, math.log(1 + len(found)), _rarity(traits))
 
 
 def _rarity(traits: Sequence[Traits]) -> dict[str, float]:
     """Of every place, actor and trigger: the logarithm of how few mentions have it, scaled to 1."""
-    counts = Counter(
-        name for t in traits for name in {*t.towns, *t.regions, *t.countries, *t.actors, t.mention.lemma}
-    )
+    counts = Counter(name for t in traits for name in {*t.towns, *t.regions, *t.countries, *t.actors, t.mention.lemma})
     return {name: math.log(1 + len(traits) / n) / math.log(1 + len(traits)) for name, n in counts.items()}
 
 
@@ -129,14 +159,14 @@ def _traits(
     layout: _Layout,
     mention: EventMention,
     *,
-    words: frozenset[str],
+    group: frozenset[str],
     idf: dict[str, float],
+    words: Mapping[str, frozenset[str]],
 ) -> Traits:
-    value = mention.time.edtf if mention.time else None
-    days = window(value)
-    extent = value is not None and value.kind == "extent" and value.precision not in {"day", "minute"}
+    days, extent = window(mention.time.edtf if mention.time else None), _lasts(mention)
     published = window(mention.published or layout.dct)
     towns, regions, countries = _places(mention.places)
+    actors, named, fighters = _actors(mention)
     return Traits(
         index=index,
         mention=mention,
@@ -149,13 +179,57 @@ def _traits(
         towns=towns,
         regions=regions,
         countries=countries,
-        actors=frozenset(actor.name.casefold() for actor in mention.actors if actor.role != "speaker"),
-        words=words,
-        mass=sum(idf[word] for word in sorted(words)),
+        actors=actors,
+        named=named,
+        fighters=fighters,
+        words=group,
+        mass=sum(idf[word] for word in sorted(group)),
         figures=tuple(figure_bounds(figure) for figure in mention.figures),
         sentence=bisect_right(layout.sentences, mention.span.start),
+        kind=_kind(mention, words["leaving"]),
+        definite=_before(mention) in words["looking_determiners"],
+        summing=_sums(mention, words["summing"]),
+        causeless=_causeless(mention),
+        disaster=_rule(mention) == DISASTER,
         dateless=not layout.dated(mention.span),
     )
+
+
+def _kind(mention: EventMention, leaving: frozenset[str]) -> str:
+    return f"{mention.type} left" if mention.lemma.partition(" ")[0] in leaving else mention.type
+
+
+def _lasts(mention: EventMention) -> bool:
+    value = mention.time.edtf if mention.time else None
+    return value is not None and value.kind == "extent" and value.precision not in {"day", "minute"}
+
+
+def _rule(mention: EventMention) -> str:
+    """The rule that found it."""
+    return mention.provenance.rule if mention.provenance else ""
+
+
+def _actors(mention: EventMention) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Names of who takes part: all, those with a name of their own, those that fight."""
+    told = [(actor.name.casefold(), actor) for actor in mention.actors if actor.role != "speaker"]
+    named = frozenset(name for name, actor in told if not actor.name[:1].islower())
+    fighters = frozenset(name for name, actor in told if actor.kind in FIGHTING)
+    return frozenset(name for name, _ in told), named, fighters
+
+
+def _sums(mention: EventMention, summing: frozenset[str]) -> bool:
+    return not summing.isdisjoint(mention.text.lower().replace(",", " ").rstrip(".").split())
+
+
+def _causeless(mention: EventMention) -> bool:
+    joined = mention.provenance is not None and any(one.rule.startswith("joined:") for one in mention.provenance.inputs)
+    return mention.type == "violence-against-civilians" or (mention.type == "battle" and not joined)
+
+
+def _before(mention: EventMention) -> str:
+    """The word before the trigger, in lower case."""
+    said = mention.text[: max(0, mention.trigger.start - mention.span.start)].split()
+    return said[-1].lower() if said else ""
 
 
 def _places(places: Sequence[Place]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:

@@ -306,3 +306,83 @@ def test_many_reports_of_one_event_cost_no_more_than_their_number() -> None:
     assert [mention.id for mention in event.mentions] == [
         mention.id for number in range(1500) for mention in wire(name=f"w{number}").result().mentions
     ]
+
+
+def test_every_count_of_an_entry_is_a_count_of_its_event() -> None:
+    """The date that leads the entry rules all its sentences: they tell one event, and do not agree on it."""
+    desk = shelling()
+    for number, text in ((12, "The mayor said twelve people were killed."), (14, "The province said 14 were dead.")):
+        desk.tell(text, "violence-against-civilians", "2025-01-26", figures=[killed(number)])
+    [event] = link(desk)
+    assert event.title == "Shells hit a camp near Sake"
+    assert event.type == "explosion-remote-violence"
+    [dispute] = event.disagreements
+    assert [version.value for version in dispute.versions] == ["12", "14"]
+
+
+def test_a_toll_of_the_whole_country_is_no_toll_of_one_town() -> None:
+    desk = shelling().tell("Nationwide 37 people were killed.", "violence-against-civilians", figures=[killed(37)])
+    assert len(link(desk)) == 2
+
+
+def test_a_toll_with_a_cause_of_its_own_is_another_event() -> None:
+    desk = Desk("town").tell("Fighting for Sake resumed.", "battle", "2025-01-26", lemma="fighting", places=[SAKE])
+    desk.tell("A shell killed two nurses.", "explosion-remote-violence", figures=[killed(2)])
+    assert len(link(desk)) == 2
+
+
+def test_a_toll_goes_farther_back_to_the_words_it_repeats() -> None:
+    desk = Desk("ships").tell(
+        "Ships launched Tomahawk missiles at the coast.", "explosion-remote-violence", "2025-01-26"
+    )
+    for number in range(3):
+        desk.tell(
+            f"A pilot of squadron {number} was shot down.", "battle", "2025-01-26", lemma="shoot", status="denied"
+        )
+    desk.tell("The Tomahawk missiles killed twelve people.", "violence-against-civilians", figures=[killed(12)])
+    assert [
+        "Ships launched Tomahawk missiles at the coast.",
+        "The Tomahawk missiles killed twelve people.",
+    ] in grouping(link(desk))
+
+
+def test_an_entry_without_names_repeats_what_its_article_tells() -> None:
+    desk = Desk("history", "2013-12-16").tell("April 2012: a mutiny", "battle", "2012-04", lemma="mutiny")
+    desk.tell("Soldiers mutinied in North Kivu.", "battle", "2012-04", lemma="mutiny", places=[NORTH_KIVU])
+    desk.tell("November 2012: a mutiny", "battle", "2012-11", lemma="mutiny")
+    assert sorted(len(event.mentions) for event in link(desk)) == [1, 2]
+
+
+def test_a_noun_with_its_article_looks_back() -> None:
+    def made(said: str) -> list[int]:
+        desk = Desk("village").tell("Gunmen attacked a village at dawn.", "battle", "2025-01-26", lemma="attack")
+        result = desk.tell(f"{said} attack lasted an hour.", "battle", lemma="attack").result()
+        first, second = result.mentions
+        start = second.span.start + len(said) + 1
+        second = replace(second, trigger=replace(second.trigger, start=start, end=start + 6))
+        events, _ = link_events([replace(result, mentions=(first, second))], FREE, context())
+        return [len(event.mentions) for event in events]
+
+    assert made("The") == [2]
+    assert made("Another") == [1, 1]
+
+
+def test_who_leaves_a_town_does_not_take_it() -> None:
+    """The only event of its kind in a town may be meant for months; a withdrawal is of another kind."""
+    facts = {"actors": [M23], "places": [GOMA]}
+    taken = Desk("taken", "2025-01-28").tell(
+        "M23 captured Goma.", "territory-change", "2025-01-27", lemma="capture", **facts
+    )
+    later = Desk("later", "2025-03-10").tell("The town fell to rebels.", "territory-change", lemma="fall", **facts)
+    left = Desk("left", "2025-03-10").tell("They had gone at dusk.", "territory-change", lemma="withdraw", **facts)
+    assert len(link(taken, later)) == 1
+    assert len(link(taken, left)) == 2
+
+
+def test_harm_without_a_number_belongs_to_the_deed_of_its_sentence() -> None:
+    made = shelling().tell("Soldiers stormed a hotel and shot a guest dead.", "violence-against-civilians").result()
+    deed = made.mentions[1]
+    harm = replace(deed, id="harm", trigger=replace(deed.trigger, start=deed.span.end - 10))
+    stormed = replace(deed, places=(SAKE,), lemma="storm")
+    events, _ = link_events([replace(made, mentions=(stormed, harm))], FREE, context())
+    assert len(events) == 1

@@ -1,0 +1,56 @@
+"""Singular or plural: which form of the verb a subject takes."""
+
+from __future__ import annotations
+
+from generator.model.event import NameMention
+from generator.stages.events.phrases import Range, head_of
+from generator.stages.events.tokens import Line
+
+OPENERS = frozenset({":", "dash", ".", ";", "quote", "time"})
+"""What a capital letter may follow without making a name."""
+
+
+def stands_for(name: NameMention) -> bool:
+    """Whether the words are a pronoun or a description that the name should replace."""
+    return name.text[:1].islower() or name.rule == "antecedent"
+
+
+def plural(line: Line, run: Range) -> bool:
+    """Whether a subject is plural: coordinated, counted, or a plural noun."""
+    head, words = head_of(line, run), line.words.words
+    name = line.names.get(head)
+    if name is not None and name.actor is not None and stands_for(name):
+        return _plural_name(line, name.actor.name.lower())
+    if coordinated(line, run):
+        return True
+    if line.tags[head] == "num":
+        return line.lows[head] not in words["one"]
+    return _plural_word(line, head, name, line.tags[run[0]] in {"det", "num"})
+
+
+def coordinated(line: Line, run: Range) -> int:
+    """The token of `and` that joins two subjects, before any preposition of the first; 0 for none."""
+    for index in range(run[0] + 1, run[1]):
+        if line.tags[index] == "coord":
+            return index
+        if line.tags[index] in {"prep", "to"} and line.lows[index] not in line.words.words["of_in"]:
+            return 0
+    return 0
+
+
+def _plural_name(line: Line, low: str) -> bool:
+    return low.endswith("s") and low not in line.words.words["singular_names"]
+
+
+def _plural_word(line: Line, head: int, name: NameMention | None, article: bool) -> bool:
+    """Whether a head is plural by its form; a capital without an article is a name, which may end in -s."""
+    low, words, nouns = line.lows[head], line.words.words, line.words.nouns
+    if low in words["singular_nouns"] or (name is not None and not _plural_name(line, name.text.lower())):
+        return low in words["plurals"]
+    if low in words["plural_pronouns"] or low in words["plurals"] or low in words["people"]:
+        return True
+    if low.endswith("ss") or not low.endswith("s"):
+        return False
+    opens = head == 0 or line.tags[head - 1] in OPENERS
+    common = (opens and name is None) or not line.text[line.starts[head]].isupper()
+    return common or article or low in nouns["people"] or low in nouns["force"]

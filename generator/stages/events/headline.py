@@ -1,0 +1,107 @@
+"""What makes a line of words fit to stand as a title, whatever it was made of."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from generator.languages.events import EventWords
+
+CONTENT = 2
+"""So many words of a title must mean something by themselves."""
+LONGEST = 14
+DANGLING = frozenset({"det", "prep", "prepsub", "coord", "to", "poss", "that", "sub", "rel", "modal"})
+"""Classes of words that no line ends with, unless the word belongs to its verb: `steps down`."""
+FALSE_START = frozenset({"pron", "coord", "sub", "that", "rel", "modal", "be", "have", "do", "to", "poss", "not"})
+"""Classes of words that no line begins with: what they go back to or hang on stands elsewhere."""
+BREAKS = frozenset({"prep", "prepsub", "coord", "that", "sub", "to"})
+FEWEST = 4
+"""A line is never cut to fewer words."""
+DONE = frozenset({"past", "part"})
+PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
+
+
+def trimmed(text: str, words: EventWords, particle: str = "") -> str:
+    """The line without a clitic at its head or a word at its end that leads nowhere; `particle` ends its verb."""
+    parts = text.split()
+    clitic = words.titles["possessive"].format(owner="")
+    while parts and parts[0].replace("'", "’") == clitic:
+        del parts[0]
+    while parts and parts[-1].lower() != particle and dangles(parts[-1], words):
+        parts.pop()
+    return " ".join(parts).rstrip(",;:")
+
+
+def within(parts: list[str], most: int, words: EventWords, least: int = FEWEST) -> list[str]:
+    """The first words of a line, cut before the phrase that would be broken; never fewer than `least`."""
+    if len(parts) <= most:
+        return parts
+    cut = parts[: most + 1]
+    breaks = [at for at in range(max(least, FEWEST), len(cut)) if words.tags.get(cut[at].lower()) in BREAKS]
+    return cut[: breaks[-1]] if breaks else cut[:most]
+
+
+def dangles(word: str, words: EventWords) -> bool:
+    """Whether a line that ends with this word breaks off."""
+    return words.tags.get(word.lower()) in DANGLING
+
+
+def sound(text: str, words: EventWords) -> bool:
+    """Whether a trimmed line can be printed: it says something, begins with a name or a thing, and is whole."""
+    parts = text.split()
+    if len(parts) <= 1 or len(parts) > LONGEST:
+        return False
+    if not begins(parts, words) or any(text.count(a) != text.count(b) for a, b in PAIRS) or text.count('"') % 2:
+        return False
+    if parts[-1].lower() in words.words["lost_pronouns"] or _broken(parts, words):
+        return False
+    return telling(text, words) >= CONTENT and not _clitic_alone(parts, words)
+
+
+def headed(text: str, words: EventWords) -> str:
+    """A line that nothing mends, at least without the words at its head that hang on others."""
+    parts = text.split()
+    while len(parts) > CONTENT and words.tags.get(parts[0].lower().strip(".,;:")) in FALSE_START | {"prep", "prepsub"}:
+        del parts[0]
+    return " ".join(parts)
+
+
+def telling(text: str, words: EventWords) -> int:
+    """How many words of a line mean something by themselves."""
+    return sum(_tells(part, words) for part in text.split())
+
+
+def _broken(parts: list[str], words: EventWords) -> bool:
+    """Whether a preposition lost its noun: `escaped from [] on the day`."""
+    pairs = ((a.lower(), b.lower()) for a, b in pairwise(parts))
+    governing = words.words["title_governing"]
+    return any(a in governing and words.tags.get(b) == "prep" and not _qualifies(b, words) for a, b in pairs)
+
+
+def _qualifies(low: str, words: EventWords) -> bool:
+    """Whether a word can begin what widens a number: `up to`, `over`."""
+    return any(low == qualifier[0] for qualifier in words.qualifiers)
+
+
+def begins(parts: list[str], words: EventWords) -> bool:
+    """Whether the first word can begin a line: no verb without its subject, no adjective without its noun."""
+    if not parts:
+        return False
+    low, after = parts[0].lower().strip(".,;:"), words.tags.get(parts[1].lower(), "") if len(parts) > 1 else ""
+    tag = None if len(low) > 1 and parts[0].isupper() else words.tags.get(low)  # the US, the WHO
+    if tag in {"prep", "prepsub", "adv"} or (tag == "adj" and after in {"prep", "to"}):
+        return _qualifies(low, words)
+    form = words.verbs.get(low)
+    if form is not None and (low not in words.noun_verbs or form.forms <= DONE):
+        lone = after in {"prep", "prepsub", "det", "pron", "poss", "to"} or any(map(str.isdigit, parts[1:2]))
+        return not lone and form.forms not in ({"s"}, {"base"})
+    return tag not in FALSE_START
+
+
+def _tells(part: str, words: EventWords) -> bool:
+    low = part.lower().strip(".,;:()")
+    return bool(low) and low not in words.tags and low not in words.numbers and not low[0].isdigit()
+
+
+def _clitic_alone(parts: list[str], words: EventWords) -> bool:
+    clitic = words.titles["possessive"].format(owner="")
+    return any(part.replace("'", "’") == clitic for part in parts)

@@ -1,0 +1,165 @@
+"""The words of a sentence as a title says them: no times, no quotation marks, names for what stands for them."""
+
+from __future__ import annotations
+
+from generator.stages.events.agreement import coordinated, stands_for
+from generator.stages.events.frames import names_in
+from generator.stages.events.phrases import Range, head_of
+from generator.stages.events.tokens import Line
+
+MOST_WORDS = 12
+LONGEST_PAIR = 12
+SHORT = 5
+"""A subject of so many words is kept whole."""
+UNTIMED = frozenset({"prep", "prepsub"})
+CLOSED = frozenset({"noun", "name"})
+"""What a noun phrase can end with, so that a determiner after it begins another."""
+OPENING = frozenset({"det", "pron"})
+
+
+class Wording:
+    """Puts runs of tokens into the words of a title."""
+
+    def __init__(self, line: Line) -> None:
+        self.line = line
+        self.words = line.words.words
+
+    def faceless(self, run: Range) -> bool:
+        """Whether a subject is a pronoun that nothing resolves, or after a relative a verb taken for a noun
+        (`that oversees the truce`): such a title would dangle."""
+        first = run[0]
+        if run[1] - first == 1 and self.line.tags[first] == "pron" and first not in self.line.names:
+            return True
+        relative = first > 0 and self.line.tags[first - 1] in {"rel", "that"} and first not in self.line.names
+        return (
+            relative
+            and self.line.tags[first] == "noun"
+            and self.line.tags[first + 1 : first + 2] in (["det"], ["poss"])
+        )
+
+    def told(self, run: Range) -> Range:
+        """A noun phrase without who speaks before it: `[witnesses say] protests`."""
+        for index in range(run[1] - 2, run[0], -1):
+            if self.line.lows[index] in self.words["title_saying"]:
+                lone = index + 2 == run[1] and self.line.tags[index + 1] == "pron"
+                return (run[0], index) if lone else (index + 1, run[1])
+        return run
+
+    def own(self, run: Range) -> Range:
+        """A noun phrase without a speaker before it, or another phrase after it: `Goma [four totals]`."""
+        start, end = self.told(run)
+        for index in range(start + 1, end - 1):
+            if self.line.tags[index - 1] in CLOSED and self._opens(index):
+                end = index
+                break
+        while end > start + 1 and self.line.lows[end - 1] in self.words["title_moments"]:
+            end -= 1
+        return start, end
+
+    def _opens(self, index: int) -> bool:
+        """Whether a word after a noun begins another phrase; a number does so only before its own noun."""
+        if index in self.line.names or self.line.lows[index - 1] in self.words["than"]:
+            return False
+        tag = self.line.tags[index]
+        return tag in OPENING or (tag == "num" and self.line.tags[index + 1] in {"noun", "adj"})
+
+    def who(self, run: Range) -> str:
+        """A subject in a few words: its head with what stands before it; a pronoun gives way to its name."""
+        head = head_of(self.line, run)
+        name = self.line.names.get(head)
+        if name is not None and name.actor is not None and stands_for(name):
+            return name.actor.name
+        end = head + 1
+        second = coordinated(self.line, run)
+        if second and second + 1 < run[1] and run[1] - run[0] <= LONGEST_PAIR:
+            end = head_of(self.line, (second + 1, run[1])) + 1
+            return self.between(self.bare(*run), self._whole_name(end, run[1]))
+        if run[1] - self.bare(*run) <= SHORT or self.line.lows[head] in self.words["vague_heads"]:
+            end = run[1] if run[1] - run[0] <= SHORT + 1 else self._with_of(head, run[1])
+        return self.between(self.bare(run[0], end), self._whole_name(end, run[1]))
+
+    def _whole_name(self, end: int, limit: int) -> int:
+        """No name is cut in two."""
+        name = self.line.names.get(end - 1)
+        while name is not None and end < limit and self.line.names.get(end) is name:
+            end += 1
+        return end
+
+    def _with_of(self, head: int, limit: int) -> int:
+        end = head + 1
+        if end < limit and self.line.tags[end] == "prep":
+            end += 1
+            while end < limit and self.line.tags[end] not in {"prep", "coord", ","}:
+                end += 1
+        return end
+
+    def what(self, run: Range, keep_article: bool = False) -> str:
+        """An object or the noun of a phrase; one name for the words that stand for it."""
+        names = names_in(self.line, run)
+        whole = len(names) == 1 and all(at in self.line.names for at in range(self.bare(*run), run[1]))
+        if whole and names[0].actor is not None and stands_for(names[0]):
+            return names[0].actor.name
+        start = run[0] if keep_article else self.bare(*run)
+        end = run[1]
+        if end - start > MOST_WORDS - 3:
+            end = head_of(self.line, (start, end)) + 1
+        while end > start + 1 and self.line.lows[end - 1] in self.words["here"]:
+            end -= 1
+        text = self.between(start, end)
+        opens = start == 0 and self.line.tags[0] != "name" and 0 not in self.line.names
+        return text[:1].lower() + text[1:] if opens else text
+
+    def bare(self, start: int, end: int) -> int:
+        """Past the articles at the head of a phrase."""
+        while start < end - 1 and self.line.lows[start] in self.words["unsaid_determiners"]:
+            start += 1
+        return start
+
+    def counted(self, run: Range) -> str:
+        """Who suffered, where the text gives a number alone: it counts people."""
+        return self.line.words.titles["people"].format(number=self.what(run))
+
+    def possessive(self, owner: str) -> str:
+        """An owner's name in the genitive."""
+        low = owner.endswith("s") and owner[-2:-1] != "s" and owner.rsplit(maxsplit=1)[-1].islower()
+        return self.line.words.titles["possessive_plural" if low else "possessive"].format(owner=owner)
+
+    def between(self, start: int, end: int) -> str:
+        """The words of a stretch without quotation marks and dates, and without what a date leaves behind."""
+        parts: list[str] = []
+        last = -1
+        for index in range(start, end):
+            tag = self.line.tags[index]
+            if tag == "time" and self._dates(index):
+                if last >= start and last == index - 1 and self.line.tags[last] in UNTIMED and parts:
+                    parts.pop()
+                    last = -1
+                continue
+            if tag == "quote" or self._lost_clitic(index, start):
+                continue
+            glue = last >= 0 and self.line.starts[index] == self.line.ends[last]
+            token = self._token(index)
+            if glue and parts:
+                parts[-1] += token
+            else:
+                parts.append(token)
+            last = index
+        return " ".join(parts).strip(" ,;:-–—")
+
+    def _lost_clitic(self, index: int, start: int) -> bool:
+        """Whether a genitive ending lost its word: `[Friday]'s attack`."""
+        clitic = self.line.lows[index][:1] in self.words["clitic_marks"]
+        return clitic and self.line.tags[index] == "poss" and (index == start or self.line.tags[index - 1] == "time")
+
+    def _dates(self, index: int) -> bool:
+        """Whether a word of time says when; how long stays in the line."""
+        time = self.line.times.get(index)
+        if time is None or time.edtf is not None:
+            return True
+        return time.type != "DURATION" and not (index and self.line.tags[index - 1] == "det")
+
+    def _token(self, index: int) -> str:
+        name = self.line.names.get(index)
+        if self.line.lows[index] in self.words["object_pronouns"] and name is not None and name.actor is not None:
+            return name.actor.name
+        return self.line.text[self.line.starts[index] : self.line.ends[index]]
