@@ -89,9 +89,10 @@ def _inserted(line: Line, clauses: list[Clause], index: int) -> bool:
 
 
 def _share_auxiliary(line: Line, before: Clause, clause: Clause) -> None:
-    """`was captured and killed`: a bare participle after `and` stands under the auxiliary before it."""
+    """`was captured and killed`: a bare participle after `and` stands under the auxiliary before it, and so does one
+    that counts the harmed: `nine were killed and dozens hurt`."""
     bare = clause.start == clause.head and clause.form in {"past", "part"}
-    if clause.kind != "coord" or not clause.shared or not bare:
+    if clause.kind != "coord" or not bare or not (clause.shared or _counts_harmed(line, clause)):
         return
     if not before.passive or (clause.end < len(line.tags) and line.tags[clause.end] in INSIDE):
         return
@@ -99,6 +100,11 @@ def _share_auxiliary(line: Line, before: Clause, clause: Clause) -> None:
     if known is None or "part" in known.forms:
         clause.passive, clause.form, clause.modal = True, before.form, before.modal
         clause.perfect, clause.negated = before.perfect, clause.negated or before.negated
+
+
+def _counts_harmed(line: Line, clause: Clause) -> bool:
+    senses = line.words.triggers.get(line.lows[clause.head], ())
+    return any(sense.toll and not sense.undergoer for sense in senses)
 
 
 def owners(line: Line, clauses: list[Clause]) -> list[int]:

@@ -128,8 +128,8 @@ class Titler:
         sufferer = self._seen(sufferer)
         if sufferer is None:
             return self._noun_for_verb(frame)
-        forms = self.line.words.inflections[clause.lemma]
-        start = self._joined(self._whom(frame, sufferer, self._owned(frame, sufferer, "")), forms[3], self._rest(frame))
+        part = self._participle(clause)
+        start = self._joined(self._whom(frame, sufferer, self._owned(frame, sufferer, "")), part, self._rest(frame))
         return self._with_phrases(start, frame, frame.phrases)
 
     def _done(self, frame: Frame, clause: Clause, doer: Range, sufferer: Range | None, planned: bool) -> str:
@@ -142,7 +142,7 @@ class Titler:
         patient = self._owned(frame, sufferer, agent) if sufferer else ""
         verb = self._verb(clause.lemma, doer, planned)
         if frame.sense.toll and not patient and self.line.tags[doer[1] - 1] == "num":
-            verb = self.line.words.inflections[clause.lemma][3]  # `13 dead and 30 wounded`
+            verb = self._participle(clause)  # `13 dead and 30 wounded`
         return self._with_phrases(self._joined(agent, verb, particle, patient), frame, frame.phrases)
 
     def _undergone(self, frame: Frame, clause: Clause, planned: bool) -> str:
@@ -271,7 +271,7 @@ class Titler:
         if not particle and not clause.passive and object_after(self.line, clause.end, clause.right):
             return ""
         if clause.passive or clause.form == "part" or clause.lemma in self.words["transitive_light"]:
-            held = self.line.words.inflections[clause.lemma][3] if clause.lemma in self.line.words.inflections else ""
+            held = self._participle(clause)
             coming = planned and clause.lemma not in self.words["scheduling"]
             verb = self.line.words.titles["planned_passive"].format(part=held) if coming else held
         else:
@@ -343,6 +343,11 @@ class Titler:
         end = run[1]
         of = self.line.lows[end : end + 1] != [] and self.line.lows[end] in self.words["of_only"]
         return of and self.line.tags[end + 1 : end + 2] == ["time"]
+
+    def _participle(self, clause: Clause) -> str:
+        """The verb's participle; of a verb that the pack does not know, the word itself, which ends in `-ed`."""
+        forms = self.line.words.inflections.get(clause.lemma)
+        return forms[3] if forms else self.line.lows[clause.head]
 
     def _verb(self, lemma: str, run: Range, planned: bool) -> str:
         forms = self.line.words.inflections.get(lemma)
