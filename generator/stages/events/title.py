@@ -128,8 +128,9 @@ class Titler:
         sufferer = self._seen(sufferer)
         if sufferer is None:
             return self._noun_for_verb(frame)
-        forms = self.line.words.inflections[clause.lemma]
-        start = self._joined(self._whom(frame, sufferer, self._owned(frame, sufferer, "")), forms[3], self._rest(frame))
+        forms = self.line.words.inflections.get(clause.lemma)
+        part = forms[3] if forms else self.line.lows[clause.head]  # a verb nobody lists: `re-arrested`
+        start = self._joined(self._whom(frame, sufferer, self._owned(frame, sufferer, "")), part, self._rest(frame))
         return self._with_phrases(start, frame, frame.phrases)
 
     def _done(self, frame: Frame, clause: Clause, doer: Range, sufferer: Range | None, planned: bool) -> str:
