@@ -11,7 +11,8 @@ def test_files_of_a_theme_extend_each_others_lists(tmp_path: Path) -> None:
     (tmp_path / "events").mkdir()
     (tmp_path / "events.toml").write_text('[nouns]\npeople = ["man"]\n[numbers]\none = 1\n', encoding="utf-8")
     (tmp_path / "events" / "a.toml").write_text('[nouns]\npeople = ["nurse"]\nground = ["hill"]\n', encoding="utf-8")
-    (tmp_path / "events" / "b.toml").write_text('[nouns]\nground = ["fort"]\n[[trigger]]\nname = "x"\n', encoding="utf-8")
+    more = '[nouns]\nground = ["fort"]\n[[trigger]]\nname = "x"\n'
+    (tmp_path / "events" / "b.toml").write_text(more, encoding="utf-8")
     raw = read_toml(tmp_path, "events.toml")
     assert raw["nouns"] == {"people": ["man", "nurse"], "ground": ["hill", "fort"]}
     assert raw["numbers"] == {"one": 1}

@@ -128,5 +128,5 @@ def is_unknown_name(line: Line, run: Range, head: int) -> bool:
     before = line.tags[start - 1] if start > run[0] else ""
     if before in {"noun", "adj", "num"} and line.lows[start - 1] not in line.words.nouns["people"]:
         return False
-    opens = start == 0 or line.tags[start - 1] in {"quote", ":", "dash", ";", "."}
+    opens = start == 0 or line.tags[start - 1] in {"quote", ":", "dash", ";", ".", "time"}
     return before != "det" and (start < head or not opens)

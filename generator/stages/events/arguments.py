@@ -14,6 +14,7 @@ from generator.stages.events.frames import Frame, names_in
 from generator.stages.events.merge import DEEDS
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.tokens import Line
+from generator.stages.events.whereabouts import of_ground
 
 Run = tuple[str, Range, str]
 """A role, the noun phrase that has it, and the preposition before it."""
@@ -98,8 +99,10 @@ def _acts(line: Line, sense: Sense, name: NameMention, run: Run, count: int) -> 
     """Whether a name that may be a place or the government there is the government: `fled to Burundi` and
     `left Congo` speak of the place, `talks with Burundi` and `accused Congo` of the government."""
     role, _, preposition = run
-    if name.place is None or role == "agent":
+    if name.place is None or (role == "agent" and not _inside_phrase(line, name, run[1])):
         return True
+    if role == "agent" or _inside_phrase(line, name, run[1]):
+        return name.place.kind == "country"
     if role == "patient":
         if name.place.kind != "country" and sense.type in DEEDS:
             return False
@@ -107,6 +110,12 @@ def _acts(line: Line, sense: Sense, name: NameMention, run: Run, count: int) -> 
     if preposition in line.words.words["sides"]:
         return True
     return count == 1 and sense.type in AIMED
+
+
+def _inside_phrase(line: Line, name: NameMention, run: Range) -> bool:
+    """Whether a name in a noun phrase only says where: `bombs in a suburb [of Kabul]`, `[Kabul] airport`."""
+    first = next((at for at in range(*run) if line.names.get(at) is name), run[0])
+    return (first > run[0] and line.tags[first - 1] in {"prep", "prepsub"}) or of_ground(line, first, name)
 
 
 def takes_place(sense: Sense) -> bool:
@@ -120,6 +129,10 @@ def _unnamed(line: Line, frame: Frame, role: str, run: Range, preposition: str) 
     side = role == "agent" or preposition in line.words.words["sides"]
     if side and line.lows[head] in line.words.nouns["agents"] and line.tags[head] in {"noun", "name"}:
         yield Actor(_description(line, run, head), "group")
+        other = head + 2
+        joined = other < run[1] and line.tags[head + 1] == "coord" and line.lows[other] in line.words.nouns["agents"]
+        if joined and other not in line.names:
+            yield Actor(line.text[line.starts[other] : line.ends[other]], "group")
     elif role != "party" and is_unknown_name(line, run, head):
         start = head
         while start > run[0] and line.tags[start - 1] == "name":

@@ -55,6 +55,7 @@ class Discourse:
                     line.names[index] = replace(meant, span=span, text=low, rule=ANTECEDENT)
             elif line.tags[index] in {"noun", "name"}:
                 inside.other = True
+                inside.several = inside.several or _plural(line, low)
                 if low in agents:
                     inside.doers = described(line, index) or inside.doers
 
@@ -85,7 +86,7 @@ class Discourse:
         named = inside.group if inside.group is not None and _armed(line, inside.group) else None
         if named is not None or inside.doers is not None:
             return _bare(inside.doers or named)
-        if inside.other and inside.group is None:
+        if inside.several and inside.group is None:
             return None
         self._catch_up()
         return _bare(self.doers)
@@ -158,6 +159,8 @@ class Inside:
         self.subject: NameMention | None = None
         self.other = False
         """Whether a noun that names nobody stands there."""
+        self.several = False
+        """Whether such a noun is a plural, so that `they` may mean it."""
 
     def note(self, name: NameMention, line: Line, index: int) -> None:
         """Take in the name at a token: the first person and group, the last town, the last group before a verb."""
@@ -174,9 +177,13 @@ class Inside:
 def described(line: Line, index: int) -> NameMention | None:
     """The plural noun at a token as a group without a name: `gunmen`, `protesters`."""
     low, words = line.lows[index], line.words
-    if low not in words.nouns["agents"] or not (low.endswith("s") or low in words.words["plurals"]):
+    if low not in words.nouns["agents"] or not _plural(line, low):
         return None
     return NameMention(NOWHERE, low, actor=Actor(low, "group"), rule=ANTECEDENT)
+
+
+def _plural(line: Line, low: str) -> bool:
+    return low.endswith("s") or low in line.words.words["plurals"]
 
 
 def _armed(line: Line, name: NameMention) -> bool:
@@ -248,12 +255,22 @@ def _place_position(line: Line, index: int) -> bool:
     before = line.lows[index - 1]
     if before in line.words.words["guess_prepositions"]:
         return True
+    if before in line.words.words["articles"] and index > 1:
+        return line.tags[index - 2] in {"prep", "verb"} and _ends_in_ground(line, index)
     if line.tags[index - 1] == "verb":
         return any(_takes_place(sense) for sense in line.words.triggers.get(before, ()))
     if line.tags[index - 1] in {"coord", ","} and index > 1:
         earlier = line.names.get(index - 2)
         return earlier is not None and earlier.rule == POSITION
     return False
+
+
+def _ends_in_ground(line: Line, index: int) -> bool:
+    """Whether a name in capitals ends with the noun of a place: `the gates of the [Central Prison]`."""
+    end = index
+    while end < len(line.tags) and line.tags[end] == "name" and end not in line.names:
+        end += 1
+    return end - index > 1 and line.lows[end - 1] in line.words.nouns["ground"]
 
 
 def _takes_place(sense: Sense) -> bool:

@@ -79,6 +79,7 @@ def _introduced(chunk: Chunk, name: str, noun: str, known: Known) -> Place | Non
         return None
     parent = _parent(after.end() if after else chunk.end, known)
     precision = max(2, known.words.place_nouns[kind])
+    name = chunk.words() if noun else name
     place = Place(name, known.main, precision=precision, kind=kind.split()[-1])
     if parent:
         coarser = max(precision, min(parent.precision, 4))

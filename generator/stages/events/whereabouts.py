@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.model.event import NameMention, Place
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import Frame, names_in
+from generator.stages.events.merge import DEEDS
 from generator.stages.events.phrases import Range
 from generator.stages.events.tokens import Line
 
@@ -45,10 +46,10 @@ def _place_names(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[Na
         if _origin(line, at):
             continue
         noun_modifier = not frame.sense.verb and frame.first - 3 <= at < frame.first
-        pure = name.actor is None and (
-            noun_modifier or _inside_phrase(line, at, where, low) or _of_ground(line, at, name)
-        )
-        if pure or _follows(line, at, where) or line.lows[at] in line.words.words["there"]:
+        pure = name.actor is None and (noun_modifier or _inside_phrase(line, at, where, low))
+        modifies = _is_city(name) and of_ground(line, at, name)
+        there = line.lows[at] in line.words.words["there"]
+        if pure or modifies or there or _follows(line, at, where):
             yield name
     antecedent = _where(line, clauses, frame)
     if antecedent is not None:
@@ -57,7 +58,12 @@ def _place_names(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[Na
         yield from _place_names(line, clauses, other)
 
 
-def _of_ground(line: Line, at: int, name: NameMention) -> bool:
+def _is_city(name: NameMention) -> bool:
+    """Whether a name that may be a government too is first of all a city: `Damascus`, not `Syria`."""
+    return name.place is not None and name.place.kind != "country"
+
+
+def of_ground(line: Line, at: int, name: NameMention) -> bool:
     """Whether a place name tells which airport, dam or market a noun phrase speaks of: `the Tabqa dam burst`."""
     while at < len(line.tags) and line.names.get(at) is name:
         at += 1
@@ -93,7 +99,9 @@ def _undergone(line: Line, frame: Frame) -> Iterator[NameMention]:
     elif frame.sense.ground and frame.patient:
         yield from names_in(line, frame.patient)
     elif frame.sense.verb and frame.patient:
-        yield from (name for name in names_in(line, frame.patient) if name.actor is None)
+        deed = frame.sense.type in DEEDS
+        names = names_in(line, frame.patient)
+        yield from (name for name in names if name.actor is None or (deed and _is_city(name)))
     for at, run in frame.phrases:
         if frame.first <= at < frame.last:
             yield from names_in(line, run)

@@ -61,6 +61,7 @@ def test_the_deeds_of_its_men_and_weapons_are_the_owners(text: str, names: list[
 
 def test_they_are_the_last_who_could_do_the_deed() -> None:
     assert who("Gunmen came to Djibo on Friday. They attacked the market on Saturday.") == ["gunmen"]
+    assert who("Gunmen came to Djibo on Friday. By the morning they had attacked the market.") == ["gunmen"]
     assert who("Prices rose in Djibo on Friday. They attacked the market on Saturday.") == []
 
 
@@ -77,6 +78,8 @@ def test_a_pronoun_for_a_government_is_no_place() -> None:
         ("Kenyan troops left Somalia on Friday.", ["Kenyan army"]),
         ("The minister flew to Cairo on Friday.", []),
         ("Car bombs hit Damascus on Friday.", []),
+        ("Damascus airport was closed on Friday.", []),
+        ("Bombs in a suburb of Damascus killed nine people on Friday.", []),
         ("Iran accused Damascus on Friday of lying.", ["Iran", "Syria"]),
         ("Sudan held talks with Chad in Doha on Friday.", ["Sudan", "Chad"]),
         ("Congo accused Rwanda on Friday of arming the rebels.", ["DR Congo", "Rwanda"]),
@@ -108,6 +111,7 @@ def test_a_group_keeps_the_capital_of_its_people() -> None:
 
 def test_both_sides_of_a_fight_without_names() -> None:
     assert only("Students clashed with police in Dakar on Friday.").actors[-1].name == "police"
+    assert who("Villages were burned by soldiers and vigilantes on Friday.") == ["soldiers", "vigilantes"]
     assert who("Students killed two policemen in Dakar on Friday.") == ["students"]
 
 

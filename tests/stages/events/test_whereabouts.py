@@ -22,6 +22,9 @@ def where(body: str, lemma: str) -> list[str]:
         ("Rebels in Homs said that an air raid killed nine people on Friday.", "kill", ["Homs"]),
         ("Fighting for Palmyra resumed on Friday.", "fighting", ["Palmyra"]),
         ("The Taftanaz airport was shelled on Friday.", "shell", ["Taftanaz"]),
+        ("Rebels shelled Damascus with mortars on Friday.", "shell", ["Damascus"]),
+        ("Gunmen attacked the gates of the Central Prison on Friday.", "attack", ["Central Prison"]),
+        ("Gunmen attacked the gates of the Central Committee on Friday.", "attack", []),
         # Where it was told is not where it was.
         ("A spokesman told reporters in Geneva on Friday that shells had killed nine people.", "kill", []),
         # What went before is not of the same place.
