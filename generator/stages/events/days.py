@@ -69,7 +69,8 @@ class Days:
 
     def _enter(self, index: int, given: TimeExpression, clause: int) -> TimeExpression:
         signal = given.signal or (self.line.lows[index - 1] if index else "")
-        anchored = given if self._beside_anchor(index, given) else self.setting.story.anchored(given)
+        story, number = self.setting.story, self.setting.number
+        anchored = given if self._beside_anchor(index, given) else story.anchored(given, number)
         time = self.times[index] = self._turned(anchored, signal, clause)
         self.signals[id(time)] = signal
         self.by_clause.setdefault(clause, []).append((index, time))
@@ -106,8 +107,8 @@ class Days:
 
     def date_of(self, clause: int) -> TimeExpression | None:
         """The first date of a clause; None without one."""
-        found = (time for _, time in self.by_clause.get(clause, ()) if time.edtf is not None)
-        return next((time for time in found if time.type in TIMES and self.bounds_nothing(time)), None)
+        found = (time for _, time in self.by_clause.get(clause, ()) if time.edtf is not None and time.type in TIMES)
+        return next((time for time in found if self.bounds_nothing(time) and not self.aims(time)), None)
 
     def undated_scene(self, clause: int) -> TimeExpression | None:
         """The story's day for a clause of a sentence without any date, told soon after."""
@@ -162,6 +163,11 @@ class Days:
         return signal not in words["bounding_signals"] or (
             "T" in time.value and signal in words["part_of_day_signals"]
         )
+
+    def aims(self, time: TimeExpression) -> bool:
+        """Whether a date is where something was moved to: `put the vote off to 3 May`."""
+        stretch = time.edtf is not None and "/" in time.edtf.text
+        return not stretch and self.signals.get(id(time), "") in self.line.words.words["target_signals"]
 
     def ahead(self, time: TimeExpression) -> bool:
         """Whether a date lies after the article's own."""

@@ -42,7 +42,7 @@ class Story:
         if standing == "told":
             self.time, self.sentence = time, sentence
 
-    def anchored(self, time: TimeExpression) -> TimeExpression:
+    def anchored(self, time: TimeExpression, sentence: int) -> TimeExpression:
         """A date that was counted from one the story only mentions, counted from the day it has come to."""
         if time.basis != "relative-to-text" or time.anchor_span is None or time.edtf is None or self.time is None:
             return time
@@ -51,7 +51,8 @@ class Story:
         if standing not in {"before", "aside"} or here is None or day is None or counted is None:
             return time
         distance = ordinal(day) - ordinal(counted)
-        if (standing == "before" and distance > 0) or abs(distance) > FAR:
+        old = sentence - self.sentence > DAYPARTS
+        if (distance > 0 and (standing == "before" or old)) or abs(distance) > FAR:
             return time
         moved = as_value(time, str(add_days(here, distance)), "counted-from-the-story")
         return replace(moved, anchor=str(here), anchor_span=self.time.span)

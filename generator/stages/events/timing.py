@@ -104,7 +104,9 @@ class Clock:
         if frame.anchor >= 0:
             after = [one for one in found if one[0] > frame.anchor]
             found = after[:1] or found
-        fitting = [(at, time) for at, time in found if self._dates(time, frame.sense.state)]
+        fitting = [one for one in found if self._dates(one[1], frame.sense.state) and not self.days.aims(one[1])]
+        entry = self.lead.span if self.lead is not None else None
+        fitting = [one for one in fitting if one[1].span != entry] or fitting
         if fitting:
             middle = frame.first if frame.anchor < 0 else frame.anchor
             at, time = min(fitting, key=lambda one: (_rank(one[1]), abs(one[0] - middle)))

@@ -54,3 +54,8 @@ def test_an_entry_that_only_names_a_place_tells_nothing() -> None:
 def test_the_times_of_a_live_blog_are_of_the_day_it_was_published() -> None:
     body = "18:15 Rebels attacked Homs. On 3 February it was quiet.\n\n17:40 Tanks shelled Damascus."
     assert dates(body) == ["2025-02-10T18:15", "2025-02-10T17:40"]
+
+
+def test_a_date_in_an_entry_goes_before_the_one_that_opens_it() -> None:
+    body = "- 4 February 2025: Rebels seized Homs last month\n- 5 February 2025: Rebels seize Damascus"
+    assert dates(body) == ["2025-01", "2025-02-05"]

@@ -242,6 +242,17 @@ def test_a_date_at_the_end_of_joined_verbs_is_of_both(body: str, expected: list[
     assert dates(body) == expected
 
 
+def test_where_something_was_moved_to_is_not_when_it_was_moved() -> None:
+    assert dates("Rebels seized Homs and moved the talks in Nairobi to 20 February.")[0] == ""
+    assert dates("Fighting raged in Homs from 3 to 6 February.") == ["2025-02-03/2025-02-06"]
+
+
+def test_a_later_day_is_counted_from_the_text_when_the_story_was_left_long_ago() -> None:
+    far = "Prices fell. Rain came. The market was empty. Nobody spoke. It was cold."
+    body = f"Rebels seized Homs on Friday. {far} The raid of 2 February had failed. Troops shelled it the next day."
+    assert dates(body)[-1] == "2025-02-03"
+
+
 def test_said_after_an_insertion_is_the_verb_of_the_sentence() -> None:
     body = "The rebels, who have complained that help was slow, said Thursday they had captured Goma."
     assert dates(body) == ["2025-02-06~"]
