@@ -9,6 +9,7 @@ import pytest
 
 from generator.model.editorial import Constraints
 from generator.model.event import Event
+from generator.model.problem import Provenance
 from generator.model.result import ArticleResult
 from generator.stages.linking import link_events
 from tests.stages.linking.making import (
@@ -386,3 +387,16 @@ def test_harm_without_a_number_belongs_to_the_deed_of_its_sentence() -> None:
     stormed = replace(deed, places=(SAKE,), lemma="storm")
     events, _ = link_events([replace(made, mentions=(stormed, harm))], FREE, context())
     assert len(events) == 1
+
+
+def test_another_day_for_an_event_is_a_disagreement_however_far_off() -> None:
+    """Two days and more apart nothing else joins; what says `dates it to` is about that event all the same."""
+    result = wire().tell("Some accounts date the fall to 24 January.", "territory-change", "2025-01-24").result()
+    told, other = result.mentions
+    rule = Provenance("events", "trigger:dissent", other.trigger, told.id)
+    events, _ = link_events([replace(result, mentions=(told, replace(other, provenance=rule)))], FREE, context())
+    [event] = events
+    assert event.date is not None and event.date.text == "2025-01-27"
+    [dispute] = event.disagreements
+    assert [version.value for version in dispute.versions] == ["2025-01-27", "2025-01-24"]
+    assert len(link_events([result], FREE, context())[0]) == 2
