@@ -72,7 +72,7 @@ def _attach(told: Sequence[Traits], place: int, traits: Traits, clustering: Clus
 
 def _deed(told: Sequence[Traits], traits: Traits, clustering: Clustering) -> Traits | None:
     """The deed of the same sentence that a toll belongs to: `attacked the church and [killed] 38`."""
-    if traits.mention.type not in DEEDS or not (_victims(traits) or traits.mere_harm):
+    if traits.summing or traits.mention.type not in DEEDS or not (_victims(traits) or traits.mere_harm):
         return None
     same = [t for t in told if t.mention.span == traits.mention.span and t is not traits]
     fits = [other for other in same if _one_deed(clustering.of(other), clustering.of(traits), other, traits)]

@@ -326,6 +326,15 @@ def test_a_toll_of_the_whole_country_is_no_toll_of_one_town() -> None:
     assert len(link(desk)) == 2
 
 
+def test_a_toll_since_a_deed_is_not_the_toll_of_that_day() -> None:
+    text = "At least 400 people have been killed since the offensive began."
+    made = shelling().tell(text, "battle", lemma="offensive", places=[SAKE]).result()
+    deed = made.mentions[1]
+    toll = replace(deed, id="toll", type="violence-against-civilians", places=(), figures=(killed(400),))
+    toll = replace(toll, trigger=replace(deed.trigger, start=deed.span.end - 10))
+    assert len(link_events([replace(made, mentions=(deed, toll))], FREE, context())[0]) == 2
+
+
 def test_a_toll_with_a_cause_of_its_own_is_another_event() -> None:
     desk = Desk("town").tell("Fighting for Sake resumed.", "battle", "2025-01-26", lemma="fighting", places=[SAKE])
     desk.tell("A shell killed two nurses.", "explosion-remote-violence", figures=[killed(2)])
