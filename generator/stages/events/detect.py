@@ -16,12 +16,17 @@ from generator.model.text import Article, Sentence
 from generator.stages.events.build import read_scene
 from generator.stages.events.dated import without_strays
 from generator.stages.events.discourse import Discourse
+from generator.stages.events.dissent import dissents, without_redated
 from generator.stages.events.entries import live
 from generator.stages.events.leads import is_dated_entry, is_entry, lead_dates
 from generator.stages.events.names import find_names
 from generator.stages.events.scene import Scene
 from generator.stages.events.story import Story
 
+LOOK_BACK = 3
+"""Another day for an event stands at most so many sentences after it, ..."""
+LOOK_AT = 12
+"""... and at most so many mentions."""
 Found = tuple[tuple[EventMention, ...], tuple[Problem, ...]]
 
 
@@ -69,7 +74,11 @@ def detect(
             words=words,
             story=story,
         )
-        mentions.extend(read_scene(scene, seen, discourse))
+        told = list(read_scene(scene, seen, discourse))
+        floor = sentences[max(0, position - LOOK_BACK)].span.start
+        near = [one for one in mentions[-LOOK_AT:] if one.span.start >= floor]
+        others = list(dissents(sentence, scene.times, near, words))
+        mentions.extend([*without_redated(told, others), *others])
     return tuple(without_strays(mentions))
 
 

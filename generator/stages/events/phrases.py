@@ -62,9 +62,11 @@ def subject_before(line: Line, low: int, high: int, antecedent: str = "") -> Ran
 
 
 def _whole_list(line: Line, low: int, start: int, end: int) -> int:
-    """Back over the names of a list: `Mali, Niger and Burkina Faso` from its last comma."""
+    """Back over the names of a list: `Mali, Niger and Burkina Faso` from its last comma, but not into a phrase that
+    says where: `In Luanda, Congo and Rwanda agreed`."""
     if "coord" not in line.tags[start:end]:
         return start
+    own = start
     while start - 1 > low and line.tags[start - 1] == "," and line.tags[start - 2] == "name":
         start -= 2
         while start > low and line.tags[start - 1] == "name":
@@ -73,7 +75,7 @@ def _whole_list(line: Line, low: int, start: int, end: int) -> int:
         start -= 2
         while start > low and line.tags[start - 1] == "name":
             start -= 1
-    return start
+    return own if start > low and line.tags[start - 1] in {"prep", "prepsub"} else start
 
 
 def _skip_back(line: Line, low: int, high: int) -> int:

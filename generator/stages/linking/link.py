@@ -17,7 +17,7 @@ from generator.stages.linking.cluster import hostile
 from generator.stages.linking.clustering import Clustering
 from generator.stages.linking.loose import attach_coarse, attach_undated
 from generator.stages.linking.reconcile import reconcile
-from generator.stages.linking.sequel import attach_sequels
+from generator.stages.linking.sequel import attach_dissents, attach_sequels
 from generator.stages.linking.sources import source_of_articles
 from generator.stages.linking.traits import Corpus, read_corpus
 
@@ -47,7 +47,7 @@ def cluster_mentions(clustering: Clustering) -> None:
     dates, coarse dates, none."""
     corpus = clustering.corpus
     attach_sequels(clustering)
-    fine = [traits for traits in corpus.traits if traits.fine]
+    fine = [traits for traits in corpus.traits if traits.fine and not traits.dissent]
     clustering.agglomerate(fine_pairs(corpus, fine), "same-day")
     attach_coarse(clustering)
     coarse = [t for t in corpus.traits if t.days is not None and not clustering.of(t).fine]
@@ -55,6 +55,7 @@ def cluster_mentions(clustering: Clustering) -> None:
     attach_undated(clustering)
     undated = [t for t in corpus.traits if clustering.of(t).days is None]
     clustering.agglomerate(loose_pairs(corpus, undated), "same-words")
+    attach_dissents(clustering)
 
 
 def _order(event: Event) -> tuple[bool, tuple[int, ...], str]:

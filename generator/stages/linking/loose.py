@@ -26,6 +26,8 @@ AHEAD = 2.0
 """An event that costs more than this lies too far away, or ahead of what the article can know, to compete."""
 FORTNIGHT = 14
 """Days within which one event is as near as another: between them only the words can tell."""
+REMEMBERED = 45
+"""Days over which a town's change of hands is still the one that is meant."""
 LOOK = 12
 """How many events of one kind and name are looked at, the nearest first."""
 
@@ -40,7 +42,7 @@ class Index:
     def __init__(self, clusters: list[Cluster]) -> None:
         self._shelves: dict[tuple[str, str], list[tuple[int, int, Cluster]]] = defaultdict(list)
         for cluster in clusters:
-            if cluster.days is None:
+            if cluster.days is None or cluster.members[0].dissent:
                 continue
             keys = {(FAMILIES[m.mention.type], name) for m in cluster.members for name in names(m)}
             for key in sorted(keys):
@@ -94,7 +96,7 @@ def _candidates(traits: Traits, index: Index, narrative: Narrative | None) -> It
         ahead = gap < 0 and traits.mention.status != "planned"
         cost = 0.5 * math.log2(1 - gap if ahead else max(1.0, abs(gap) / FORTNIGHT))
         bounded = last - first < MEMORY
-        lasting = MEMORY if traits.mention.type == "territory-change" and gap >= 0 else FORTNIGHT
+        lasting = REMEMBERED if traits.mention.type == "territory-change" and gap >= 0 else FORTNIGHT
         yield cost, cluster, 1.0 if bounded else max(0.0, 1 - abs(gap) / lasting)
 
 

@@ -21,6 +21,8 @@ TRUST = {
     "relative-to-publication": 0.8, "relative-to-text": 0.7,
 }  # fmt: skip
 """How far a date is believed by the way it is known: stated words before a count of days."""
+DISSENT_TRUST = 0.5
+"""Who only says that others give another day does not report the event."""
 NEAR_DAYS = 14
 LATE_DAYS = 365
 LATE_TRUST = 0.6
@@ -107,6 +109,7 @@ def _belief(member: Traits) -> float:
     trust = TRUST.get(time.basis or "", 0.7) if time else 0.0
     if time is not None and time.edtf is not None and any(mark in time.edtf.text for mark in "?~%"):
         trust *= 0.8
+    trust *= DISSENT_TRUST if member.dissent else 1.0
     if member.days is None or member.published is None:
         return trust
     late = member.published - member.published_width - member.days[1]

@@ -35,8 +35,19 @@ def attach_sequels(clustering: Clustering) -> None:
         by_article[traits.article].append(traits)
     for article in sorted(by_article):
         told = sorted(by_article[article], key=lambda traits: (traits.mention.trigger.start, traits.index))
+        told = [traits for traits in told if not traits.dissent]
         for place, traits in enumerate(told):
             _attach(told, place, traits, clustering)
+
+
+def attach_dissents(clustering: Clustering) -> None:
+    """Join each other day to the event whose day it contradicts, however far they lie apart: last of all, so that
+    it widens no event for what is still to join."""
+    by_id = {traits.mention.id: traits for traits in clustering.corpus.traits}
+    for traits in clustering.corpus.traits:
+        told = by_id.get(traits.dissent)
+        if told is not None and not hostile(clustering.of(told), clustering.of(traits)):
+            clustering.merge(told, traits, "other-day")
 
 
 def _attach(told: Sequence[Traits], place: int, traits: Traits, clustering: Clustering) -> None:
@@ -61,7 +72,7 @@ def _attach(told: Sequence[Traits], place: int, traits: Traits, clustering: Clus
 
 def _deed(told: Sequence[Traits], traits: Traits, clustering: Clustering) -> Traits | None:
     """The deed of the same sentence that a toll belongs to: `attacked the church and [killed] 38`."""
-    if traits.mention.type not in DEEDS or not (_victims(traits) or traits.mere_harm):
+    if traits.summing or traits.mention.type not in DEEDS or not (_victims(traits) or traits.mere_harm):
         return None
     same = [t for t in told if t.mention.span == traits.mention.span and t is not traits]
     fits = [other for other in same if _one_deed(clustering.of(other), clustering.of(traits), other, traits)]
@@ -106,8 +117,6 @@ def _victims(traits: Traits) -> list[int]:
 
 def _sequel(traits: Traits) -> str:
     """The name of what the mention adds, or nothing when it stands for itself."""
-    if traits.towns:
-        return ""
     if traits.mention.status == "denied":
         return "denial" if traits.days is None else ""
     counts = _victims(traits)
@@ -141,6 +150,8 @@ def _echo(one: Traits, other: Traits, idf: dict[str, float]) -> float:
 
 def _fits(other: Traits, traits: Traits, rule: str, clustering: Clustering) -> bool:
     if other.mention.status == "planned" or other.mention.span == traits.mention.span:
+        return False
+    if traits.towns and traits.towns != other.towns:
         return False
     cluster = clustering.of(other)
     if rule == "denial":

@@ -23,6 +23,8 @@ FIGHTING = frozenset({"armed-group", "army", "military", "rebel", "militia", "fo
 
 CASUALTIES = frozenset({"killed", "injured"})
 """Kinds of figure that make a toll."""
+DISSENT = "trigger:dissent"
+"""The rule behind another day for an event told before; its note names the mention that told it."""
 DISASTER = "trigger:disaster"
 """The rule behind a mention of an accident."""
 
@@ -77,14 +79,21 @@ class Traits:
     """Whether its sentence names no date at all."""
 
     @property
+    def dissent(self) -> str:
+        """The id of the mention whose day this one contradicts, or nothing."""
+        made = self.mention.provenance
+        return made.note if made is not None and made.rule == DISSENT else ""
+
+    @property
     def mere_harm(self) -> bool:
         """Whether it says that people were harmed and neither by what nor where."""
         return self.causeless and not self.towns and self.mention.type == "violence-against-civilians"
 
     @property
     def mere_toll(self) -> bool:
-        """Whether it counts victims and tells neither what happened nor where: a deed names the event better."""
-        return self.causeless and not self.towns and any(kind in CASUALTIES for kind, _, _ in self.figures)
+        """Whether it counts victims and tells neither what happened nor who did it: a deed names the event better."""
+        nameless = not self.towns or not self.actors
+        return self.causeless and nameless and any(kind in CASUALTIES for kind, _, _ in self.figures)
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,8 @@ def test_a_capital_after_a_date_makes_no_name(text: str, wanted: str) -> None:
             "The committee that oversees the truce held its first meeting on 3 February.",
             "Committee that oversees the truce held its first meeting",
         ),
+        ("In Cairo, Egypt and Libya agreed on a ceasefire on Friday.", "Egypt and Libya agree on a ceasefire"),
+        ("Egypt, Libya and Syria agreed on a ceasefire on Friday.", "Egypt, Libya and Syria agree on a ceasefire"),
         ("The US closed its embassy in Damascus on Friday.", "US closes its embassy in Damascus"),
         ("A referendum will be held on 26 February.", "Referendum to be held"),
         ("The summit planned in Cairo for 20 March was called off.", "Summit called off"),

@@ -9,6 +9,7 @@ import pytest
 
 from generator.model.editorial import Constraints
 from generator.model.event import Event
+from generator.model.problem import Provenance
 from generator.model.result import ArticleResult
 from generator.stages.linking import link_events
 from tests.stages.linking.making import (
@@ -325,6 +326,15 @@ def test_a_toll_of_the_whole_country_is_no_toll_of_one_town() -> None:
     assert len(link(desk)) == 2
 
 
+def test_a_toll_since_a_deed_is_not_the_toll_of_that_day() -> None:
+    text = "At least 400 people have been killed since the offensive began."
+    made = shelling().tell(text, "battle", lemma="offensive", places=[SAKE]).result()
+    deed = made.mentions[1]
+    toll = replace(deed, id="toll", type="violence-against-civilians", places=(), figures=(killed(400),))
+    toll = replace(toll, trigger=replace(deed.trigger, start=deed.span.end - 10))
+    assert len(link_events([replace(made, mentions=(deed, toll))], FREE, context())[0]) == 2
+
+
 def test_a_toll_with_a_cause_of_its_own_is_another_event() -> None:
     desk = Desk("town").tell("Fighting for Sake resumed.", "battle", "2025-01-26", lemma="fighting", places=[SAKE])
     desk.tell("A shell killed two nurses.", "explosion-remote-violence", figures=[killed(2)])
@@ -373,8 +383,8 @@ def test_who_leaves_a_town_does_not_take_it() -> None:
     taken = Desk("taken", "2025-01-28").tell(
         "M23 captured Goma.", "territory-change", "2025-01-27", lemma="capture", **facts
     )
-    later = Desk("later", "2025-03-10").tell("The town fell to rebels.", "territory-change", lemma="fall", **facts)
-    left = Desk("left", "2025-03-10").tell("They had gone at dusk.", "territory-change", lemma="withdraw", **facts)
+    later = Desk("later", "2025-02-05").tell("The town fell to rebels.", "territory-change", lemma="fall", **facts)
+    left = Desk("left", "2025-02-05").tell("They had gone at dusk.", "territory-change", lemma="withdraw", **facts)
     assert len(link(taken, later)) == 1
     assert len(link(taken, left)) == 2
 
@@ -386,3 +396,16 @@ def test_harm_without_a_number_belongs_to_the_deed_of_its_sentence() -> None:
     stormed = replace(deed, places=(SAKE,), lemma="storm")
     events, _ = link_events([replace(made, mentions=(stormed, harm))], FREE, context())
     assert len(events) == 1
+
+
+def test_another_day_for_an_event_is_a_disagreement_however_far_off() -> None:
+    """Two days and more apart nothing else joins; what says `dates it to` is about that event all the same."""
+    result = wire().tell("Some accounts date the fall to 24 January.", "territory-change", "2025-01-24").result()
+    told, other = result.mentions
+    rule = Provenance("events", "trigger:dissent", other.trigger, told.id)
+    events, _ = link_events([replace(result, mentions=(told, replace(other, provenance=rule)))], FREE, context())
+    [event] = events
+    assert event.date is not None and event.date.text == "2025-01-27"
+    [dispute] = event.disagreements
+    assert [version.value for version in dispute.versions] == ["2025-01-27", "2025-01-24"]
+    assert len(link_events([result], FREE, context())[0]) == 2

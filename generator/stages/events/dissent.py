@@ -1,0 +1,103 @@
+"""Other days for what was just told: `Some accounts date the fall to 14 February`, `The UN gives 28 January instead`.
+
+Such a sentence tells no event of its own. It says that a source dates the event before it otherwise, and becomes a
+mention of that event with that day, so that the disagreement can be shown with its words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from hashlib import blake2b
+
+from generator.languages.events import EventWords
+from generator.model.calendar import ordinal
+from generator.model.event import EventMention
+from generator.model.problem import Provenance
+from generator.model.temporal import TimeExpression
+from generator.model.text import Sentence
+
+RULE = "trigger:dissent"
+NEAR = 7
+"""Days by which two accounts of one event may differ; farther off another event is meant."""
+FINE = frozenset({"day", "minute"})
+MARKS = ".,;:()\"“”'’"
+
+
+def dissents(
+    sentence: Sentence, times: Sequence[TimeExpression], before: Sequence[EventMention], words: EventWords
+) -> Iterator[EventMention]:
+    """The days a sentence gives for the event told before it; `before` are the mentions of the sentences before."""
+    for time in times:
+        if time.edtf is None or time.edtf.precision not in FINE:
+            continue
+        start, end = time.span.start - sentence.span.start, time.span.end - sentence.span.start
+        if not _redates(_plain(sentence.text[:start]), _plain(sentence.text[end:]), words):
+            continue
+        told = _told(time, before)
+        if told is not None:
+            yield _mention(sentence, time, told)
+
+
+def without_redated(told: Sequence[EventMention], found: Sequence[EventMention]) -> list[EventMention]:
+    """The mentions of a sentence but those that read its other day as an event of its own."""
+    spans = {one.time.span for one in found if one.time}
+    return [one for one in told if one.type != "other" or one.time is None or one.time.span not in spans]
+
+
+def _plain(text: str) -> list[str]:
+    return [word for piece in text.lower().split() if (word := piece.strip(MARKS))]
+
+
+def _redates(before: list[str], after: list[str], words: EventWords) -> bool:
+    """Whether the words before a day are a source, a verb of dating, and what it dates."""
+    lists = words.words
+    for at in range(len(before) - 1, 0, -1):
+        direct, sure = before[at] in lists["dating"], before[at] in lists["dating_surely"]
+        if not (direct or sure or before[at] in lists["dating_to"]) or before[at - 1] in lists["dating_not_after"]:
+            continue
+        between, sourced = before[at + 1 :], not lists["dating_sources"].isdisjoint(before[:at])
+        if direct:
+            return not between and (sourced or (bool(after) and after[0] in lists["dating_followers"]))
+        if len(between) < 2 or between[-1] not in lists["dating_links"] or not (sure or sourced):
+            return False
+        return between[0] in lists["dated_starts"] and not _strays(between[1:], lists["dating_links"])
+    return False
+
+
+def _strays(between: list[str], links: frozenset[str]) -> bool:
+    """Whether too much stands between what is dated and the day; another source may: `the rebels to Friday`."""
+    return len(between) > 4 and not any(word in links for word in between[:4])
+
+
+def _told(time: TimeExpression, before: Sequence[EventMention]) -> EventMention | None:
+    """The nearest event that can have been on that day: the one its sentence tells first of all."""
+    fits = [one for one in before if one.status != "planned" and _close(one, time)]
+    if not fits:
+        return None
+    last = max(one.span.start for one in fits)
+    return max((one for one in fits if one.span.start == last), key=lambda one: (one.weight, -one.trigger.start))
+
+
+def _close(mention: EventMention, time: TimeExpression) -> bool:
+    known, day = mention.time.edtf if mention.time else None, time.edtf
+    if known is None or day is None or known.earliest is None or known.latest is None or day.earliest is None:
+        return False
+    at = ordinal(day.earliest)
+    return ordinal(known.earliest) - NEAR <= at <= ordinal(known.latest) + NEAR
+
+
+def _mention(sentence: Sentence, time: TimeExpression, told: EventMention) -> EventMention:
+    name = "\0".join((sentence.span.article_id, sentence.text, time.text, RULE))
+    return replace(
+        told,
+        id=blake2b(name.encode(), digest_size=8).hexdigest(),
+        span=sentence.span,
+        trigger=time.span,
+        clause=sentence.span,
+        text=" ".join(sentence.text.split()),
+        figures=(),
+        time=time,
+        weight=0.0,
+        provenance=Provenance("events", RULE, time.span, told.id),
+    )
