@@ -14,18 +14,18 @@ from generator.stages.timeline.attention import Attention, span_of
 from generator.stages.timeline.centrality import Centrality
 
 WEIGHTS = {
-    "attention": 0.80,
-    "central": 0.08,
-    "articles": 0.04,
-    "sources": 0.02,
-    "type": 0.01,
-    "toll": 0.02,
-    "place": 0.01,
-    "position": 0.02,
+    "attention": 0.880,
+    "central": 0.085,
+    "articles": 0.011,
+    "sources": 0.006,
+    "type": 0.003,
+    "toll": 0.006,
+    "place": 0.003,
+    "position": 0.006,
 }
 """The greatest share each reason can have; they add up to 1. The share of attention is told in two:
-`coverage` at the time and `look-back` later. What the corpus makes of the day comes first: it decides between
-days; the rest decides between the events of one day."""
+`coverage` at the time and `look-back` later. What the corpus makes of the day decides between days; the rest decides,
+by what an event has of it against the foremost of its day, between the events of one day."""
 MINOR = 0.4
 """The attention of its day that even the least event of the day gets; the foremost gets all of it."""
 SAME_WORDS = 0.5
