@@ -2,7 +2,7 @@
 
     python3 build.py && python -m tools.make_pictures output
 
-The front page by day, the evidence page of the event the reports differ on most, and a phone by night.
+The front page by day, the evidence page of the dated event with most reports, and a phone by night.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def main() -> None:
     """Read the built site's folder from the command line, write the three pictures."""
     site = Path(sys.argv[1]).resolve()
     events = json.loads((site / "data" / "events.json").read_text(encoding="utf-8"))["events"]
-    fullest = max(events, key=lambda event: (len(event["disagreements"]), len(event["mentions"])))["id"]
+    fullest = max(events, key=lambda event: (bool(event["date"]), len(event["mentions"])))["id"]
     path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path)
