@@ -44,7 +44,7 @@ def test_without_scripts_the_same_way_leads_over_the_lists(open_page: Open) -> N
     page.goto(page.url.replace("index.html", "explore.html"))
     assert page.locator("#explore").is_hidden()
     page.locator("#instead").get_by_role("link", name="Places").click()
-    page.locator("main").get_by_role("link", name="Goma", exact=True).click()
+    page.locator(".index-list").get_by_role("link", name="Goma", exact=True).click()
     page.locator(".event-title a").first.click()
     heading = page.get_by_role("heading", level=1).inner_text()
     page.locator(".quotes .ways a").first.click()

@@ -13,18 +13,20 @@ from generator.stages.website.when import marker
 from generator.stages.website.years import Link
 
 AT_LEAST = (2, 3, 5, 10)
-"""Choices for the number of sources."""
+"""Choices for the number of sources, as far as any event has so many."""
 Option = tuple[str, str]
 
 
 def explore_pages(site: Site) -> Iterator[Page]:
     """explore.html: its form is made here, its results by the script; without scripts it leads to the full lists."""
     words = site.words
+    most = max((len(site.sources(event)) for event in site.events), default=0)
+    at_least = [number for number in AT_LEAST if number <= most]
     view = {
         "title": words.get("explore.title"),
         "count": words.count("events", len(site.events)),
         "facets": tuple(facet for facet in _facets(site) if len(facet[2]) > 1),
-        "at_least": tuple((str(number), words.count("sources_or_more", number)) for number in AT_LEAST),
+        "at_least": tuple((str(number), words.count("sources_or_more", number)) for number in at_least),
         "markers": tuple(dict.fromkeys(marker(event) for event in site.events)),
         "types": tuple(facet.name for facet in site.facets["types"]),
         "lists": _lists(site),

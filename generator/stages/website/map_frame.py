@@ -45,8 +45,13 @@ class Frame:
 
     def at(self, point: Point) -> tuple[float, float]:
         """Where a point stands on the drawing, rounded to a tenth of a unit."""
-        x = (point[0] - self.west) * self.shrink * self.unit
-        return round(x, 1), round((self.north - point[1]) * self.unit, 1)
+        [found] = self.along([point])
+        return found
+
+    def along(self, points: Line) -> list[Point]:
+        """Where the points of a line stand on the drawing."""
+        wide, high, west, north = self.shrink * self.unit, self.unit, self.west, self.north
+        return [(round((lon - west) * wide, 1), round((north - lat) * high, 1)) for lon, lat in points]
 
     def holds(self, point: Point, margin: float = 0.0) -> bool:
         """Whether the point lies inside, or at most `margin` degrees outside."""
@@ -78,7 +83,12 @@ def frame_of(points: Iterable[Point], width: float, least: float, shape: tuple[f
 
 def path_of(rings: Iterable[Line], frame: Frame) -> str:
     """The SVG path of areas as far as they touch the frame, points closer than a unit left out."""
-    return "".join(_ring_path(ring, frame) for ring in visible(rings, frame))
+    return path_through(frame.along(ring) for ring in visible(rings, frame))
+
+
+def path_through(outlines: Iterable[Line]) -> str:
+    """The SVG path of outlines already in units of the drawing, points closer than a unit left out."""
+    return "".join(map(_ring_path, outlines))
 
 
 def visible(rings: Iterable[Line], frame: Frame) -> Iterator[list[Point]]:
@@ -112,8 +122,8 @@ def _unrolled(ring: Line) -> list[list[Point]]:
     return [[(lon + shift, lat) for lon, lat in turned] for shift in (-360, 0, 360)]
 
 
-def _ring_path(ring: Sequence[Point], frame: Frame) -> str:
-    points = list(_thinned([frame.at(point) for point in ring]))
+def _ring_path(ring: Line) -> str:
+    points = list(_thinned(ring))
     return "M" + "L".join(f"{x:g} {y:g}" for x, y in points) + "Z" if len(points) > 2 else ""
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.gazetteer.borders import Border, load_borders
 from generator.gazetteer.lakes import load_lakes
-from generator.stages.website.map_frame import Frame, Point, path_of, visible
+from generator.stages.website.map_frame import Frame, Point, path_of, path_through, visible
 from generator.stages.website.map_labels import Area
 from generator.stages.website.words import Words
 
@@ -25,7 +26,7 @@ Box = tuple[float, float, float, float]
 
 def land_path(frame: Frame) -> str:
     """The countries as one SVG path."""
-    return path_of((ring for border in _countries(frame) for ring in border.rings), frame)
+    return path_through(outline for _, outlines in _countries(frame) for outline in outlines)
 
 
 def lakes_path(frame: Frame) -> str:
@@ -39,18 +40,22 @@ def lakes_path(frame: Frame) -> str:
 def country_areas(frame: Frame, size: float, words: Words) -> list[Area]:
     """Each country's name with the spots where it fits inside the country, the country seen largest first."""
     found = []
-    for border in _countries(frame):
+    for border, outlines in _countries(frame):
         name = words.get(f"country.{border.iso}", border.name).upper()
-        ring = max(visible(border.rings, frame), key=_extent, default=[])
         width = len(name) * size * CAPITAL
-        if spots := tuple(_roomy([frame.at(point) for point in ring], (frame.width, frame.height), width, size)):
-            found.append((-_extent(ring), Area(name, width, spots)))
+        outline = max(outlines, key=_extent)
+        if spots := tuple(_roomy(outline, (frame.width, frame.height), width, size)):
+            found.append((-_extent(outline), Area(name, width, spots)))
     return [area for _, area in sorted(found, key=lambda pair: (pair[0], pair[1].name))]
 
 
-def _countries(frame: Frame) -> list[Border]:
+@lru_cache(maxsize=8)
+def _countries(frame: Frame) -> tuple[tuple[Border, tuple[list[Point], ...]], ...]:
+    """The countries seen, each with its outlines in units of the drawing; kept, for a map asks twice."""
     level = load_borders().overview if frame.north - frame.south > WIDE_DEGREES else load_borders().detail
-    return [border for border in level if _touches(border.box, frame)]
+    near = (border for border in level if _touches(border.box, frame))
+    drawn = ((border, tuple(frame.along(ring) for ring in visible(border.rings, frame))) for border in near)
+    return tuple((border, outlines) for border, outlines in drawn if outlines)
 
 
 def _touches(box: Box, frame: Frame) -> bool:
@@ -60,7 +65,7 @@ def _touches(box: Box, frame: Frame) -> bool:
 
 def _roomy(ring: Sequence[Point], room: Point, width: float, size: float) -> Iterator[Point]:
     """Middles for a text of that width inside an outline: the widest room first, of equal ones the most central."""
-    if not ring:
+    if max(x for x, _ in ring) - min(x for x, _ in ring) < width + size:
         return
     top, bottom = max(0.0, min(y for _, y in ring)), min(room[1], max(y for _, y in ring))
     found = []
@@ -96,6 +101,6 @@ def _common(lines: Sequence[list[Span]]) -> list[Span]:
 
 
 def _extent(ring: Sequence[Point]) -> float:
-    """The area of the box round an outline, in square degrees."""
-    lons, lats = [point[0] for point in ring], [point[1] for point in ring]
-    return (max(lons) - min(lons)) * (max(lats) - min(lats))
+    """The area of the box round an outline."""
+    xs, ys = [point[0] for point in ring], [point[1] for point in ring]
+    return (max(xs) - min(xs)) * (max(ys) - min(ys))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
+from generator.model.event import Timeline
 from generator.stages.website.explore import explore_pages
 from generator.stages.website.exports.explore_data import explore_data
 from generator.stages.website.pages import render_page
@@ -93,3 +95,12 @@ def test_only_choices_that_some_event_has_are_offered() -> None:
     assert set(re.findall(r'name="type" value="([^"]+)"', page)) == {one.type for one in EVENTS}
     assert 'name="status" value="denied"' not in page
     assert 'name="precision" value="undated"' in page
+
+
+def test_only_numbers_of_sources_that_some_event_has_are_offered() -> None:
+    most = max(len(site().sources(one)) for one in EVENTS)
+    offered = [int(number) for number in re.findall(r'<option value="(\d+)">\d+ sources or more', html())]
+    assert offered == [number for number in (2, 3, 5, 10) if number <= most]
+    lonely = site(timeline=Timeline(tuple(replace(one, sources=("Wire",)) for one in EVENTS)))
+    [page] = explore_pages(lonely)
+    assert '<p class="pick" hidden><label for="least">' in render_page(page, lonely).decode()
