@@ -141,7 +141,11 @@ def compile_events(raw: Mapping[str, Any]) -> EventWords:
     endings = [(re.compile(one["match"]), one) for one in raw["inflection"]]
     variants: list[tuple[str, ...]] = []
     triggers: dict[str, list[Sense]] = {}
-    nouns = {name: frozenset(_plurals(words, endings)) for name, words in raw.get("nouns", {}).items()}
+    function_words = frozenset(word for words in raw["classes"].values() for word in words.split())
+    nouns = {
+        name: frozenset(words) | (frozenset(_plurals(words, endings)) - function_words)
+        for name, words in raw.get("nouns", {}).items()
+    }
     kinds = frozenset(raw["name_kinds"])
     for rule in raw["trigger"]:
         for surface, sense in _senses(rule, nouns, kinds, endings, variants):
