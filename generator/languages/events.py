@@ -261,7 +261,7 @@ def _sense(
         rest=slots,
         gap=GAP in slots,
         later=slots[1] if slots[:1] == (GAP,) else frozenset(),
-        needs=needs if verb else tuple(need for need in needs if need.where == "noun" and need.wanted),
+        needs=needs if verb else tuple(need for need in needs if need.where == "noun"),
         ground=rule.get("ground", False),
         undergoer=rule.get("undergoer", False),
         toll=rule.get("toll", ""),
