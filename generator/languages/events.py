@@ -74,6 +74,8 @@ class Sense:
     """Whether a cause in the same clause tells the event's type better (a death, an injury)."""
     minor: bool = False
     """Whether it is an event only where it is the news itself: in the lead, a headline, or with a date."""
+    last: bool = False
+    """Whether it is tried only where no other reading of the same words fits."""
     state: bool = False
     """Whether it lasts (fighting, a siege): then a range of days is an extent."""
     nominal: str = ""
@@ -94,7 +96,7 @@ class EventWords:
     """A language's vocabulary of events, compiled."""
 
     triggers: Mapping[str, tuple[Sense, ...]]
-    """By the first word of each surface form, lower case; longer phrases first."""
+    """By the first word of each surface form, lower case; longer phrases first, then those with more needs."""
     verbs: Mapping[str, VerbForm]
     """Every form of every verb the pack knows, by surface form, lower case."""
     inflections: Mapping[str, tuple[str, ...]]
@@ -139,7 +141,11 @@ def compile_events(raw: Mapping[str, Any]) -> EventWords:
     endings = [(re.compile(one["match"]), one) for one in raw["inflection"]]
     variants: list[tuple[str, ...]] = []
     triggers: dict[str, list[Sense]] = {}
-    nouns = {name: frozenset(_plurals(words, endings)) for name, words in raw.get("nouns", {}).items()}
+    function_words = frozenset(word for words in raw["classes"].values() for word in words.split())
+    nouns = {
+        name: frozenset(words) | (frozenset(_plurals(words, endings)) - function_words)
+        for name, words in raw.get("nouns", {}).items()
+    }
     kinds = frozenset(raw["name_kinds"])
     for rule in raw["trigger"]:
         for surface, sense in _senses(rule, nouns, kinds, endings, variants):
@@ -147,7 +153,7 @@ def compile_events(raw: Mapping[str, Any]) -> EventWords:
     variants += [inflect(entry, endings) for entry in raw["verbs"]["plain"]]
     inflections, verbs = _verbs(raw, variants, endings)
     for senses in triggers.values():
-        senses.sort(key=lambda sense: (-len(sense.rest), -len(sense.needs)))
+        senses.sort(key=lambda sense: (-len(sense.rest), sense.last, -len(sense.needs)))
     noun_forms = {key for key, senses in triggers.items() if any(not one.verb for one in senses)}
     ambiguous = noun_forms.union(*nouns.values()).union(_plurals(raw["verbs"]["also_nouns"], endings)) & verbs.keys()
     return EventWords(
@@ -255,12 +261,13 @@ def _sense(
         rest=slots,
         gap=GAP in slots,
         later=slots[1] if slots[:1] == (GAP,) else frozenset(),
-        needs=needs if verb else tuple(need for need in needs if need.where == "noun" and need.wanted),
+        needs=needs if verb else tuple(need for need in needs if need.where == "noun"),
         ground=rule.get("ground", False),
         undergoer=rule.get("undergoer", False),
         toll=rule.get("toll", ""),
         light=rule.get("light", False),
         minor=rule.get("minor", False),
+        last=rule.get("last", False),
         state=rule.get("state", False),
         nominal=rule.get("nominal", ""),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.languages.pack import read_toml
+from generator.languages.pack import load_pack, read_toml
 
 
 def test_files_of_a_theme_extend_each_others_lists(tmp_path: Path) -> None:
@@ -24,3 +24,15 @@ def test_a_scalar_of_a_later_file_stands(tmp_path: Path) -> None:
     (tmp_path / "events.toml").write_text("[numbers]\ndozen = 10\n", encoding="utf-8")
     (tmp_path / "events" / "a.toml").write_text("[numbers]\ndozen = 12\n", encoding="utf-8")
     assert read_toml(tmp_path, "events.toml")["numbers"] == {"dozen": 12}
+
+
+def test_a_pronoun_in_a_list_of_nouns_has_no_plural() -> None:
+    force = load_pack("en").events.nouns["force"]
+    assert {"it", "rebel", "rebels"} <= force
+    assert "its" not in force
+
+
+def test_a_reading_that_stands_last_comes_after_one_that_asks_for_less() -> None:
+    senses = [one for one in load_pack("en").events.triggers["rally"] if one.verb and not one.rest]
+    assert [one.last for one in senses] == sorted(one.last for one in senses)
+    assert senses[-1].last

@@ -19,7 +19,7 @@ def dated(sentence: str, story: str = WAR) -> list[str]:
     "sentence",
     [
         "On Saturday the governor unpacked his bags in Goma.",
-        "The mayor said the soldiers had dug trenches on Saturday.",
+        "The mayor said the soldiers had painted a wall on Saturday.",
         "The army towed a burnt-out lorry to Sake on 8 February.",
     ],
 )
