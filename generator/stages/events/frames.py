@@ -123,7 +123,7 @@ def _fitting(line: Line, clause: Clause, index: int, senses: tuple[Sense, ...]) 
     frame while they are tried."""
     tried: dict[tuple[int, bool, bool], Frame] = {}
     for sense in _followed(line, clause.head, senses):
-        if sense.later and sense.later.isdisjoint(line.vocabulary):
+        if sense.clues and not _hinted(sense, line.vocabulary):
             continue
         end = match_rest(line, clause.head + 1, sense.rest)
         if end < 0:
@@ -137,6 +137,11 @@ def _fitting(line: Line, clause: Clause, index: int, senses: tuple[Sense, ...]) 
         if meets(line, frame, sense.needs):
             return frame
     return None
+
+
+def _hinted(sense: Sense, vocabulary: frozenset[str]) -> bool:
+    """Whether the sentence has the words without which a sense cannot be there."""
+    return not any(map(vocabulary.isdisjoint, sense.clues))
 
 
 def _followed(line: Line, head: int, senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
