@@ -22,6 +22,8 @@ LEMMAS = ("saying", "claiming", "denying", "irreal", "planning", "factual", "acc
 REFERRING = ("person_pronouns", "group_pronouns", "group_nouns", "town_nouns", "possessive_pronouns", "there")
 """Word lists whose words can stand for a name that went before."""
 PLAIN_NEEDS = frozenset({"place", "actor", "named", "any"})
+NUMBERED = frozenset({"number"})
+"""Needs that figures meet as well as words."""
 GAP_WORDS = 7
 """How many words a gap in a phrase may take."""
 
@@ -61,9 +63,10 @@ class Sense:
     """The further words of a phrase; a set with ``?`` may be missing, ``GAP`` skips a few words."""
     gap: bool = False
     """Whether the phrase has a gap."""
-    later: frozenset[str] = frozenset()
-    """Words of which one must come somewhere later, where the phrase begins with a gap."""
     needs: tuple[Need, ...] = ()
+    clues: tuple[frozenset[str], ...] = ()
+    """Lists of words that must each have one in the sentence: the word behind a gap, and the words of every need
+    that only listed words can meet. They tell at a glance that a sense is not there."""
     ground: bool = False
     """Whether the undergoer is a place, so that each of several coordinated places is an event of its own."""
     undergoer: bool = False
@@ -260,7 +263,7 @@ def _sense(
         verb=verb,
         rest=slots,
         gap=GAP in slots,
-        later=slots[1] if slots[:1] == (GAP,) else frozenset(),
+        clues=tuple(_clues(slots, needs, nouns, kinds)) if verb else (),
         needs=needs if verb else tuple(need for need in needs if need.where == "noun"),
         ground=rule.get("ground", False),
         undergoer=rule.get("undergoer", False),
@@ -276,6 +279,20 @@ def _sense(
 def _need(entry: str) -> Need:
     where, _, what = entry.partition(":")
     return Need(where.removeprefix("none-"), tuple(what.split("|")), not where.startswith("none-"))
+
+
+def _clues(
+    slots: tuple[frozenset[str], ...],
+    needs: tuple[Need, ...],
+    nouns: Mapping[str, frozenset[str]],
+    kinds: frozenset[str],
+) -> Iterator[frozenset[str]]:
+    if slots[:1] == (GAP,):
+        yield slots[1]
+    named = PLAIN_NEEDS | NUMBERED | kinds
+    for need in needs:
+        if need.wanted and need.where != "date" and named.isdisjoint(need.options):
+            yield frozenset().union(*(nouns[option] for option in need.options))
 
 
 def _slot(word: str) -> frozenset[str]:

@@ -87,6 +87,8 @@ class NameWords:
     unnamed: dict[str, str]
     """Words of a group without a name to its sort: rebels, army, government."""
     unnamed_words: re.Pattern[str]
+    unnamed_signs: tuple[str, ...]
+    """Letters of which some stand in every text that has such words: sought much faster than the words."""
     unnamed_kinds: dict[str, frozenset[str]]
     ambiguous: frozenset[str]
     """Words and names of persons that are also places somewhere; they need evidence."""
@@ -125,6 +127,8 @@ def compile_names(raw: dict[str, Any]) -> NameWords:
         second_name=re.compile(rf" (?:{'|'.join(raw['between_two'])}) ([A-Z]\w+)"),
         unnamed=unnamed,
         unnamed_words=re.compile(rf"(?<![\w-])({alternatives(both_cases(unnamed))})(?![\w-]| of\b)"),
+        # Without the first letter of the last word, which may be a capital.
+        unnamed_signs=tuple(sorted({words.rpartition(" ")[2][1:] for words in unnamed})),
         unnamed_kinds={sort: frozenset(kinds) for sort, kinds in raw["unnamed_kinds"].items()},
         ambiguous=keys(raw["ambiguous"]["words"]) | keys(raw["given_names"]),
     )

@@ -10,7 +10,7 @@ from itertools import accumulate
 from generator.languages.dates import BREAK, UNKNOWN, DateWords, suffix_class
 
 _TOKEN = re.compile(
-    r"([^\W\d_]\w*"  # a word, or a name such as M23
+    r"([^\W\d_]\w*+"  # a word, or a name such as M23
     r"|(?=\d)(?:"
     r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\w)"
     r"|\d{4}-W\d\d(?:-[1-7])?(?!\w)"

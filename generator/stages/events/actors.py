@@ -82,6 +82,8 @@ def _why_person(chunk: Chunk, pieces: tuple[Piece, ...], titled: bool, known: Kn
     if titled:
         return "title"
     unknown = any(piece.kind == "word" for piece in pieces)
+    if not unknown and len(pieces) == 1:
+        return ""
     before = WORD_BEFORE.search(known.text, max(0, chunk.start - 30), chunk.start)
     if before and before[1].lower() in words.roles and ((unknown and not before[2]) or len(pieces) > 1):
         return "role"

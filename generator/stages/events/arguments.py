@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from generator.languages.events import Sense
@@ -29,7 +28,7 @@ def actors_of(line: Line, clauses: list[Clause], frame: Frame) -> tuple[Actor, .
     found: dict[str, Actor] = {}
     for run in _actor_runs(line, clauses, frame):
         for actor in _actors_in(line, frame, run):
-            found.setdefault(actor.name, replace(actor, role=run[0]))
+            found.setdefault(actor.name, Actor(actor.name, actor.kind, actor.aliases, actor.country, run[0]))
     return tuple(found.values())
 
 

@@ -63,7 +63,7 @@ def read_scene(scene: Scene, seen: Counter[tuple[str, str]], discourse: Discours
 
 def _tell_days(scene: Scene, line: Line) -> None:
     """Let the days of a sentence without events move the story: `On Friday the streets were empty.`"""
-    if not any(time.edtf is not None and time.edtf.day is not None for time in scene.times):
+    if not _has_day(scene):
         return
     if not line.times:
         line.place_times(scene.times, scene.sentence.span.start)
@@ -72,17 +72,22 @@ def _tell_days(scene: Scene, line: Line) -> None:
     Days(line, clauses, owners(line, clauses), _setting(scene))
 
 
+def _has_day(scene: Scene) -> bool:
+    return any(time.edtf is not None and time.edtf.day is not None for time in scene.times)
+
+
 def _mentions(
     scene: Scene, line: Line, clauses: list[Clause], seen: Counter[tuple[str, str]], discourse: Discourse
 ) -> Iterator[EventMention]:
     owner = owners(line, clauses)
     found = [*verb_frames(line, clauses), *noun_frames(line, clauses, owner)]
-    found += dated_frames(line, clauses, found)
+    found += dated_frames(line, clauses, owner, found)
     if not found and scene.entry and len(line.lows) <= ENTRY_WORDS and not SAYING.isdisjoint(line.tags):
         entry = entry_frame(line, clauses)
         found = [entry] if entry else []
     if not found:
-        _tell_days(scene, line)
+        if _has_day(scene):
+            Days(line, clauses, owner, _setting(scene))
         return
     found.sort(key=lambda frame: frame.first)
     reading = Reading(

@@ -6,50 +6,24 @@ strongest of stop marks, relative pronouns and subordinators, commas, and conjun
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
-from generator.stages.events.phrases import INSIDE, Range, before_time, noun_run, subject_before
+from generator.stages.events.clause import DEPENDENT, FINITE, Clause, Form, Kind
+from generator.stages.events.phrases import INSIDE, before_time, noun_run
+from generator.stages.events.subjects import give_subject
 from generator.stages.events.tokens import PAST, Line
 
-Form = Literal["past", "present", "modal", "inf", "ger", "part"]
-Kind = Literal["main", "coord", "resume", "zero", "that", "sub", "rel", "part", "reduced", "inf"]
+__all__ = ["DEPENDENT", "FINITE", "Clause", "owners", "read_clauses"]
+
 BARE: tuple[tuple[str, Form], ...] = (("ing", "ger"), ("past", "past"), ("part", "part"))
 """What a verb without auxiliary is by its form, first that fits; the present otherwise."""
-FINITE = frozenset({"past", "present", "modal"})
 STOPS = frozenset({";", ":", "dash", "(", ")", "quote", ".", "?"})
 ADVERBIAL = frozenset({"time", "prep", "prepsub", "adv"})
 AFTER_PARTICIPLE = frozenset({"prep", "prepsub", "time", "adv", ",", "to"})
 COMMA, COORD, NO_FORMS = frozenset({","}), frozenset({"coord"}), frozenset[str]()
+OPENING_GROUP = frozenset({"modal", "be", "have", "do", "verb", "to"})
+"""Classes of the words a verb group can begin with."""
 OPENERS = frozenset({"rel", "sub", "that", "prepsub"})
-DEPENDENT = frozenset({"rel", "part", "reduced", "inf", "sub"})
-
-
-@dataclass(slots=True)
-class Clause:
-    """A verb group and the stretch of tokens it rules."""
-
-    start: int
-    end: int
-    head: int
-    lemma: str
-    form: Form
-    passive: bool = False
-    negated: bool = False
-    modal: str = ""
-    """The modal verb, or the auxiliary before `to` (`is to open`, `had to leave`)."""
-    perfect: bool = False
-    left: int = 0
-    right: int = 0
-    opener: int = -1
-    kind: Kind = "main"
-    governor: int = -1
-    """Index of the clause it hangs on: the verb of saying, the verb before an infinitive, the main clause."""
-    subject: Range | None = None
-    antecedent: Range | None = None
-    """What the relative pronoun of the clause stands for: `the accord [that they signed]`."""
-    shared: bool = False
-    """Whether the subject was taken over from another clause."""
+DIVIDING = STOPS | OPENERS | COMMA
+"""Most gaps between two verb groups hold none of these."""
 
 
 def read_clauses(line: Line) -> list[Clause]:
@@ -64,7 +38,7 @@ def read_clauses(line: Line) -> list[Clause]:
         _divide(line, clauses, index)
     clauses[-1].right = len(line.lows)
     for index in range(len(clauses)):
-        _give_subject(line, clauses, index)
+        give_subject(line, clauses, index)
         if index:
             _share_auxiliary(line, clauses[index - 1], clauses[index])
     return clauses
@@ -119,15 +93,13 @@ def owners(line: Line, clauses: list[Clause]) -> list[int]:
 
 
 def _verb_groups(line: Line) -> list[Clause]:
-    tags, groups, index, size = line.tags, [], 0, len(line.tags)
-    while index < size:
-        tag = tags[index]
-        if tag in {"modal", "be", "have", "do", "verb"} or (tag == "to" and _opens_infinitive(line, index)):
+    groups: list[Clause] = []
+    end = 0
+    for index in [at for at, tag in enumerate(line.tags) if tag in OPENING_GROUP]:
+        if index >= end and (line.tags[index] != "to" or _opens_infinitive(line, index)):
             clause = _verb_group(line, index)
             groups.append(clause)
-            index = clause.end
-        else:
-            index += 1
+            end = clause.end
     return groups
 
 
@@ -267,8 +239,10 @@ def _boundary(line: Line, before: Clause, clause: Clause) -> tuple[int, int, Kin
     low, high = before.end, clause.start
     if high > low and line.tags[high - 1] == "coord":
         return high, high - 1, "coord"
-    stop, opener = _last(line, low, high, STOPS), _last(line, low, high, OPENERS)
-    comma = _last(line, low, high, COMMA)
+    stop = opener = comma = -1
+    if not DIVIDING.isdisjoint(line.tags[low:high]):
+        stop, opener = _last(line, low, high, STOPS), _last(line, low, high, OPENERS)
+        comma = _last(line, low, high, COMMA)
     inserted = comma < opener and clause.form != "inf"
     if opener > stop and (line.tags[opener] != "prepsub" or inserted or _explained(line, before, clause, opener)):
         return opener, opener, _kind_of(line, opener, before)
@@ -349,80 +323,3 @@ def _reduces(line: Line, before: Clause, low: int, high: int) -> bool:
         return False
     known = line.words.verbs.get(line.lows[before.head])
     return (known is None or "part" in known.forms) and (low == high or line.tags[low] in {"prep", "time"})
-
-
-def _give_subject(line: Line, clauses: list[Clause], index: int) -> None:
-    clause = clauses[index]
-    floor = clause.left if clause.kind not in {"rel", "sub", "that"} else clause.opener + 1
-    if clause.kind in {"main", "coord", "zero", "that", "sub", "rel"}:
-        clause.subject = subject_before(line, floor, clause.start)
-    if clause.kind == "rel" and clause.subject is not None:
-        clause.antecedent = _borrowed(line, clauses, index)
-    if clause.subject is None:
-        clause.subject, clause.shared = _borrowed(line, clauses, index), True
-
-
-def _borrowed(line: Line, clauses: list[Clause], index: int) -> Range | None:
-    """The subject a clause has from elsewhere: an antecedent, the governing clause, or before an insertion."""
-    clause, before = clauses[index], clauses[index - 1] if index else None
-    if clause.kind in {"rel", "reduced"}:
-        return _antecedent(line, clause, before)
-    if clause.kind == "resume":
-        return _before_insertion(line, clauses, index)
-    if before is None:
-        return _beside_participle(line, clauses) if clause.kind == "part" else None
-    between = _object_of_governor(line, before, clause) if clause.kind == "inf" else None
-    if clause.kind == "coord" and line.tags[clause.opener - 1] == ",":
-        # Past a relative clause: `vowed to keep the truce [that holds], and called a meeting`.
-        before = next((one for one in clauses[index - 1 :: -1] if one.kind not in DEPENDENT - {"part", "sub"}), before)
-    return between or before.subject
-
-
-def _antecedent(line: Line, clause: Clause, before: Clause | None) -> Range | None:
-    """What a relative pronoun or a reduced relative goes back to."""
-    relative = clause.kind == "rel"
-    if relative and before and before.kind == "rel" and line.tags[clause.opener - 1] == "coord":
-        return before.antecedent or before.subject
-    floor = before.left if before else 0
-    end = clause.opener if relative else clause.start
-    end -= end > floor and line.tags[end - 1] == ","
-    who = relative and line.lows[clause.opener] in line.words.words["who"]
-    return subject_before(line, floor, end, "person" if who else "any")
-
-
-def _beside_participle(line: Line, clauses: list[Clause]) -> Range | None:
-    """The subject of a participle that opens the sentence, or stands between commas right after it."""
-    comma = clauses[0].start - 1
-    earlier = subject_before(line, 0, comma) if comma > 0 and line.tags[comma] == "," else None
-    return earlier or _later_subject(line, clauses)
-
-
-def _object_of_governor(line: Line, before: Clause, clause: Clause) -> Range | None:
-    """The noun phrase between a verb and its infinitive or gerund: `forced [2,000 people] to flee`. In `hit them by
-    shelling the camp` it is not who shells."""
-    if line.lows[clause.start - 1] in line.words.words["adverbial_prepositions"]:
-        return None
-    end = clause.start - (line.tags[clause.start - 1] in {"prep", "prepsub"})
-    between = noun_run(line, before.end, end) if end > before.end else None
-    if between is None or between[1] != end or set(line.tags[between[0] : end]) <= {"adj", "adv"}:
-        return None  # `was due to meet` has no object
-    return between
-
-
-def _before_insertion(line: Line, clauses: list[Clause], index: int) -> Range | None:
-    first = next((at for at in range(index, 0, -1) if clauses[at - 1].kind not in DEPENDENT | {"zero", "that"}), 0)
-    if first == index:
-        return clauses[index - 1].subject if index else None
-    floor = clauses[first - 1].left if first else 0
-    end = clauses[first].opener if clauses[first].kind in {"rel", "sub"} else clauses[first].left
-    while end > floor and line.tags[end - 1] in {",", "dash", "("}:
-        end -= 1
-    return subject_before(line, floor, end, "any") or clauses[first].subject
-
-
-def _later_subject(line: Line, clauses: list[Clause]) -> Range | None:
-    """The subject of the main clause that follows a participle at the head of the sentence."""
-    for clause in clauses[1:]:
-        if clause.kind == "main":
-            return subject_before(line, clause.left, clause.start)
-    return None

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.languages.events import Sense
 from generator.model.event import EventMention
-from generator.stages.events.clauses import Clause, owners
+from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import Frame, fill_verb
 from generator.stages.events.phrases import Range
 from generator.stages.events.tokens import Line
@@ -26,12 +26,11 @@ MONTH = 7
 """Length of a TIMEX3 value that names a day, a month."""
 
 
-def dated_frames(line: Line, clauses: list[Clause], taken: list[Frame]) -> Iterator[Frame]:
+def dated_frames(line: Line, clauses: list[Clause], owner: list[int], taken: list[Frame]) -> Iterator[Frame]:
     """A frame for every clause with a date of its own and a deed that no other frame tells."""
     if not line.times:
         return
     told = set(_told(clauses, taken))
-    owner = owners(line, clauses)
     for index, clause in enumerate(clauses):
         if index in told or not _deed(line, clauses, clause) or not _dated(line, clause, owner, index):
             continue

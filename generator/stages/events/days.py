@@ -56,7 +56,7 @@ class Days:
 
     def _read(self, owner: list[int]) -> None:
         """Enter the times and cues in the order of the text, so that each sees what was told before it."""
-        cued = not self.line.words.words["story_cues"].isdisjoint(self.line.lows)
+        cued = not self.line.words.words["story_cues"].isdisjoint(self.line.vocabulary)
         seen: dict[int, TimeExpression] = {}
         for index in sorted(self.line.times) if not cued else range(len(self.line.lows)):
             given = self.line.times.get(index)

@@ -52,7 +52,7 @@ class Discourse:
                 meant = self._meant(line, index, inside)
                 if meant is not None:
                     span = Span(article_id, base + line.starts[index], base + line.ends[index])
-                    line.names[index] = replace(meant, span=span, text=low, rule=ANTECEDENT)
+                    line.names[index] = NameMention(span, low, meant.actor, meant.place, ANTECEDENT)
             elif line.tags[index] in {"noun", "name"}:
                 inside.other = True
                 inside.several = inside.several or _plural(line, low)

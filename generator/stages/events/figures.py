@@ -82,6 +82,8 @@ def _count_at(line: Line, rules: dict[str, Any], index: int) -> Count | None:
 
 
 def _vague(line: Line, rules: dict[str, Any], index: int) -> tuple[int, int, int] | None:
+    if line.lows[index] not in line.words.words["vague_numbers"]:
+        return None
     for size in (3, 2, 1):
         bounds = rules["vague"].get(" ".join(line.lows[index : index + size]))
         if bounds:

@@ -13,6 +13,8 @@ from generator.stages.events.tokens import MEMO_SIZE, Line
 
 ENTRY = "entry"
 """The name of the rule that takes a dated entry as it stands."""
+VERBS = frozenset({"verb", "be"})
+"""Classes of the words that a verb's frame is built on."""
 ENTRY_WORDS = frozenset({"noun", "name", "adj", "num", "verb", "det", "poss"})
 
 
@@ -85,10 +87,17 @@ def verb_frames(line: Line, clauses: list[Clause]) -> Iterator[Frame]:
     triggers = line.words.triggers
     for index, clause in enumerate(clauses):
         senses = triggers.get(line.lows[clause.head])
-        if senses and line.tags[clause.head] in {"verb", "be"}:
+        if senses and line.tags[clause.head] in VERBS:
             frame = _verb_frame(line, clauses, index, senses)
             if frame:
                 yield frame
+
+
+def _worded(line: Line, head: int, sense: Sense) -> int:
+    """One past the last word of a sense's phrase; -1 where it, or a word without which it cannot be, is missing."""
+    if sense.clues and any(map(line.vocabulary.isdisjoint, sense.clues)):
+        return -1
+    return match_rest(line, head + 1, sense.rest)
 
 
 def entry_frame(line: Line, clauses: list[Clause]) -> Frame | None:
@@ -123,9 +132,7 @@ def _fitting(line: Line, clause: Clause, index: int, senses: tuple[Sense, ...]) 
     frame while they are tried."""
     tried: dict[tuple[int, bool, bool], Frame] = {}
     for sense in _followed(line, clause.head, senses):
-        if sense.later and sense.later.isdisjoint(line.vocabulary):
-            continue
-        end = match_rest(line, clause.head + 1, sense.rest)
+        end = _worded(line, clause.head, sense)
         if end < 0:
             continue
         gapped = sense.gap and end - clause.head - 1 >= len(sense.rest)
@@ -214,22 +221,25 @@ def _stands(line: Line, frame: Frame, need: Need) -> bool:
     return False
 
 
-def _runs(frame: Frame, where: str) -> Iterator[Range]:
-    if where in {"subject", "any", "noun"} and frame.agent:
-        yield frame.agent
-    if where in {"object", "any", "noun", "with"} and frame.patient:
-        yield frame.patient
-    if where in {"any", "noun", "with"}:
-        yield from (run for _, run in frame.phrases)
+def _runs(frame: Frame, where: str) -> list[Range]:
+    if where == "subject":
+        return [frame.agent] if frame.agent else []
+    runs = [frame.patient] if frame.patient else []
+    if where == "object":
+        return runs
+    if where in {"any", "noun"} and frame.agent:
+        runs.insert(0, frame.agent)
+    runs += [run for _, run in frame.phrases]
     if where == "noun" and frame.reach[0] < frame.first:
-        yield frame.reach[0], frame.first
+        runs.append((frame.reach[0], frame.first))
+    return runs
 
 
 def _is_a(line: Line, run: Range, what: str) -> bool:
     words = line.words
     if what == "any":
         return True
-    if what in {"person", "named"} and any(_unknown_name(line, index) for index in range(*run)):
+    if what in {"person", "named"} and _has_unknown_name(line, run):
         return True
     if what == "number" and _bare_number(line, run):
         return True
@@ -243,15 +253,17 @@ def _is_a(line: Line, run: Range, what: str) -> bool:
 
 def _bare_number(line: Line, run: Range) -> bool:
     """Whether a phrase is a number without a noun, or with one that counts people: `525`, `900 bodies`."""
-    if not any(line.tags[index] == "num" for index in range(*run)):
+    if "num" not in line.tags[run[0] : run[1]]:
         return False
     counted = line.words.words["counted"]
     return all(line.tags[index] != "noun" or line.lows[index] in counted for index in range(*run))
 
 
-def _unknown_name(line: Line, index: int) -> bool:
-    """Whether a token is a proper name that nobody lists: most are persons."""
-    return line.tags[index] == "name" and index not in line.names and index > 0 and not line.titled
+def _has_unknown_name(line: Line, run: Range) -> bool:
+    """Whether a proper name that nobody lists stands in a phrase: most are persons."""
+    if line.titled or "name" not in line.tags[run[0] : run[1]]:
+        return False
+    return any(line.tags[index] == "name" and index not in line.names and index > 0 for index in range(*run))
 
 
 def _has_word(line: Line, run: Range, words: frozenset[str]) -> bool:

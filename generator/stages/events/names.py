@@ -150,7 +150,9 @@ def _of_actor(piece: Piece, chunk: Chunk, known: Known) -> NameMention | None:
 
 def _unnamed(sentence: Sentence, named: list[NameMention], known: Known) -> list[NameMention]:
     """Groups without a name ("the rebels", "the army") that can only be one actor here."""
-    found = []
+    found: list[NameMention] = []
+    if not any(map(sentence.text.__contains__, known.words.unnamed_signs)):
+        return found
     for hit in known.words.unnamed_words.finditer(known.text, sentence.span.start, sentence.span.end):
         sort = known.words.unnamed[hit[1][:1].lower() + hit[1][1:]]
         place = known.capital() if sort == "capital" else None

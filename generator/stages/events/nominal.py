@@ -8,7 +8,7 @@ from generator.languages.events import Sense
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import Frame, match_rest, meets, names_in, phrases_in
 from generator.stages.events.phrases import Range
-from generator.stages.events.tokens import Line
+from generator.stages.events.tokens import NOUN_LIKE, Line
 
 LOOK_BACK = 6
 """How many words before a noun may belong to its phrase."""
@@ -17,14 +17,8 @@ LOOK_BACK = 6
 def noun_frames(line: Line, clauses: list[Clause], owner: list[int]) -> Iterator[Frame]:
     """A frame for every trigger noun that tells an event here."""
     done = 0
-    heads = line.words.words["noun_triggers"]
-    if heads.isdisjoint(line.vocabulary):
-        return
-    for index in [at for at, low in enumerate(line.lows) if low in heads]:
-        if index < done or line.tags[index] not in {"noun", "name", "adj"}:
-            continue
-        name = line.names.get(index)
-        if name is not None and name.actor is not None:
+    for index in _nouns(line):
+        if index < done:
             continue
         frame = _noun_frame(line, clauses, owner, index, line.words.triggers[line.lows[index]])
         if frame:
@@ -32,14 +26,29 @@ def noun_frames(line: Line, clauses: list[Clause], owner: list[int]) -> Iterator
             done = frame.last
 
 
+def _nouns(line: Line) -> Iterator[int]:
+    """The trigger nouns of a sentence that are no name of an actor."""
+    heads = line.words.words["noun_triggers"]
+    if heads.isdisjoint(line.vocabulary):
+        return
+    for index in [at for at, low in enumerate(line.lows) if low in heads]:
+        name = line.names.get(index)
+        if line.tags[index] in NOUN_LIKE and (name is None or name.actor is None):
+            yield index
+
+
+def _worded(line: Line, index: int, sense: Sense) -> int:
+    """One past the last word of a noun's phrase; -1 where it is not there, or no event by the words around it."""
+    end = match_rest(line, index + 1, sense.rest) if not sense.verb else -1
+    return -1 if end < 0 or _modifies(line, end) or _unreal(line, index) else end
+
+
 def _noun_frame(
     line: Line, clauses: list[Clause], owner: list[int], index: int, senses: tuple[Sense, ...]
 ) -> Frame | None:
     for sense in senses:
-        if sense.verb:
-            continue
-        end = match_rest(line, index + 1, sense.rest)
-        if end < 0 or _modifies(line, end) or _unreal(line, index):
+        end = _worded(line, index, sense)
+        if end < 0:
             continue
         frame = Frame(sense, index, end, owner[index])
         _fill(line, clauses, frame)

@@ -49,8 +49,11 @@ class Judge:
         return opens and tags[1] in {"det", "pron", "name", "poss"}
 
     def _according(self) -> Range | None:
+        according = self.words["according"]
+        if according.isdisjoint(self.line.vocabulary):
+            return None
         for index, low in enumerate(self.line.lows):
-            if low in self.words["according"]:
+            if low in according:
                 return object_after(self.line, index + 2, len(self.line.lows))
         return None
 

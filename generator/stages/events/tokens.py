@@ -11,7 +11,8 @@ from generator.languages.events import EventWords
 from generator.model.event import NameMention
 from generator.model.temporal import TimeExpression
 
-TOKEN = re.compile(r"([’'][sS]\b|\w+(?:[-’'.,&/](?![sS]\b)\w+)*|[^\w\s])")
+# Possessive, since no word is ever given back: the engine keeps no places to return to.
+TOKEN = re.compile(r"(\w++(?:[-’'.,&/](?![sS]\b)\w++)*+|[’'][sS]\b|[^\w\s])")
 POINTS = {
     ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", ".": ".", "!": ".", "?": "?", "…": ".",
     "–": "dash", "—": "dash", "-": "dash", '"': "quote", "“": "quote", "”": "quote", "«": "quote", "»": "quote",
@@ -93,8 +94,11 @@ class Line:
             self.titled = shouted * 3 > 2 * (len(tags) - sum(map(MARKS.__contains__, tags)))
 
     def _facts(self, tokens: list[str]) -> list[tuple[str, str, bool]]:
-        known = list(map(self.words.memo.get, tokens))
-        return [fact or _classify(token, self.words) for fact, token in zip(known, tokens, strict=True)]
+        memo = self.words.memo
+        try:
+            return list(map(memo.__getitem__, tokens))
+        except KeyError:  # a word for the first time, which is rare
+            return [memo.get(token) or _classify(token, self.words) for token in tokens]
 
     def hopeful(self) -> bool:
         """Whether any word of the line can evoke an event."""

@@ -1,0 +1,85 @@
+"""Who the subject of a clause is: the noun phrase before its verb, or one of the clauses it hangs on."""
+
+from __future__ import annotations
+
+from generator.stages.events.clause import DEPENDENT, Clause
+from generator.stages.events.phrases import Range, noun_run, subject_before
+from generator.stages.events.tokens import Line
+
+
+def give_subject(line: Line, clauses: list[Clause], index: int) -> None:
+    """Enter who does what the clause tells: who stands before its verb, or whom it has from elsewhere."""
+    clause = clauses[index]
+    floor = clause.left if clause.kind not in {"rel", "sub", "that"} else clause.opener + 1
+    if clause.kind in {"main", "coord", "zero", "that", "sub", "rel"}:
+        clause.subject = subject_before(line, floor, clause.start)
+    if clause.kind == "rel" and clause.subject is not None:
+        clause.antecedent = _borrowed(line, clauses, index)
+    if clause.subject is None:
+        clause.subject, clause.shared = _borrowed(line, clauses, index), True
+
+
+def _borrowed(line: Line, clauses: list[Clause], index: int) -> Range | None:
+    """The subject a clause has from elsewhere: an antecedent, the governing clause, or before an insertion."""
+    clause, before = clauses[index], clauses[index - 1] if index else None
+    if clause.kind in {"rel", "reduced"}:
+        return _antecedent(line, clause, before)
+    if clause.kind == "resume":
+        return _before_insertion(line, clauses, index)
+    if before is None:
+        return _beside_participle(line, clauses) if clause.kind == "part" else None
+    between = _object_of_governor(line, before, clause) if clause.kind == "inf" else None
+    if clause.kind == "coord" and line.tags[clause.opener - 1] == ",":
+        # Past a relative clause: `vowed to keep the truce [that holds], and called a meeting`.
+        before = next((one for one in clauses[index - 1 :: -1] if one.kind not in DEPENDENT - {"part", "sub"}), before)
+    return between or before.subject
+
+
+def _antecedent(line: Line, clause: Clause, before: Clause | None) -> Range | None:
+    """What a relative pronoun or a reduced relative goes back to."""
+    relative = clause.kind == "rel"
+    if relative and before and before.kind == "rel" and line.tags[clause.opener - 1] == "coord":
+        return before.antecedent or before.subject
+    floor = before.left if before else 0
+    end = clause.opener if relative else clause.start
+    end -= end > floor and line.tags[end - 1] == ","
+    who = relative and line.lows[clause.opener] in line.words.words["who"]
+    return subject_before(line, floor, end, "person" if who else "any")
+
+
+def _beside_participle(line: Line, clauses: list[Clause]) -> Range | None:
+    """The subject of a participle that opens the sentence, or stands between commas right after it."""
+    comma = clauses[0].start - 1
+    earlier = subject_before(line, 0, comma) if comma > 0 and line.tags[comma] == "," else None
+    return earlier or _later_subject(line, clauses)
+
+
+def _object_of_governor(line: Line, before: Clause, clause: Clause) -> Range | None:
+    """The noun phrase between a verb and its infinitive or gerund: `forced [2,000 people] to flee`. In `hit them by
+    shelling the camp` it is not who shells."""
+    if line.lows[clause.start - 1] in line.words.words["adverbial_prepositions"]:
+        return None
+    end = clause.start - (line.tags[clause.start - 1] in {"prep", "prepsub"})
+    between = noun_run(line, before.end, end) if end > before.end else None
+    if between is None or between[1] != end or set(line.tags[between[0] : end]) <= {"adj", "adv"}:
+        return None  # `was due to meet` has no object
+    return between
+
+
+def _before_insertion(line: Line, clauses: list[Clause], index: int) -> Range | None:
+    first = next((at for at in range(index, 0, -1) if clauses[at - 1].kind not in DEPENDENT | {"zero", "that"}), 0)
+    if first == index:
+        return clauses[index - 1].subject if index else None
+    floor = clauses[first - 1].left if first else 0
+    end = clauses[first].opener if clauses[first].kind in {"rel", "sub"} else clauses[first].left
+    while end > floor and line.tags[end - 1] in {",", "dash", "("}:
+        end -= 1
+    return subject_before(line, floor, end, "any") or clauses[first].subject
+
+
+def _later_subject(line: Line, clauses: list[Clause]) -> Range | None:
+    """The subject of the main clause that follows a participle at the head of the sentence."""
+    for clause in clauses[1:]:
+        if clause.kind == "main":
+            return subject_before(line, clause.left, clause.start)
+    return None
