@@ -26,6 +26,8 @@ PAST = frozenset({"past", "part"})
 """What a word the pack does not know can be when it looks like a verb in the past."""
 VERBAL = frozenset({"verb", "be", "have", "do"})
 NOUN_LIKE = frozenset({"noun", "name", "adj"})
+SUBORDINATORS = frozenset({"sub", "prepsub"})
+CLAUSE_OPENERS = frozenset({"sub", "rel", "that"})
 BEFORE_BARE_VERB = frozenset({"noun", "name", "adj", "det", "prep", "num", "coord"})
 NOMINAL = frozenset({"noun", "name", "adj", "num", "det", "poss", "pron"})
 
@@ -296,8 +298,12 @@ class Line:
         return False
 
     def _only_verb(self, index: int) -> bool:
-        """Whether no other token of the sentence is sure to be a finite verb."""
-        for other, tag in enumerate(self.tags):
+        """Whether no other token of its clause is sure to be a finite verb: those of a clause that hangs on a word
+        before the last comma, or on a relative pronoun after it, do not count."""
+        for other in range(self._clause_start(index), len(self.tags)):
+            tag = self.tags[other]
+            if tag in CLAUSE_OPENERS and other > index:
+                return True
             if tag in {"be", "have", "modal", "do"}:
                 return False
             sure = tag == "verb" and other != index and self.lows[other] not in self.words.noun_verbs
@@ -306,3 +312,8 @@ class Line:
             if sure and not shared and not (known and known.forms <= {"ing", "base"}):
                 return False
         return True
+
+    def _clause_start(self, index: int) -> int:
+        """Where the clause of a token begins if a subordinate one with its comma stands before it, else 0."""
+        comma = next((at for at in range(index - 1, 0, -1) if self.tags[at] == ","), 0)
+        return comma + 1 if comma and not SUBORDINATORS.isdisjoint(self.tags[:comma]) else 0

@@ -215,3 +215,15 @@ def test_two_joined_names_are_a_plural_subject() -> None:
 def test_a_sum_of_the_dead_is_no_event_but_how_many_have_fled_is() -> None:
     assert events("More than 5,000 people have been injured since March.") == []
     assert only("More than 5,000 people have fled the country since March.").type == "displacement"
+
+
+def test_a_verb_of_another_clause_does_not_make_a_headline_verb_a_noun() -> None:
+    found = only("- 1 October: Kenyan troops cross the border in what the army terms a small step.")
+    assert found.lemma.startswith("cross")
+    both = events("- 26 November: In the hours before the guns fell silent, Kenyan jets pound Goma.")
+    assert both[-1].type == "explosion-remote-violence"
+
+
+def test_a_word_that_is_a_noun_as_often_is_none_of_its_verbs_after_a_noun() -> None:
+    found = only("In July a rocket killed 12 children on a football pitch in Goma.")
+    assert (found.places[0].name, found.figures[0].best) == ("Goma", 12)
