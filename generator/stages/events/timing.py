@@ -145,6 +145,8 @@ class Clock:
         if counted is not None:
             return Timing(counted, "distance")
         tied = clause.kind in {"part", "inf", "coord"} or self.ties.simultaneous(clause)
+        if clause.kind == "coord" and not clause.shared:
+            tied = self.line.lows[clause.opener] not in self.line.words.words["adversative"]
         if tied and clause.governor >= 0 and clause.governor != saying:
             given = self._in_clause(frame, clause.governor) or self._inherited(frame, clause.governor, saying)
             if given.time:

@@ -208,7 +208,7 @@ class Titler:
         for later in self.clauses:
             if later.start > clause.start and later.kind in NEXT:
                 limit = min(limit, later.opener if later.opener > start else later.left)
-        end = start
+        end = start + (self.line.tags[start : start + 1] == ["quote"])  # `blamed "armed groups" for the deaths`
         while end < limit and self.line.tags[end] not in SAID_UNTIL | {"rel"}:
             tag, before = self.line.tags[end], self.line.tags[end - 1]
             if tag == "that" and before in {"noun", "name"} and end > start:

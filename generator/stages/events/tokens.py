@@ -216,9 +216,15 @@ class Line:
             return "noun"
         if before in {"det", "poss", "prep", "num", "adj"} and after in {"noun", "name", "adj"}:
             return "adj"
+        if after in {"noun", "adj"} and "part" in forms and (before == "verb" or self._quoted_object(index)):
+            return "adj"  # `blamed armed groups`
         if before in {"det", "poss"}:
             return "noun"
         return "verb"
+
+    def _quoted_object(self, index: int) -> bool:
+        """Whether a word stands first in quotation marks right after a verb: `blamed "armed groups"`."""
+        return index > 1 and self.tags[index - 1] == "quote" and self.tags[index - 2] == "verb"
 
     def _present(self, index: int, before: str, after: str, forms: frozenset[str]) -> str:
         """A base or -s form: `attack`, `strikes`, `plans`."""

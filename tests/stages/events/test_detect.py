@@ -227,3 +227,15 @@ def test_a_verb_of_another_clause_does_not_make_a_headline_verb_a_noun() -> None
 def test_a_word_that_is_a_noun_as_often_is_none_of_its_verbs_after_a_noun() -> None:
     found = only("In July a rocket killed 12 children on a football pitch in Goma.")
     assert (found.places[0].name, found.figures[0].best) == ("Goma", 12)
+
+
+def test_a_participle_between_a_verb_and_a_noun_is_an_adjective() -> None:
+    assert only("The government blamed “armed groups” for the deaths in Goma.").title == "Government blames armed groups"
+    assert only("Rebels freed captured soldiers in Goma.").lemma == "free"
+
+
+def test_but_does_not_carry_a_date_on_as_and_does() -> None:
+    found = events("Police arrested ten men on Saturday and rebels shelled Goma.")
+    assert [day(one) for one in found] == ["2025-02-08", "2025-02-08"]
+    found = events("Police arrested ten men on Saturday, but rebels shelled Goma.")
+    assert [day(one) for one in found] == ["2025-02-08", ""]
