@@ -12,7 +12,7 @@ from generator.model.edtf import Edtf
 from generator.model.event import Event
 from generator.model.result import ArticleResult
 
-AFTERMATH = 2
+AFTERMATH = 1
 """Days after which an article that tells of a day looks back at it."""
 LONG_AGO = 14
 """Days after which a look back is a choice: of all that happened since, the author names this."""
