@@ -250,6 +250,8 @@ def _boundary(line: Line, before: Clause, clause: Clause) -> tuple[int, int, Kin
         return high, -1, "inf"
     if stop >= 0 and comma < stop:
         return stop + 1, stop, "resume" if stop + 1 == high and clause.form in FINITE else "main"
+    if comma >= 0 and _reported(line, before, clause):
+        return low, -1, "zero"
     if comma >= 0:
         return _after_comma(line, clause, comma)
     return _no_comma(line, before, clause, low, high)
@@ -263,6 +265,15 @@ def _explained(line: Line, before: Clause, clause: Clause, opener: int) -> bool:
     if clause.lemma in line.words.words["inverting"] or "name" not in line.tags[opener : clause.start]:
         return False
     return line.tags[opener : clause.start].count(",") == 2 and line.tags[opener + 1] in INSIDE
+
+
+def _reported(line: Line, before: Clause, clause: Clause) -> bool:
+    """Whether a verb after an insertion is what somebody says of the noun phrase before it: `the mayor said 20 people,
+    including a nurse, were killed`."""
+    if before.lemma not in line.words.words["saying"] or before.passive or before.kind in DEPENDENT:
+        return False
+    inserted = line.tags[clause.start - 1] == "," and line.tags[before.end : clause.start].count(",") > 1
+    return inserted and clause.form in FINITE and line.tags[before.end] in INSIDE
 
 
 def _after_comma(line: Line, clause: Clause, comma: int) -> tuple[int, int, Kind]:

@@ -26,6 +26,7 @@ PAST = frozenset({"past", "part"})
 """What a word the pack does not know can be when it looks like a verb in the past."""
 VERBAL = frozenset({"verb", "be", "have", "do"})
 NOUN_LIKE = frozenset({"noun", "name", "adj"})
+QUOTED_AFTER = frozenset({"verb", "det", "poss", "prep", "adj", "num"})
 SUBORDINATORS = frozenset({"sub", "prepsub"})
 CLAUSE_OPENERS = frozenset({"sub", "rel", "that"})
 BEFORE_BARE_VERB = frozenset({"noun", "name", "adj", "det", "prep", "num", "coord"})
@@ -223,8 +224,9 @@ class Line:
         return "verb"
 
     def _quoted_object(self, index: int) -> bool:
-        """Whether a word stands first in quotation marks right after a verb: `blamed "armed groups"`."""
-        return index > 1 and self.tags[index - 1] == "quote" and self.tags[index - 2] == "verb"
+        """Whether a word stands first in quotation marks where a noun phrase may: `blamed "armed groups"`, `an "armed
+        group"`."""
+        return index > 1 and self.tags[index - 1] == "quote" and self.tags[index - 2] in QUOTED_AFTER
 
     def _present(self, index: int, before: str, after: str, forms: frozenset[str]) -> str:
         """A base or -s form: `attack`, `strikes`, `plans`."""

@@ -69,6 +69,14 @@ def clauses(text: str) -> list[tuple[str, str, str, str]]:
             [("take", "past", "rel", "The rebels"), ("leave", "past", "resume", "The rebels")],
         ),
         (
+            "The mayor said 20 people, including a nurse, were killed.",
+            [("say", "past", "main", "The mayor"), ("kill", "past", "zero", "20 people")],
+        ),
+        (
+            "The army, which said little, left.",
+            [("say", "past", "rel", "The army"), ("leave", "past", "resume", "The army")],
+        ),
+        (
             "The council was due to meet.",
             [("be", "past", "main", "The council"), ("meet", "inf", "inf", "The council")],
         ),
