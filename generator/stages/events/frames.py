@@ -97,7 +97,17 @@ def _worded(line: Line, head: int, sense: Sense) -> int:
     """One past the last word of a sense's phrase; -1 where it, or a word without which it cannot be, is missing."""
     if sense.clues and any(map(line.vocabulary.isdisjoint, sense.clues)):
         return -1
-    return match_rest(line, head + 1, sense.rest)
+    return match_rest(line, _past_time(line, head + 1), sense.rest) if sense.rest else head + 1
+
+
+def _past_time(line: Line, index: int) -> int:
+    """Past a time right after a verb, which may stand between the words of a phrase: `agreed [on Monday] to disband`."""
+    tags = line.tags
+    start = index + (tags[index : index + 1] == ["prep"] and tags[index + 1 : index + 2] == ["time"])
+    end = start
+    while end < len(tags) and tags[end] == "time":
+        end += 1
+    return end if end > start else index
 
 
 def entry_frame(line: Line, clauses: list[Clause]) -> Frame | None:
@@ -148,7 +158,8 @@ def _fitting(line: Line, clause: Clause, index: int, senses: tuple[Sense, ...]) 
 
 def _followed(line: Line, head: int, senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
     """The senses of a verb that the word after it allows; remembered in the pack, which is a matter of speed."""
-    after = line.lows[head + 1] if head + 1 < len(line.lows) else ""
+    next_word = _past_time(line, head + 1)
+    after = line.lows[next_word] if next_word < len(line.lows) else ""
     key, memo = (line.lows[head], after), line.words.followers
     found = memo.get(key)
     if found is None:
@@ -175,8 +186,11 @@ def fill_verb(line: Line, clause: Clause, frame: Frame) -> None:
     frame.reach = (min(clause.left, clause.start), limit)
     passive = clause.passive or clause.form == "part"
     if passive:
-        frame.patient = clause.subject
         by = line.words.words["by"]
+        opens = line.tags[after - 1] in {"prep", "prepsub", "to"} and line.lows[after - 1] not in by
+        if found and opens and not frame.gapped:
+            frame.phrases.insert(0, (found[0] - 1, found))  # `were driven out of [Knin]`
+        frame.patient = clause.subject
         frame.agent = next((run for at, run in frame.phrases if line.lows[at] in by), None)
     elif frame.sense.undergoer:
         frame.patient = clause.subject

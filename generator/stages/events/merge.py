@@ -50,11 +50,14 @@ def _own_date(line: Line, frame: Frame) -> bool:
 
 
 def _drop_named_twice(line: Line, frames: list[Frame]) -> list[Frame]:
-    """Drop a noun inside a verb's own phrase or object that says the same: `signed a [ceasefire agreement]`."""
+    """Drop a noun inside a verb's own phrase or object that says the same: `signed a [ceasefire agreement]`, and a
+    verb that is a word of another's phrase: `agreed to [disband]`."""
     verbs = [one for one in frames if one.sense.verb]
     kept = []
     for frame in frames:
         if not frame.sense.verb and any(_covers(verb, frame) for verb in verbs):
+            continue
+        if frame.sense.verb and any(verb.first < frame.first < verb.last for verb in verbs):
             continue
         kept.append(frame)
     return kept

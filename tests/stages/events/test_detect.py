@@ -240,3 +240,14 @@ def test_but_does_not_carry_a_date_on_as_and_does() -> None:
     assert [day(one) for one in found] == ["2025-02-08", "2025-02-08"]
     found = events("Police arrested ten men on Saturday, but rebels shelled Goma.")
     assert [day(one) for one in found] == ["2025-02-08", ""]
+
+
+def test_a_day_may_stand_between_the_words_of_a_phrase() -> None:
+    found = only("The rebels agreed on Saturday to disband their army in Goma.")
+    assert (found.type, day(found)) == ("agreement", "2025-02-08")
+    assert only("The Senate voted on a budget bill on Tuesday.").title.startswith("Senate votes on")
+
+
+def test_what_a_passive_phrase_ends_in_is_where_it_happened() -> None:
+    found = only("The rebels were driven out of Goma on Saturday.")
+    assert (found.type, [one.name for one in found.places]) == ("territory-change", ["Goma"])
