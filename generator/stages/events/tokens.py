@@ -27,6 +27,10 @@ PAST = frozenset({"past", "part"})
 VERBAL = frozenset({"verb", "be", "have", "do"})
 NOUN_LIKE = frozenset({"noun", "name", "adj"})
 BEFORE_BARE_VERB = frozenset({"noun", "name", "adj", "det", "prep", "num", "coord"})
+BEFORE_SUBJECT = frozenset({"prepsub", "sub"})
+BEFORE_ADJECTIVE = frozenset({"det", "poss", "prep", "num", "adj"}) | BEFORE_SUBJECT
+"""What a participle follows that describes the noun after it: `the wounded men`, `after armed men stormed`."""
+BEFORE_QUOTED_NOUN = frozenset({"verb", "prep", "det", "poss", "adj"})
 NOMINAL = frozenset({"noun", "name", "adj", "num", "det", "poss", "pron"})
 
 
@@ -212,11 +216,27 @@ class Line:
         ambiguous = "base" in forms and self.lows[index] in self.words.noun_verbs
         if ambiguous and before in {"det", "poss", "prep", "adj", "num"}:
             return "noun"
-        if before in {"det", "poss", "prep", "num", "adj"} and after in {"noun", "name", "adj"}:
+        noun = after in {"noun", "name", "adj"}
+        if before in BEFORE_SUBJECT and after == "verb":
+            noun = self.lows[index + 1] in self.words.noun_verbs  # not yet known to be a noun: `armed forces`
+        if noun and (before in BEFORE_ADJECTIVE or self._describes(index, before)):
             return "adj"
+        if before == "prepsub" and after == "time" and self.tags[index + 2 : index + 3] in (["noun"], ["adj"]):
+            return "adj"  # `after disputed 2009 elections`
         if before in {"det", "poss"}:
             return "noun"
         return "verb"
+
+    def _describes(self, index: int, before: str) -> bool:
+        """Whether a participle before a noun describes it although a verb could stand there: `blamed armed groups`,
+        `talks of "targeted measures"`."""
+        if before == "verb":
+            return self.lows[index] in self.words.words["attributive"]
+        if before != "quote":
+            return False
+        close = next((at for at in range(index + 1, min(index + 4, len(self.tags))) if self.tags[at] == "quote"), -1)
+        opened = index > 1 and self.tags[index - 2] in BEFORE_QUOTED_NOUN
+        return opened and close > 0 and VERBAL.isdisjoint(self.tags[index + 1 : close])
 
     def _present(self, index: int, before: str, after: str, forms: frozenset[str]) -> str:
         """A base or -s form: `attack`, `strikes`, `plans`."""

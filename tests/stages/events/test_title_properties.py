@@ -13,7 +13,7 @@ from benchmarks.events import write_seeds
 from generator.model.event import Event
 from generator.pipeline import run
 from generator.stages.events.headline import begins, headed, sound, telling, trimmed, within
-from tests.stages.events.reading import CONTEXT
+from tests.stages.events.reading import CONTEXT, events
 
 WORDS = CONTEXT.pack.events
 SAMPLES = Path(__file__).parents[3] / "seeds"
