@@ -123,6 +123,9 @@ def _mention(reading: Reading, frame: Frame, seen: Counter[tuple[str, str]]) -> 
     if alone and not frame.sense.strong and not _adds_toll(reading, frame):
         return None
     status = status_of(reading, frame, verdict, timing, tuple(actor.name for actor in actors))
+    title = reading.titler.title(frame, status == "planned")
+    if not title:
+        return None  # nobody could tell what it was: `they were released`
     trigger = _trigger(reading, frame)
     speaker = _speaker(line, verdict.speaker)
     identity = _identity(scene, trigger, seen)
@@ -132,7 +135,7 @@ def _mention(reading: Reading, frame: Frame, seen: Counter[tuple[str, str]]) -> 
         trigger=trigger,
         type=type_of(line, frame),
         status=status,
-        title=reading.titler.title(frame, status == "planned"),
+        title=title,
         text=" ".join(scene.sentence.text.split()),
         clause=_clause_span(reading, frame),
         actors=actors,

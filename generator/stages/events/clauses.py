@@ -7,7 +7,7 @@ strongest of stop marks, relative pronouns and subordinators, commas, and conjun
 from __future__ import annotations
 
 from generator.stages.events.clause import DEPENDENT, FINITE, Clause, Form, Kind
-from generator.stages.events.phrases import INSIDE, before_time, noun_run
+from generator.stages.events.phrases import INSIDE, before_dashes, before_time, insertion_start, noun_run
 from generator.stages.events.subjects import give_subject
 from generator.stages.events.tokens import PAST, Line
 
@@ -134,7 +134,7 @@ def _verb_group(line: Line, start: int) -> Clause:
             clause.negated = clause.negated or lows[index].endswith(("n't", "n’t"))
         elif tag == "not":
             clause.negated = True
-        elif aux and tag == "prep" and " ".join(lows[index : index + 2]) in line.words.words["adverbial_pairs"]:
+        elif aux and tag in {"prep", "sub"} and _adverbial(line, index):
             index += 1  # `were in fact launched`
         elif tag != "adv":
             break
@@ -143,6 +143,11 @@ def _verb_group(line: Line, start: int) -> Clause:
     clause.end = clause.head + 1
     _settle_form(line, clause, head, aux, inf)
     return clause
+
+
+def _adverbial(line: Line, index: int) -> bool:
+    """Whether two words together are an adverb: `in fact`, `so far`."""
+    return " ".join(line.lows[index : index + 2]) in line.words.words["adverbial_pairs"]
 
 
 def _settle_form(line: Line, clause: Clause, head: int, aux: str, inf: bool) -> None:
@@ -211,11 +216,12 @@ def _last(line: Line, low: int, high: int, tags: frozenset[str]) -> int:
 def _divide(line: Line, clauses: list[Clause], index: int) -> None:
     """Set the boundary between a clause and the one before it."""
     before, clause = clauses[index - 1], clauses[index]
-    clause.left, clause.opener, clause.kind = _boundary(line, before, clause)
+    outer, high = _around_dashes(line, clauses, index)
+    clause.left, clause.opener, clause.kind = _boundary(line, clauses[outer], clause, high)
     if clause.kind == "main" and clause.lemma not in line.words.words["saying"]:
         clause.left = _with_adverbials(line, before.end, clause.left)
-    before.right = clause.left
-    clause.governor = index - 1
+    before.right = max(clause.left, before.end)
+    clause.governor = outer
     opener = clause.opener
     if clause.kind == "that" and opener > 0 and line.tags[opener - 1] in {"coord", ","}:
         saying = line.words.words["saying"]
@@ -234,9 +240,22 @@ def _with_adverbials(line: Line, low: int, left: int) -> int:
     return left
 
 
-def _boundary(line: Line, before: Clause, clause: Clause) -> tuple[int, int, Kind]:
+def _around_dashes(line: Line, clauses: list[Clause], index: int) -> tuple[int, int]:
+    """The clause that goes before, and where the words between the two end: what stands between dashes right before the
+    verb is left out, `the army -- a force feared by all -- took the town`."""
+    clause = clauses[index]
+    high = clause.start - (line.tags[clause.start - 1] == "coord")
+    if line.tags[high - 1] == "dash" and clause.form in FINITE:
+        opening = before_dashes(line, 0, high)
+        outer = next((at for at in range(index - 1, -1, -1) if clauses[at].end <= opening), -1)
+        if outer >= 0:
+            return outer, opening if high == clause.start else clause.start
+    return index - 1, clause.start
+
+
+def _boundary(line: Line, before: Clause, clause: Clause, high: int) -> tuple[int, int, Kind]:
     """Where a clause begins, the token that opens it, its kind; no `after` opens an infinitive."""
-    low, high = before.end, clause.start
+    low = before.end
     if high > low and line.tags[high - 1] == "coord":
         return high, high - 1, "coord"
     stop = opener = comma = -1
@@ -245,15 +264,18 @@ def _boundary(line: Line, before: Clause, clause: Clause) -> tuple[int, int, Kin
         comma = _last(line, low, high, COMMA)
     inserted = comma < opener and clause.form != "inf"
     if opener > stop and (line.tags[opener] != "prepsub" or inserted or _explained(line, before, clause, opener)):
+        participle = clause.form in {"ger", "part"} and line.tags[opener] in {"sub", "prepsub"}
+        if participle and noun_run(line, opener + 1, high):
+            return opener, -1, "reduced"  # `after protests [calling for change] shook the town`
         return opener, opener, _kind_of(line, opener, before)
     if clause.form == "inf":
         return high, -1, "inf"
     if stop >= 0 and comma < stop:
+        if clause.form == "part" and noun_run(line, stop + 1, high):
+            return high, -1, "reduced"
         return stop + 1, stop, "resume" if stop + 1 == high and clause.form in FINITE else "main"
-    if comma >= 0 and _reported(line, before, clause):
-        return low, -1, "zero"
     if comma >= 0:
-        return _after_comma(line, clause, comma)
+        return _after_comma(line, before, clause, comma)
     return _no_comma(line, before, clause, low, high)
 
 
@@ -267,18 +289,23 @@ def _explained(line: Line, before: Clause, clause: Clause, opener: int) -> bool:
     return line.tags[opener : clause.start].count(",") == 2 and line.tags[opener + 1] in INSIDE
 
 
-def _reported(line: Line, before: Clause, clause: Clause) -> bool:
-    """Whether a verb after an insertion is what somebody says of the noun phrase before it: `the mayor said 20 people,
-    including a nurse, were killed`."""
-    if before.lemma not in line.words.words["saying"] or before.passive or before.kind in DEPENDENT:
-        return False
-    inserted = line.tags[clause.start - 1] == "," and line.tags[before.end : clause.start].count(",") > 1
-    return inserted and clause.form in FINITE and line.tags[before.end] in INSIDE
+def _told_before_insertion(line: Line, before: Clause, comma: int) -> int:
+    """Where what was said begins, when an insertion parts its subject from its verb: `said [ten people], two of them
+    children, were killed`; -1 where nothing stands between the verb of saying and the comma."""
+    words = line.words.words
+    if before.lemma not in words["saying"] - words["addressing"] or before.passive or before.form not in FINITE:
+        return -1
+    opening = insertion_start(line, before.end, comma)
+    run = noun_run(line, before.end, opening) if opening > before.end else None
+    return run[0] if run and run[0] == before.end else -1
 
 
-def _after_comma(line: Line, clause: Clause, comma: int) -> tuple[int, int, Kind]:
+def _after_comma(line: Line, before: Clause, clause: Clause, comma: int) -> tuple[int, int, Kind]:
     finite = clause.form in FINITE
     if comma == clause.start - 1:
+        told = _told_before_insertion(line, before, comma) if finite else -1
+        if told >= 0:
+            return told, -1, "zero"
         return (clause.start, comma, "resume") if finite else (clause.start, comma, "part")
     if line.tags[comma + 1] == "coord":
         return comma + 2, comma + 1, "coord"

@@ -17,6 +17,8 @@ NEVER = 1000
 NOWHERE = Span("", 0, 0)
 VERBAL = frozenset({"verb", "be", "have", "modal", "do"})
 POSITION = "position"
+REACH = 2
+"""`he` goes back at most so many sentences to the one that last spoke of the person."""
 
 
 class Discourse:
@@ -26,6 +28,8 @@ class Discourse:
         self.group: NameMention | None = None
         self.person: NameMention | None = None
         self.place: NameMention | None = None
+        self._sentence = self._spoken_of = 0
+        """The number of sentences heard, and of those up to the last that spoke of the person."""
         self.deed = -NEVER
         """The number of the last sentence that told a deed of violence."""
         self._subjects: list[tuple[Line, Range, list[NameMention]]] = []
@@ -45,6 +49,8 @@ class Discourse:
         inside, agents = Inside(), line.words.nouns["agents"]
         for index in range(referring[-1] + 1):
             low = line.lows[index]
+            if line.tags[index] == "quote":
+                inside = inside.turned()
             name = line.names.get(index)
             if name is not None:
                 inside.note(name, line, index)
@@ -55,6 +61,7 @@ class Discourse:
                     line.names[index] = NameMention(span, low, meant.actor, meant.place, ANTECEDENT)
             elif line.tags[index] in {"noun", "name"}:
                 inside.other = True
+                inside.meet(line, index)
                 inside.several = inside.several or _plural(line, low)
                 if low in agents:
                     inside.doers = described(line, index) or inside.doers
@@ -63,13 +70,15 @@ class Discourse:
         """What a referring word stands for: a name earlier in its sentence, or what the article speaks of.
         A noun before a pronoun is as likely to be meant as a name of another sentence."""
         low, words = line.lows[index], line.words.words
+        if inside.quoted and not inside.names:
+            return None  # who speaks does not name whom the article named last
         if line.tags[index] == "poss":
             return self._owner(line, index, inside)
         if low in words["there"]:
             return self._there(line, index, inside)
         if line.tags[index] == "pron":
             if low in words["person_pronouns"]:
-                return inside.person or self.person
+                return self._person(line, low, inside)
             if low in words["plural_pronouns"]:
                 return self._they(line, inside)
             if low not in words["group_pronouns"] or (inside.other and inside.group is None):
@@ -80,6 +89,21 @@ class Discourse:
         if low in words["group_nouns"]:
             return _bare(inside.group or self.group)
         return _only_place(inside.place or self.place)
+
+    def _person(self, line: Line, low: str, inside: Inside) -> NameMention | None:
+        """Whom `he` or `she` stands for: a person named before in the sentence, or the one the article spoke of just
+        now; nobody where another who can be meant stands between."""
+        meant = inside.person
+        if meant is None and self._sentence - self._spoken_of < REACH:
+            meant = self.person
+        if meant is None or not can_be(meant, low, line.words):
+            return None
+        woman, words = low in line.words.words["female_pronouns"], line.words.words
+        nearer = inside.stranger in words["women"] if woman else inside.stranger not in words["women"]
+        if inside.stranger and nearer and (inside.person is None or inside.stranger in words["women"]):
+            return None
+        self._spoken_of = self._sentence + 1
+        return meant
 
     def _they(self, line: Line, inside: Inside) -> NameMention | None:
         """The side meant by `they`, which may be anybody: those described before, or a group that carries arms."""
@@ -95,7 +119,7 @@ class Discourse:
         """Whose men or weapons: `its drones`, `his men`, `their soldiers`."""
         if line.lows[index] in line.words.words["person_possessives"]:
             group = inside.group if inside.group is not None and _armed(line, inside.group) else None
-            return _bare(group or inside.person or self.person)
+            return _bare(group or self._person(line, line.lows[index], inside))
         return _bare(inside.subject or inside.group or self.group)
 
     def _there(self, line: Line, index: int, inside: Inside) -> NameMention | None:
@@ -107,6 +131,7 @@ class Discourse:
 
     def note(self, names: Sequence[NameMention], words: EventWords) -> None:
         """Remember the names of a sentence without events: its first person and group, its last town."""
+        self._sentence += 1
         for name in reversed(names):
             self._remember(name, words)
         for name in names:
@@ -116,7 +141,7 @@ class Discourse:
         if name.actor is None:
             return
         if name.actor.kind in words.name_kinds["person"]:
-            self.person = name
+            self.person, self._spoken_of = name, self._sentence
         else:
             self.group = name
 
@@ -131,6 +156,11 @@ class Discourse:
         self.note(list(line.names.values()), line.words)
         for name in reversed(inside):
             self._remember(name, line.words)
+        head = head_of(line, subject) if subject else -1
+        if subject and not inside and _somebody(line, head):
+            self.person = None
+        if subject and head not in line.names and line.tags[head] == "noun" and line.tags[subject[0]] != "num":
+            self.group = None
         if subject:
             self._subjects.append((line, subject, inside))
 
@@ -161,17 +191,52 @@ class Inside:
         """Whether a noun that names nobody stands there."""
         self.several = False
         """Whether such a noun is a plural, so that `they` may mean it."""
+        self.stranger = ""
+        """The last noun of a person without a name after the last named person: `a woman`."""
+        self.names = 0
+        self.quoted = False
+        self._around: Inside | None = None
+
+    def turned(self) -> Inside:
+        """What counts after a quotation mark: nothing yet within a quotation, what stood before it behind one."""
+        if self._around is not None:
+            return self._around
+        within = Inside()
+        within.quoted, within._around = True, self
+        return within
+
+    def meet(self, line: Line, index: int) -> None:
+        """Take in a noun that names nobody."""
+        if _somebody(line, index):
+            self.stranger = line.lows[index]
 
     def note(self, name: NameMention, line: Line, index: int) -> None:
         """Take in the name at a token: the first person and group, the last town, the last group before a verb."""
+        self.names += 1
         if name.actor is not None and name.actor.kind in line.words.name_kinds["person"]:
             self.person = self.person or name
+            self.stranger = ""
         elif name.actor is not None:
             self.group = self.group or name
             if line.tags[index + 1 : index + 2] and line.tags[index + 1] in VERBAL:
                 self.subject = name
         if name.place is not None and name.place.kind not in line.words.words["broad_places"]:
             self.place = name
+
+
+def can_be(name: NameMention, low: str, words: EventWords) -> bool:
+    """Whether a person's titles and given name let `he` or `she` stand for the name."""
+    lists = words.words
+    full = name.actor.name if name.actor is not None else name.text
+    signs = {*full.lower().replace("-", " ").split()[:1], *name.text.lower().replace(".", "").split()[:1]}
+    other = lists["male_signs"] if low in lists["female_pronouns"] else lists["female_signs"]
+    return signs.isdisjoint(other)
+
+
+def _somebody(line: Line, index: int) -> bool:
+    """Whether a token is a noun for one person without a name, or a person's name that nobody lists."""
+    low, lists = line.lows[index], line.words.words
+    return low in lists["anybody"] or low in lists["women"]
 
 
 def described(line: Line, index: int) -> NameMention | None:

@@ -101,7 +101,7 @@ def _worded(line: Line, head: int, sense: Sense) -> int:
 
 
 def _past_time(line: Line, index: int) -> int:
-    """Past a time right after a verb, which may stand between the words of a phrase: `agreed [on Monday] to disband`."""
+    """Past a time after a verb, which may stand between the words of a phrase: `agreed [on Monday] to disband`."""
     tags = line.tags
     start = index + (tags[index : index + 1] == ["prep"] and tags[index + 1 : index + 2] == ["time"])
     end = start

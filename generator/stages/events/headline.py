@@ -90,11 +90,13 @@ def begins(parts: list[str], words: EventWords) -> bool:
     tag = None if len(low) > 1 and parts[0].isupper() else words.tags.get(low)  # the US, the WHO
     if tag in {"prep", "prepsub", "adv"} or (tag == "adj" and after in {"prep", "to"}):
         return _qualifies(low, words)
+    if tag in FALSE_START:
+        return False
     form = words.verbs.get(low)
     if form is not None and (low not in words.noun_verbs or form.forms <= DONE):
         lone = after in {"prep", "prepsub", "det", "pron", "poss", "to"} or any(map(str.isdigit, parts[1:2]))
         return not lone and form.forms not in ({"s"}, {"base"})
-    return tag not in FALSE_START
+    return True
 
 
 def _tells(part: str, words: EventWords) -> bool:

@@ -90,8 +90,10 @@ def _skip_back(line: Line, low: int, high: int) -> int:
         if end > low and tags[end - 1] == ")":
             opening = _previous(line, low, end, "(")
             end = opening if opening >= 0 else end
+        if end > low and tags[end - 1] == "dash":
+            end = before_dashes(line, low, end)
         if end > low and tags[end - 1] == ",":
-            opening = _insertion(line, low, end - 1)
+            opening = insertion_start(line, low, end - 1)
             if opening < 0:
                 return low
             end = opening
@@ -100,7 +102,7 @@ def _skip_back(line: Line, low: int, high: int) -> int:
     return end
 
 
-def _insertion(line: Line, low: int, high: int) -> int:
+def insertion_start(line: Line, low: int, high: int) -> int:
     """The comma that opens the insertion closed by the comma at `high`: the nearest one, or that of a list of
     examples, which may hold commas itself (`, among them France, Britain and Italy,`)."""
     nearest = _previous(line, low, high, ",")
@@ -112,10 +114,22 @@ def _insertion(line: Line, low: int, high: int) -> int:
     return nearest
 
 
+def before_dashes(line: Line, low: int, end: int) -> int:
+    """Where an insertion between dashes that closes right before `end` begins; `end` itself where only one dash is."""
+    close = end
+    while close > low and line.tags[close - 1] == "dash":
+        close -= 1
+    opening = _previous(line, low, close, "dash")
+    while opening > low and line.tags[opening - 1] == "dash":
+        opening -= 1
+    return opening if opening > low else end
+
+
 def before_time(line: Line, low: int, end: int) -> int:
     """Where a time (with its preposition) that ends a stretch begins, when a noun phrase stands before it."""
     start = end
-    while start > low and line.tags[start - 1] == "time":
+    pair = ["time", "coord", "time"]
+    while start > low and (line.tags[start - 1] == "time" or line.tags[start - 2 : start + 1] == pair):
         start -= 1
     while start > low and line.tags[start - 1] in {"prep", "prepsub"}:
         start -= 1
@@ -148,11 +162,23 @@ def _after_leading_phrase(line: Line, start: int, end: int) -> int:
 def _last_phrase(line: Line, start: int, end: int, person: bool) -> int:
     """The start of the last simple noun phrase of a run: the antecedent of a relative pronoun."""
     for index in range(end - 1, start, -1):
-        opens = line.tags[index] in {"prep", "to"}
-        nearer = person and not _named_for(line, start, index)
-        if opens and (nearer or line.lows[index] not in line.words.words["of"]):
+        if line.tags[index] not in {"prep", "to"}:
+            continue
+        farther = person and _named_for(line, start, index)
+        if farther and not _somebody_in(line, index + 1, end):
+            continue  # `three reporters for the network, who`
+        if line.lows[index] not in line.words.words["of"] or (person and not farther):
             return index + 1
     return start
+
+
+def _somebody_in(line: Line, start: int, end: int) -> bool:
+    """Whether a stretch tells of persons."""
+    if any(line.lows[index] in line.words.nouns["people"] for index in range(start, end)):
+        return True
+    person = line.words.name_kinds["person"]
+    names = (line.names.get(index) for index in range(start, end))
+    return any(name is not None and name.actor is not None and name.actor.kind in person for name in names)
 
 
 def _named_for(line: Line, start: int, of: int) -> bool:

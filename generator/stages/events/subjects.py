@@ -32,6 +32,8 @@ def _borrowed(line: Line, clauses: list[Clause], index: int) -> Range | None:
     if clause.kind == "coord" and line.tags[clause.opener - 1] == ",":
         # Past a relative clause: `vowed to keep the truce [that holds], and called a meeting`.
         before = next((one for one in clauses[index - 1 :: -1] if one.kind not in DEPENDENT - {"part", "sub"}), before)
+    if clause.kind == "coord" and 0 <= clause.governor < index - 1:
+        before = clauses[clause.governor]  # past what stands between dashes
     return between or before.subject
 
 
@@ -59,6 +61,8 @@ def _object_of_governor(line: Line, before: Clause, clause: Clause) -> Range | N
     shelling the camp` it is not who shells."""
     if line.lows[clause.start - 1] in line.words.words["adverbial_prepositions"]:
         return None
+    if clause.form == "inf" and before.lemma in line.words.words["using"]:
+        return None  # `used force to break up the march`: the force does not break it up
     end = clause.start - (line.tags[clause.start - 1] in {"prep", "prepsub"})
     between = noun_run(line, before.end, end) if end > before.end else None
     if between is None or between[1] != end or set(line.tags[between[0] : end]) <= {"adj", "adv"}:
@@ -69,12 +73,23 @@ def _object_of_governor(line: Line, before: Clause, clause: Clause) -> Range | N
 def _before_insertion(line: Line, clauses: list[Clause], index: int) -> Range | None:
     first = next((at for at in range(index, 0, -1) if clauses[at - 1].kind not in DEPENDENT | {"zero", "that"}), 0)
     if first == index:
-        return clauses[index - 1].subject if index else None
+        return (_before_speaker(line, clauses[index - 1]) or clauses[index - 1].subject) if index else None
     floor = clauses[first - 1].left if first else 0
     end = clauses[first].opener if clauses[first].kind in {"rel", "sub"} else clauses[first].left
+    if clauses[first].kind == "reduced":
+        end = clauses[first].start
     while end > floor and line.tags[end - 1] in {",", "dash", "("}:
         end -= 1
     return subject_before(line, floor, end, "any") or clauses[first].subject
+
+
+def _before_speaker(line: Line, said: Clause) -> Range | None:
+    """What stands before an inserted verb of saying: `[ten soldiers], the ministry said on Friday, were killed`."""
+    speaker = said.subject
+    inserted = speaker is not None and not said.shared and speaker[0] > 1 and line.tags[speaker[0] - 1] == ","
+    if speaker is None or not inserted or said.lemma not in line.words.words["saying"]:
+        return None
+    return subject_before(line, 0, speaker[0] - 1)
 
 
 def _later_subject(line: Line, clauses: list[Clause]) -> Range | None:

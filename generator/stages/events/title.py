@@ -32,7 +32,7 @@ class Titler:
         """Who `its` and `their` go back to in the clause at hand, when a name says so."""
 
     def title(self, frame: Frame, planned: bool) -> str:
-        """The title of a frame, in sentence case and headline tense; never empty.
+        """The title of a frame, in sentence case and headline tense; empty where no word tells who or what.
 
         What the grammar makes of it, where that can be printed; else the words of the text, shortened."""
         drafts: list[str] = []
@@ -41,7 +41,9 @@ class Titler:
             if sound(text, self.line.words):
                 return sentence_case(text)
             drafts.append(text)
-        return sentence_case(self._least_bad(frame, drafts))
+        least = self._least_bad(frame, drafts)
+        tells = begins(least.split(), self.line.words) or len(least.split()) > CONTENT
+        return sentence_case(least) if tells else ""
 
     def _least_bad(self, frame: Frame, drafts: list[str]) -> str:
         """Where nothing can be printed as it is: the draft that names the event and says most."""

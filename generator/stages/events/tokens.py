@@ -26,10 +26,13 @@ PAST = frozenset({"past", "part"})
 """What a word the pack does not know can be when it looks like a verb in the past."""
 VERBAL = frozenset({"verb", "be", "have", "do"})
 NOUN_LIKE = frozenset({"noun", "name", "adj"})
-QUOTED_AFTER = frozenset({"verb", "det", "poss", "prep", "adj", "num"})
 SUBORDINATORS = frozenset({"sub", "prepsub"})
 CLAUSE_OPENERS = frozenset({"sub", "rel", "that"})
 BEFORE_BARE_VERB = frozenset({"noun", "name", "adj", "det", "prep", "num", "coord"})
+BEFORE_SUBJECT = frozenset({"prepsub", "sub"})
+BEFORE_ADJECTIVE = frozenset({"det", "poss", "prep", "num", "adj"}) | BEFORE_SUBJECT
+"""What a participle follows that describes the noun after it: `the wounded men`, `after armed men stormed`."""
+BEFORE_QUOTED_NOUN = frozenset({"verb", "prep", "det", "poss", "adj"})
 NOMINAL = frozenset({"noun", "name", "adj", "num", "det", "poss", "pron"})
 
 
@@ -215,18 +218,27 @@ class Line:
         ambiguous = "base" in forms and self.lows[index] in self.words.noun_verbs
         if ambiguous and before in {"det", "poss", "prep", "adj", "num"}:
             return "noun"
-        if before in {"det", "poss", "prep", "num", "adj"} and after in {"noun", "name", "adj"}:
+        noun = after in {"noun", "name", "adj"}
+        if before in BEFORE_SUBJECT and after == "verb":
+            noun = self.lows[index + 1] in self.words.noun_verbs  # not yet known to be a noun: `armed forces`
+        if noun and (before in BEFORE_ADJECTIVE or self._describes(index, before)):
             return "adj"
-        if after in {"noun", "adj"} and "part" in forms and (before == "verb" or self._quoted_object(index)):
-            return "adj"  # `blamed armed groups`
+        if before == "prepsub" and after == "time" and self.tags[index + 2 : index + 3] in (["noun"], ["adj"]):
+            return "adj"  # `after disputed 2009 elections`
         if before in {"det", "poss"}:
             return "noun"
         return "verb"
 
-    def _quoted_object(self, index: int) -> bool:
-        """Whether a word stands first in quotation marks where a noun phrase may: `blamed "armed groups"`, `an "armed
-        group"`."""
-        return index > 1 and self.tags[index - 1] == "quote" and self.tags[index - 2] in QUOTED_AFTER
+    def _describes(self, index: int, before: str) -> bool:
+        """Whether a participle before a noun describes it although a verb could stand there: `blamed armed groups`,
+        `talks of "targeted measures"`."""
+        if before == "verb":
+            return self.lows[index] in self.words.words["attributive"]
+        if before != "quote":
+            return False
+        close = next((at for at in range(index + 1, min(index + 4, len(self.tags))) if self.tags[at] == "quote"), -1)
+        opened = index > 1 and self.tags[index - 2] in BEFORE_QUOTED_NOUN
+        return opened and close > 0 and VERBAL.isdisjoint(self.tags[index + 1 : close])
 
     def _present(self, index: int, before: str, after: str, forms: frozenset[str]) -> str:
         """A base or -s form: `attack`, `strikes`, `plans`."""

@@ -13,7 +13,7 @@ from benchmarks.events import write_seeds
 from generator.model.event import Event
 from generator.pipeline import run
 from generator.stages.events.headline import begins, headed, sound, telling, trimmed, within
-from tests.stages.events.reading import CONTEXT
+from tests.stages.events.reading import CONTEXT, events
 
 WORDS = CONTEXT.pack.events
 SAMPLES = Path(__file__).parents[3] / "seeds"
@@ -111,3 +111,8 @@ def test_a_long_line_is_cut_before_the_phrase_that_would_break() -> None:
 def test_a_line_without_head_loses_what_hangs_on_it() -> None:
     assert headed("and they promised to work for a truce", WORDS) == "promised to work for a truce"
     assert begins(["Army", "withdraws"], WORDS)
+
+
+def test_what_nobody_can_tell_is_no_event() -> None:
+    assert events("They were released the next morning.") == []
+    assert [one.title for one in events("Two nuns were released on Monday.")] == ["Two nuns released"]

@@ -1,0 +1,48 @@
+"""Whom `he`, `she` and `it` stand for, and when nobody can say."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stages.events.reading import events
+
+
+def names(body: str) -> set[str]:
+    """The actors of the last event of a body."""
+    found = events(body)
+    return {actor.name for actor in found[-1].actors} if found else set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Hillary Clinton arrived in Cairo on Monday. She met the king on Tuesday.", "Hillary Clinton"),
+        ("Hosni Mubarak spoke on Monday. He visited Paris on Tuesday.", "Hosni Mubarak"),
+        ("Hosni Mubarak spoke on Monday. The hall was full. He visited Paris on Tuesday.", "Hosni Mubarak"),
+        ("Hosni Mubarak said on Monday a girl had told him so before he visited Paris on Sunday.", "Hosni Mubarak"),
+        ('"We leave," Hosni Mubarak said on Monday before he visited Paris.', "Hosni Mubarak"),
+    ],
+)
+def test_a_pronoun_goes_back_to_the_person_spoken_of(text: str, name: str) -> None:
+    assert name in names(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hosni Mubarak spoke on Monday. She visited Paris on Tuesday.",
+        "Hillary Clinton spoke on Monday. He visited Paris on Tuesday.",
+        "Hosni Mubarak spoke. The hall was full. It was cold. Nobody left. He visited Paris on Tuesday.",
+        'Hosni Mubarak spoke on Monday. "He was arrested in Paris on Friday," said a neighbour.',
+        "Hosni Mubarak spoke on Monday. A farmer told the court that he was arrested in Paris on Friday.",
+        "Hosni Mubarak spoke on Monday. A student came. He was arrested in Paris on Friday.",
+        "Hosni Mubarak spoke to a crowd, where a woman cried that she was beaten by police in Paris on Friday.",
+    ],
+)
+def test_a_pronoun_that_can_mean_another_names_nobody(text: str) -> None:
+    assert not {"Hosni Mubarak", "Hillary Clinton"} & names(text)
+
+
+def test_it_goes_back_to_a_subject_and_not_past_another() -> None:
+    assert "Syria" in names("Syria protested on Monday. It recalled its ambassador on Tuesday.")
+    assert "Syria" not in names("Syria protested. The mission went on. It was suspended on Tuesday.")

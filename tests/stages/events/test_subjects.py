@@ -1,0 +1,57 @@
+"""Who does it: subjects across insertions, behind participles that only describe, and before infinitives."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stages.events.reading import events
+
+
+def titles(text: str) -> list[str]:
+    """The titles of the events of a text."""
+    return [one.title for one in events(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # What was said, parted by an insertion; and an insertion that holds the verb of saying.
+        ("The Tripoli Centre for Rights said six people, including two boys, were killed.", "Six people killed"),
+        ("Officials reported that ten soldiers, all of them deserters, were killed.", "Ten soldiers killed"),
+        ("Ten soldiers, the ministry said on Friday, were killed.", "Ten soldiers killed"),
+        ("The ministry told reporters, and ten soldiers were killed.", "Ten soldiers killed"),
+        # Between dashes, with and without a verb of its own.
+        ("The streets calmed as rebels -- a force that many fear -- captured Damascus.", "Rebels capture Damascus"),
+        ("Rebels - most of them deserters - captured Damascus on Friday.", "Rebels capture Damascus"),
+        ("Rebels left Homs - a city held by the army since May - and captured Damascus.", "Rebels capture Damascus"),
+        ("The army had fled - rebels captured Damascus on Friday.", "Rebels capture Damascus"),
+        # Whom `who` goes back to.
+        ("Six reporters for a network who were detained on Monday sued.", "Six reporters for a network detained"),
+        ("Talks on the soldiers who were detained on Monday failed.", "Soldiers detained"),
+        # A participle that describes.
+        ("Crowds sang outside the palace after armed forces attacked Damascus.", "Armed forces attack Damascus"),
+        ("Troops arrested wounded protesters in Damascus.", "Troops arrest wounded protesters in Damascus"),
+        ("Police used clubs to disperse a rally in Damascus.", "Police disperse rally in Damascus"),
+        ("The army ordered the rebels to leave Damascus.", "Army orders the rebels to leave Damascus"),
+        ("At least 18 civilians have so far been killed in Damascus.", "At least 18 civilians killed in Damascus"),
+    ],
+)
+def test_who_does_it(text: str, title: str) -> None:
+    assert title in titles(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ('The government blamed "armed groups" for the unrest in Damascus.', "arms"),
+        ('Beirut voted on the use of "targeted measures" against Damascus.', "targets"),
+        ("Damascus is the site of rallies after disputed 2009 elections.", "disputes"),
+        ("Marchers came, after protests on Monday calling for change prompted a crackdown.", "Marchers prompt"),
+    ],
+)
+def test_who_does_not(text: str, never: str) -> None:
+    assert not [title for title in titles(text) if never in title]
+
+
+def test_a_quoted_verb_stays_one() -> None:
+    assert titles('The rebels "captured soldiers" in Damascus on Friday.') == ["Rebels capture soldiers in Damascus"]
