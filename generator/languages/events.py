@@ -146,7 +146,7 @@ def compile_events(raw: Mapping[str, Any]) -> EventWords:
     triggers: dict[str, list[Sense]] = {}
     function_words = frozenset(word for words in raw["classes"].values() for word in words.split())
     nouns = {
-        name: frozenset(words) | (frozenset(_plurals(words, endings)) - function_words)
+        name: frozenset(word.partition("/")[0] for word in words) | (frozenset(_plurals(words, endings)) - function_words)
         for name, words in raw.get("nouns", {}).items()
     }
     kinds = frozenset(raw["name_kinds"])
@@ -303,7 +303,9 @@ def _slot(word: str) -> frozenset[str]:
 
 
 def pluralise(noun: str, endings: Sequence[tuple[re.Pattern[str], Mapping[str, str]]]) -> str:
-    """The plural of a noun by the pack's spelling rules; ``noun/plural`` in a pack gives an irregular one."""
+    """The plural of a noun by the pack's spelling rules; ``noun/plural`` in a pack's list gives an irregular one."""
+    if "/" in noun:
+        return noun.partition("/")[2]
     for pattern, rule in endings:
         if pattern.search(noun):
             return pattern.sub(rule["s"], noun, count=1)
@@ -314,7 +316,7 @@ def _plurals(
     words: Sequence[str], endings: Sequence[tuple[re.Pattern[str], Mapping[str, str]]]
 ) -> Iterator[str]:
     for word in words:
-        yield word
+        yield word.partition("/")[0]
         yield pluralise(word, endings)
 
 

@@ -36,3 +36,9 @@ def test_a_reading_that_stands_last_comes_after_one_that_asks_for_less() -> None
     senses = [one for one in load_pack("en").events.triggers["rally"] if one.verb and not one.rest]
     assert [one.last for one in senses] == sorted(one.last for one in senses)
     assert senses[-1].last
+
+
+def test_a_list_may_give_an_irregular_plural() -> None:
+    force = load_pack("en").events.nouns["force"]
+    assert "corps" in force
+    assert not {"corpses", "corps/corps"} & force
