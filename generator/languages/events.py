@@ -146,7 +146,7 @@ def compile_events(raw: Mapping[str, Any]) -> EventWords:
     triggers: dict[str, list[Sense]] = {}
     function_words = frozenset(word for words in raw["classes"].values() for word in words.split())
     nouns = {
-        name: frozenset(word.partition("/")[0] for word in words) | (frozenset(_plurals(words, endings)) - function_words)
+        name: frozenset(map(_singular, words)) | (frozenset(_plurals(words, endings)) - function_words)
         for name, words in raw.get("nouns", {}).items()
     }
     kinds = frozenset(raw["name_kinds"])
@@ -312,11 +312,15 @@ def pluralise(noun: str, endings: Sequence[tuple[re.Pattern[str], Mapping[str, s
     return noun
 
 
+def _singular(noun: str) -> str:
+    return noun.partition("/")[0]
+
+
 def _plurals(
     words: Sequence[str], endings: Sequence[tuple[re.Pattern[str], Mapping[str, str]]]
 ) -> Iterator[str]:
     for word in words:
-        yield word.partition("/")[0]
+        yield _singular(word)
         yield pluralise(word, endings)
 
 
