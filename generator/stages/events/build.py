@@ -17,7 +17,7 @@ from generator.stages.events.discourse import ANTECEDENT, Discourse
 from generator.stages.events.figures import Toll, tolls
 from generator.stages.events.frames import Frame, entry_frame, family, names_in, verb_frames
 from generator.stages.events.merge import DEEDS, merge, split_places
-from generator.stages.events.nominal import noun_frames
+from generator.stages.events.nominal import is_due, noun_frames
 from generator.stages.events.phrases import Range, text_of
 from generator.stages.events.scene import Reading, Scene
 from generator.stages.events.status import Judge, Verdict
@@ -171,7 +171,7 @@ def _verdict(reading: Reading, frame: Frame) -> Verdict | None:
         if verdict is None:
             return verdict
         clause = reading.clauses[index]
-        scheduled = clause.lemma in words["expecting"] and clause.passive
+        scheduled = (clause.lemma in words["expecting"] and clause.passive) or is_due(reading.line, clause)
         scheduled = scheduled or (clause.lemma in words["scheduling"] and frame.light_clause >= 0)
         named = frame.light_clause >= 0 and reading.line.lows[frame.first - 1] in words["planned_nouns"]
         if scheduled or named:

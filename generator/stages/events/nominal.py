@@ -138,7 +138,7 @@ def _told(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     as_subject = clause.subject is not None and clause.subject[0] <= frame.first < clause.subject[1]
     after_verb = clause.end + (_phrasal(line, clause) in words["light"])
     as_object = frame.first >= after_verb and not _in_phrase(line, after_verb, frame.first)
-    light = clause.lemma in words["light"] or _phrasal(line, clause) in words["light"]
+    light = clause.lemma in words["light"] or _phrasal(line, clause) in words["light"] or is_due(line, clause)
     following = frame.clause + 1
     if as_subject and following < len(clauses) and clauses[following].kind == "inf":
         after = clauses[following]
@@ -152,6 +152,12 @@ def _told(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     if any(sense.light for sense in line.words.triggers.get(line.lows[clause.head], ())):
         return True
     return dated or (named and frame.sense.strong)
+
+
+def is_due(line: Line, clause: Clause) -> bool:
+    """Whether a clause says when something is to come: `a deal [is due] by Monday`."""
+    predicate = clause.start == clause.head and line.tags[clause.head] == "be" and line.tags[clause.end : clause.end + 1]
+    return predicate == ["adj"] and line.lows[clause.end] in line.words.words["planned_adjectives"]
 
 
 def _by_light(line: Line, clauses: list[Clause], frame: Frame, index: int) -> bool:

@@ -103,6 +103,8 @@ class Judge:
         modal, words = clause.modal, self.words
         if modal in words["future"] or modal in words["be_forms"]:
             return None if self._only_aim(clause) else Verdict("planned", "future")
+        if modal in words["obligation"] and any(clause.left <= at < clause.right for at in self.line.times):
+            return Verdict("planned", "deadline")
         reported = clause.kind in {"zero", "that"} and index > 0
         if modal not in words["would"] or not reported:
             return None

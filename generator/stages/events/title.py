@@ -8,6 +8,7 @@ from generator.stages.events.agreement import plural
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import ENTRY, Frame, names_in, phrases_in
 from generator.stages.events.headline import CONTENT, begins, dangles, headed, sound, telling, trimmed, within
+from generator.stages.events.nominal import is_due
 from generator.stages.events.phrases import Range, object_after
 from generator.stages.events.tokens import Line
 from generator.stages.events.wording import MOST_WORDS, Wording
@@ -270,6 +271,8 @@ class Titler:
     def _held(self, clause: Clause, run: Range, planned: bool) -> str:
         """The light verb after its noun: `talks [open]`, `talks [held]`, `talks [to be held]`."""
         particle = self._particle(clause)
+        if is_due(self.line, clause):
+            return self.line.lows[clause.end]
         if not particle and not clause.passive and object_after(self.line, clause.end, clause.right):
             return ""
         if clause.passive or clause.form == "part" or clause.lemma in self.words["transitive_light"]:

@@ -251,3 +251,10 @@ def test_a_day_may_stand_between_the_words_of_a_phrase() -> None:
 def test_what_a_passive_phrase_ends_in_is_where_it_happened() -> None:
     found = only("The rebels were driven out of Goma on Saturday.")
     assert (found.type, [one.name for one in found.places]) == ("territory-change", ["Goma"])
+
+
+def test_what_is_due_or_must_be_by_a_day_is_planned() -> None:
+    found = only("A peace agreement is due on 18 March, the envoy said.")
+    assert (found.status, day(found), found.title) == ("planned", "2025-03-18", "Peace agreement due")
+    assert only("Peace talks in Doha must begin by 8 March.").status == "planned"
+    assert events("The rebels must leave Goma.") == []
