@@ -156,8 +156,9 @@ def _told(line: Line, clauses: list[Clause], frame: Frame) -> bool:
 
 def is_due(line: Line, clause: Clause) -> bool:
     """Whether a clause says when something is to come: `a deal [is due] by Monday`."""
-    predicate = clause.start == clause.head and line.tags[clause.head] == "be" and line.tags[clause.end : clause.end + 1]
-    return predicate == ["adj"] and line.lows[clause.end] in line.words.words["planned_adjectives"]
+    if clause.start != clause.head or line.tags[clause.head] != "be":
+        return False
+    return line.tags[clause.end : clause.end + 1] == ["adj"] and line.lows[clause.end] in line.words.words["planned_adjectives"]
 
 
 def _by_light(line: Line, clauses: list[Clause], frame: Frame, index: int) -> bool:

@@ -9,7 +9,7 @@ from generator.stages.events.clauses import Clause
 from generator.stages.events.days import TIMES, Days, Setting
 from generator.stages.events.extents import fitted, lasting
 from generator.stages.events.frames import Frame, family
-from generator.stages.events.ties import Ties
+from generator.stages.events.ties import NOUN_PHRASE, Ties
 from generator.stages.events.tokens import Line
 
 
@@ -105,6 +105,7 @@ class Clock:
             after = [one for one in found if one[0] > frame.anchor]
             found = after[:1] or found
         fitting = [one for one in found if self._dates(one[1], frame.sense.state) and not self.days.aims(one[1])]
+        fitting = [one for one in fitting if not self._of_another(frame, one[0])]
         entry = self.lead.span if self.lead is not None else None
         fitting = [one for one in fitting if one[1].span != entry] or fitting
         if fitting:
@@ -112,6 +113,26 @@ class Clock:
             at, time = min(fitting, key=lambda one: (_rank(one[1]), abs(one[0] - middle)))
             return Timing(self.ties.beyond(clause, at, time) if clause >= 0 else time, rule)
         return UNDATED if any(_is_vague(time) for _, time in found) and clause not in self.days.cues else None
+
+    def _of_another(self, frame: Frame, at: int) -> bool:
+        """Whether a date behind `of` belongs to the noun before it, and that noun is neither the event nor what the
+        clause is about: `broke [the accord of 23 March 2009]`."""
+        noun, words = at - 2, self.line.words.words
+        if noun < 0 or self.line.lows[at - 1] not in words["of_only"] or self.line.tags[noun] not in {"noun", "name"}:
+            return False
+        if self.line.lows[noun] in words["parts_of_time"] or any(one.first <= noun < one.last for one in family(frame)):
+            return False
+        start = noun
+        while start > 0 and self.line.tags[start - 1] in NOUN_PHRASE:
+            start -= 1
+        if start and self.line.lows[start - 1] in words["same_time_prepositions"]:
+            return False  # `ten died in the raid of 3 May`
+        clause = self.clauses[frame.clause] if frame.clause >= 0 else None
+        if clause is None:
+            return True
+        made = frame.patient if clause.lemma in words["transitive_light"] | words["conducting"] else None
+        # `signed the accord of 23 March`, `the accord of 23 March collapsed`: on that day
+        return not any(run is not None and run[0] <= noun < run[1] for run in (clause.subject, made))
 
     def _dates(self, time: TimeExpression, state: bool) -> bool:
         """Whether an expression says when something happened, rather than since or until when."""

@@ -7,7 +7,17 @@ from collections.abc import Iterator
 from generator.stages.events.agreement import plural
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import ENTRY, Frame, names_in, phrases_in
-from generator.stages.events.headline import CONTENT, begins, dangles, headed, sound, telling, trimmed, within
+from generator.stages.events.headline import (
+    CONTENT,
+    FALSE_START,
+    begins,
+    dangles,
+    headed,
+    sound,
+    telling,
+    trimmed,
+    within,
+)
 from generator.stages.events.nominal import is_due
 from generator.stages.events.phrases import Range, object_after
 from generator.stages.events.tokens import Line
@@ -43,8 +53,8 @@ class Titler:
                 return sentence_case(text)
             drafts.append(text)
         least = self._least_bad(frame, drafts)
-        tells = begins(least.split(), self.line.words) or len(least.split()) > CONTENT
-        return sentence_case(least) if tells else ""
+        lost = self.line.words.tags.get(least.partition(" ")[0].lower()) in FALSE_START
+        return "" if lost else sentence_case(least)
 
     def _least_bad(self, frame: Frame, drafts: list[str]) -> str:
         """Where nothing can be printed as it is: the draft that names the event and says most."""
@@ -61,12 +71,26 @@ class Titler:
         built = self._built(frame, planned)
         retold = self._retold(frame, planned)
         words = built.split()
+        dated = self._dated_noun(frame)
+        if dated:
+            yield from (built, dated)
         if not words or dangles(words[-1], self.line.words) or (self._stump(frame, built) and len(retold) > len(built)):
             yield retold
         yield built
         yield retold
         yield self._clause_text(frame)
         yield self._stretch(frame)
+
+    def _dated_noun(self, frame: Frame) -> str:
+        """A noun with the date behind its `of`, to tell it apart from what its clause does: `accord of 23 March`."""
+        of, end = frame.last, frame.last + 1
+        alone = not frame.sense.verb and frame.light_clause < 0
+        if not alone or self.line.lows[of : of + 1] == [] or self.line.lows[of] not in self.words["of_only"]:
+            return ""
+        while end < len(self.line.tags) and self.line.tags[end] == "time":
+            end += 1
+        date = " ".join(self.line.text[self.line.starts[of] : self.line.ends[end - 1]].split())
+        return f"{self._noun_title(frame, bare=True)} {date}" if end > of + 1 else ""
 
     def _built(self, frame: Frame, planned: bool) -> str:
         if frame.sense.name == ENTRY:

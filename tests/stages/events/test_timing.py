@@ -256,3 +256,33 @@ def test_a_later_day_is_counted_from_the_text_when_the_story_was_left_long_ago()
 def test_said_after_an_insertion_is_the_verb_of_the_sentence() -> None:
     body = "The rebels, who have complained that help was slow, said Thursday they had captured Goma."
     assert dates(body) == ["2025-02-06~"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "wanted"),
+    [
+        # A date behind `of` is that of the noun before it.
+        ("Kenya accused Congo of breaking the accord of 23 March 2009.", "Kenya accuses", ""),
+        ("Kenya mourned the accord of 23 March 2009.", "Accord of 23 March 2009", "2009-03-23"),
+        ("The rebels rejected the ceasefire of 8 February.", "Rebels reject", ""),
+        # Not where the noun is the event, what the clause is about or makes, a time, or what it happened in.
+        ("The attack of 7 February killed ten people in Goma.", "Attack kills", "2025-02-07"),
+        ("The rebels signed the accord of 23 March 2009 in Goma.", "Rebels sign", "2009-03-23"),
+        ("The rebels shelled Goma on the evening of 7 February.", "Rebels shell", "2025-02-07"),
+        ("Ten people were killed in the floods of 7 February in Goma.", "Ten people killed", "2025-02-07"),
+    ],
+)
+def test_a_date_behind_of_belongs_to_its_noun(text: str, title: str, wanted: str) -> None:
+    assert [day(one) for one in events(text) if one.title.startswith(title)] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "status"),
+    [
+        ("The mission’s mandate, which runs out on Friday, was extended.", "2025-02-14", "planned"),
+        ("The ultimatum lapses on Friday.", "2025-02-14", "planned"),
+        ("The mission’s mandate ran out on Friday.", "2025-02-07", "happened"),
+    ],
+)
+def test_the_present_tense_of_a_calendar_looks_ahead(text: str, wanted: str, status: str) -> None:
+    assert (wanted, status) in [(day(one), one.status) for one in events(text)]
