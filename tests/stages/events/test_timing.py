@@ -256,3 +256,15 @@ def test_a_later_day_is_counted_from_the_text_when_the_story_was_left_long_ago()
 def test_said_after_an_insertion_is_the_verb_of_the_sentence() -> None:
     body = "The rebels, who have complained that help was slow, said Thursday they had captured Goma."
     assert dates(body) == ["2025-02-06~"]
+
+
+def test_a_clause_that_tells_which_thing_is_meant_does_not_move_the_story() -> None:
+    body = "On Friday the two sides met in Cairo. They confirmed the accord that envoys had signed on 3 January. "
+    assert dates(body + "The next day shells hit Homs.")[-1] == "2025-02-08"
+    told = "On 27 January rebels said in a report that they had taken Homs on 3 January. "
+    assert dates(told + "The next day shells hit Aleppo.")[-1] != "2025-02-08"
+
+
+def test_the_same_weekday_is_counted_from_nothing() -> None:
+    body = "On Monday rebels seized Homs. Hours later the army left talks that envoys had called for Friday. "
+    assert dates(body + "On the same Monday Egypt recalled its ambassador.")[-1] == "2025-02-10"
