@@ -146,7 +146,10 @@ def _weekday(fields: Fields, clock: Clock) -> Reading | None:
         monday = week_start(*iso_week(add_days(near, 7 * relation)))
         return relative(of_day(add_days(monday, wanted)), fields, anchor, from_story)
     kind = fields.get("relation_class")
-    if kind in {"that", "same"} and clock.story_day:
+    if kind == "same" and wanted in clock.days:
+        anchor, from_story = clock.days[wanted][0], True
+        day = anchor.first
+    elif kind in {"that", "same"} and clock.story_day:
         day = same_weekday(add_days(clock.story_day.first, -3), wanted, 1)
         from_story, anchor = True, clock.story_day
     elif relation < 0:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from generator.model.calendar import Day, is_day, ordinal, weekday
 from generator.model.temporal import Basis
-from generator.stages.dates.moments import Grain, Moment, containing, shift
+from generator.stages.dates.moments import Grain, Moment, containing, of_month, shift
 
 REPORTED = frozenset({"P6M", "P9M", "P1Y", "P12M"})
 """What business reports sum up besides a quarter."""
@@ -46,6 +46,8 @@ class Clock:
     story_at: tuple[int, int] | None = None
     story_day_at: tuple[int, int] | None = None
     """The words that the story's time and its last day were read from."""
+    days: dict[int, tuple[Moment, tuple[int, int]]] = field(default_factory=dict)
+    """For each day of the week the last such day the text named, and its words."""
     tense: int = 0
     """Of the clause the expression stands in: -1 past, 1 future, 0 not told; -2 and 2 where that is sure."""
     day_first: bool = False
@@ -67,15 +69,25 @@ class Clock:
             self.story_stated = reading.basis == "stated"
             if moment.grain == "day":
                 self.story_day, self.story_day_at = moment, (first, stop)
+                self.days[weekday(moment.first)] = moment, (first, stop)
             if reading.basis == "stated" and moment.grain in {"day", "month"} and firm:
                 self.stated_at = first
             elif not reading.from_story:
                 self.stated_at = -1
 
+    def leave_day(self) -> None:
+        """Let the story go on at a day that nobody can name: `a week ago`, said of no day in particular."""
+        self.story_day = None
+        if self.story is not None and self.story.grain == "day":
+            self.story = of_month(self.story.year, self.story.month)
+
     def place_of(self, anchor: Moment | None) -> tuple[int, int] | None:
         """The words an anchor was read from."""
         if anchor is self.story_day and anchor is not None:
             return self.story_day_at
+        named = next((at for moment, at in self.days.values() if moment is anchor), None)
+        if named is not None:
+            return named
         return self.story_at
 
     @property
@@ -101,11 +113,19 @@ class Clock:
             if grain == "year" and not self.narrative and not self.story_stated and "relation" not in fields:
                 return self.published, False
             if grain in {"day", "week", "weekend"} and story is not None and story.grain != "day":
-                story = self.story_day
+                story = self._day_within(story) if "number" in fields else self.story_day
             if story is not None:
                 return story, True
             return (None, True) if self.narrative else (self.published, False)
         return self.published, False
+
+    def _day_within(self, story: Moment) -> Moment | None:
+        """The last day the text named, unless the story has since come to another month or week: `in May, and the
+        port [three weeks later]` is not counted from the day named before May."""
+        day = self.story_day
+        if day is None or story.grain not in {"month", "week"} or story.first <= day.first <= story.last:
+            return day
+        return None
 
     def last_quarter(self) -> Moment | None:
         """The quarter that was over when the text was published: what a business report is about."""

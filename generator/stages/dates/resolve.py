@@ -47,6 +47,8 @@ def resolve(
             firm = tokens.codes[expression.first - 1 : expression.first] in words.class_codes["story_from"]
             firm = firm and not _tells_of_a_name(expression, tokens, words)
             clock.advance(reading, expression.first, expression.stop, firm)
+            if expression.operator == "Before" and reading.moment is not None and reading.moment.grain == "week":
+                clock.leave_day()
     values = calendar_values(found, tokens, words)
     return tuple(
         _time_expression(article, tokens, one, anchor, value)

@@ -15,14 +15,25 @@ def stands_for(name: NameMention) -> bool:
     return name.text[:1].islower() or name.rule == "antecedent"
 
 
+def short_name(line: Line, name: NameMention | None) -> str:
+    """The usual form of a name written out in full (`the Allied Democratic Forces`: ADF), else nothing. Persons and
+    countries keep the name they are called by."""
+    if name is None or name.actor is None or not name.text[:1].isupper() or name.actor.name in name.text:
+        return ""
+    kinds, short = line.words.name_kinds, name.actor.name
+    if name.actor.kind in kinds["person"] or name.actor.kind in kinds["country"]:
+        return ""
+    return short if len(short.split()) < len(name.text.split()) else ""
+
+
 def plural(line: Line, run: Range) -> bool:
     """Whether a subject is plural: coordinated, counted, or a plural noun."""
     head, words = head_of(line, run), line.words.words
     name = line.names.get(head)
-    if name is not None and name.actor is not None and stands_for(name):
-        return _plural_name(line, name.actor.name.lower())
     if coordinated(line, run):
         return True
+    if name is not None and name.actor is not None and stands_for(name):
+        return _plural_name(line, name.actor.name.lower())
     if line.tags[head] == "num":
         return line.lows[head] not in words["one"]
     return _plural_word(line, head, name, line.tags[run[0]] in {"det", "num"})
@@ -45,7 +56,8 @@ def _plural_name(line: Line, low: str) -> bool:
 def _plural_word(line: Line, head: int, name: NameMention | None, article: bool) -> bool:
     """Whether a head is plural by its form; a capital without an article is a name, which may end in -s."""
     low, words, nouns = line.lows[head], line.words.words, line.words.nouns
-    if low in words["singular_nouns"] or (name is not None and not _plural_name(line, name.text.lower())):
+    said = (short_name(line, name) or name.text).lower() if name is not None else ""
+    if low in words["singular_nouns"] or (name is not None and not _plural_name(line, said)):
         return low in words["plurals"]
     if low in words["plural_pronouns"] or low in words["plurals"] or low in words["people"]:
         return True

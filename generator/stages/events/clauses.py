@@ -259,9 +259,10 @@ def _boundary(line: Line, before: Clause, clause: Clause, high: int) -> tuple[in
     if high > low and line.tags[high - 1] == "coord":
         return high, high - 1, "coord"
     stop = opener = comma = -1
-    if not DIVIDING.isdisjoint(line.tags[low:high]):
-        stop, opener = _last(line, low, high, STOPS), _last(line, low, high, OPENERS)
-        comma = _last(line, low, high, COMMA)
+    seen = _before_bracket(line, low, high)
+    if not DIVIDING.isdisjoint(line.tags[low:seen]):
+        stop, opener = _last(line, low, seen, STOPS), _last(line, low, seen, OPENERS)
+        comma = _last(line, low, seen, COMMA)
     inserted = comma < opener and clause.form != "inf"
     if opener > stop and (line.tags[opener] != "prepsub" or inserted or _explained(line, before, clause, opener)):
         participle = clause.form in {"ger", "part"} and line.tags[opener] in {"sub", "prepsub"}
@@ -277,6 +278,18 @@ def _boundary(line: Line, before: Clause, clause: Clause, high: int) -> tuple[in
     if comma >= 0:
         return _after_comma(line, before, clause, comma)
     return _no_comma(line, before, clause, low, high)
+
+
+def _before_bracket(line: Line, low: int, high: int) -> int:
+    """Where a short bracket right before a verb begins, which only names the subject anew: `the army (FARDC) left`."""
+    if line.tags[high - 1] != ")":
+        return high
+    opening = _last(line, max(low, high - BRACKET), high, frozenset({"("}))
+    return opening if opening > low else high
+
+
+BRACKET = 6
+"""The most tokens of a bracket that stands between a subject and its verb, parentheses among them."""
 
 
 def _explained(line: Line, before: Clause, clause: Clause, opener: int) -> bool:

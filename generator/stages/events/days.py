@@ -134,7 +134,7 @@ class Days:
         after = self.line.tags[self._end(index) : self._end(index) + 1]
         mentioned = signal in words["of_only"] or after == ["poss"] or not self.bounds_nothing(time)
         beside = clause.form == "ger" and clause.kind == "reduced" and self._leads_to_past(at)
-        if (clause.kind in {"rel", "reduced"} and not beside) or quoted or mentioned:
+        if ((clause.kind in {"rel", "reduced"} or self._tells_of_noun(clause)) and not beside) or quoted or mentioned:
             return "aside"
         if beside:
             return "told"
@@ -145,6 +145,14 @@ class Days:
         past = clause.perfect and self.line.lows[clause.start] in words["past_auxiliaries"]
         looks_back = clause.kind == "sub" and self.line.lows[clause.opener] not in words["simultaneous"]
         return "before" if past or looks_back else "told"
+
+    def _tells_of_noun(self, clause: Clause) -> bool:
+        """Whether a clause with `that` tells which thing a noun means (`the agreement [that ministers had signed]`),
+        not what it says (`the report [that he had fled]`) or what a verb says."""
+        before = clause.opener - 1
+        if clause.kind != "that" or before < 0 or self.line.tags[before] != "noun":
+            return False
+        return self.line.lows[before] not in self.line.words.words["content_nouns"]
 
     def _leads_to_past(self, at: int) -> bool:
         """Whether a participle belongs to the subject of a verb in the past: `leaders meeting on Sunday gave ...`."""

@@ -329,7 +329,7 @@ class Line:
             sure = tag == "verb" and other != index and self.lows[other] not in self.words.noun_verbs
             known = self.words.verbs.get(self.lows[other])
             shared = other > index and self.tags[other - 1] == "coord"
-            if sure and not shared and not (known and known.forms <= {"ing", "base"}):
+            if sure and not shared and not (known and known.forms <= {"ing", "base"}) and not self._attributive(other):
                 return False
         return True
 
@@ -337,3 +337,10 @@ class Line:
         """Where the clause of a token begins if a subordinate one with its comma stands before it, else 0."""
         comma = next((at for at in range(index - 1, 0, -1) if self.tags[at] == ","), 0)
         return comma + 1 if comma and not SUBORDINATORS.isdisjoint(self.tags[:comma]) else 0
+
+    def _attributive(self, index: int) -> bool:
+        """Whether a participle only qualifies the noun after it, no subject before it: `over captured soldiers`."""
+        known = self.words.verbs.get(self.lows[index])
+        if known is None or "part" not in known.forms:
+            return False
+        return self._before(index) in {"prep", "det", "verb", "coord", "num"} and self._after(index) == "noun"

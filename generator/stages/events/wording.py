@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.stages.events.agreement import coordinated, stands_for
+from generator.stages.events.agreement import coordinated, short_name, stands_for
 from generator.stages.events.frames import names_in
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.tokens import Line
@@ -67,16 +67,32 @@ class Wording:
         """A subject in a few words: its head with what stands before it; a pronoun gives way to its name."""
         head = head_of(self.line, run)
         name = self.line.names.get(head)
-        if name is not None and name.actor is not None and stands_for(name):
+        second = coordinated(self.line, run)
+        if name is not None and name.actor is not None and stands_for(name) and not second:
             return name.actor.name
         end = head + 1
-        second = coordinated(self.line, run)
         if second and second + 1 < run[1] and run[1] - run[0] <= LONGEST_PAIR:
             end = head_of(self.line, (second + 1, run[1])) + 1
-            return self.between(self.bare(*run), self._whole_name(end, run[1]))
+            other = self.bare(second + 1, end) if self.bare(*run) > run[0] else second + 1
+            start = self.between(self.bare(*run), second + 1)
+            return f"{start} {self.between(other, self._whole_name(end, run[1]))}"
         if run[1] - self.bare(*run) <= SHORT or self.line.lows[head] in self.words["vague_heads"]:
             end = run[1] if run[1] - run[0] <= SHORT + 1 else self._with_of(head, run[1])
+            owner = self._whose(head, end) if self.bare(run[0], head + 1) == head else ""
+            if owner:
+                return f"{owner} {self.line.lows[head]}"
         return self.between(self.bare(run[0], end), self._whole_name(end, run[1]))
+
+    def _whose(self, head: int, end: int) -> str:
+        """The short name of those whose men a phrase speaks of, to stand before the noun: `fighters of the [Allied
+        Democratic Forces]` are `ADF fighters`."""
+        at = head + 1
+        if end - at < 2 or self.line.lows[at] not in self.words["of_only"]:
+            return ""
+        first = self.bare(at + 1, end)
+        name = self.line.names.get(first)
+        whole = name is not None and self.line.names.get(end - 1) is name
+        return self._short_name(first) if whole and self.line.lows[head] in self.words["vague_heads"] else ""
 
     def _whole_name(self, end: int, limit: int) -> int:
         """No name is cut in two."""
@@ -135,7 +151,7 @@ class Wording:
                     parts.pop()
                     last = -1
                 continue
-            if tag == "quote" or self._lost_clitic(index, start):
+            if tag == "quote" or self._lost_clitic(index, start) or self._named_before(index, start):
                 continue
             glue = last >= 0 and self.line.starts[index] == self.line.ends[last]
             token = self._token(index)
@@ -162,4 +178,20 @@ class Wording:
         name = self.line.names.get(index)
         if self.line.lows[index] in self.words["object_pronouns"] and name is not None and name.actor is not None:
             return name.actor.name
+        short = self._short_name(index)
+        if short:
+            return short
         return self.line.text[self.line.starts[index] : self.line.ends[index]]
+
+    def _short_name(self, index: int) -> str:
+        """The usual form of a longer name that a token begins."""
+        name = self.line.names.get(index)
+        return "" if self.line.names.get(index - 1) is name else short_name(self.line, name)
+
+    def _named_before(self, index: int, start: int) -> bool:
+        """Whether a token goes on with a name that its first token has given in short."""
+        name = self.line.names.get(index)
+        first = index
+        while name is not None and first > start and self.line.names.get(first - 1) is name:
+            first -= 1
+        return first < index and bool(self._short_name(first))

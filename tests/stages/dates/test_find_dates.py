@@ -221,3 +221,18 @@ def test_a_setting_overrides_the_evidence() -> None:
     article = Article("a", "a.txt", "", "It fell on 3/4/2012; by 4/25/2012 it was over.", None)
     assert read_dates(article, words(), True)[0].value == "2012-04-03"
     assert read_dates(article, words(), False)[0].value == "2012-03-04"
+
+
+def test_the_same_weekday_is_the_one_the_text_has_named() -> None:
+    text = "On 8 February 2025 he wrote. They had held it long: it fell on 27 January. On the same Saturday they met."
+    assert meanings(text, "2025-03-25")["the same Saturday"] == "2025-02-08"
+    assert meanings("It fell on 27 January 2025. On the same Saturday they met.")["the same Saturday"] == "2025-01-25"
+
+
+def test_nothing_is_counted_from_a_day_the_story_has_left() -> None:
+    text = "They signed on 27 June. The rebels, who took one port in January and another three weeks later, did not."
+    assert meanings(text, "2025-06-30")["three weeks later"] is None
+    text = "It was published on Tuesday. They took the port a week ago. Two days later they took the airport."
+    assert meanings(text, "2025-01-28")["Two days later"] is None
+    text = "They took the port in June. On 27 June they signed. Two days later they took the airport."
+    assert meanings(text, "2025-07-30")["Two days later"] == "2025-06-29"

@@ -26,11 +26,11 @@ def read(body: str, date: str = "2025-02-10", name: str = "a.md") -> tuple[Artic
     return article, split_sentences(article, CONTEXT)
 
 
-def events(body: str, date: str = "2025-02-10") -> list[EventMention]:
+def events(body: str, date: str = "2025-02-10", context: Context = CONTEXT) -> list[EventMention]:
     """The event mentions of an article's body."""
     article, sentences = read(body, date)
-    times, _ = find_dates(article, sentences, CONTEXT)
-    found, problems = find_events(article, sentences, times, CONTEXT)
+    times, _ = find_dates(article, sentences, context)
+    found, problems = find_events(article, sentences, times, context)
     assert problems == ()
     return list(found)
 

@@ -6,7 +6,7 @@ import pytest
 
 from generator.stages.events.clauses import read_clauses
 from generator.stages.events.tokens import Line
-from tests.stages.events.reading import CONTEXT
+from tests.stages.events.reading import CONTEXT, events
 
 
 def clauses(text: str) -> list[tuple[str, str, str, str]]:
@@ -92,3 +92,10 @@ def test_clauses(text: str, expected: list[tuple[str, str, str, str]]) -> None:
 
 def test_a_long_line_of_nothing_but_verbs_is_read_in_linear_time() -> None:
     assert len(clauses("captured seized took " * 2000)) > 1000
+
+
+def test_a_bracket_between_subject_and_verb_does_not_part_them() -> None:
+    found = events("M23 withdrew from Uvira on Saturday and the Congolese army (FARDC) returned to Uvira on Sunday.")
+    assert "Congolese army returns to Uvira" in [one.title for one in found]
+    aside = events("Rebels (who came from the hills in the night) captured Homs on Friday.")
+    assert [one.title for one in aside] == ["Rebels capture Homs"]

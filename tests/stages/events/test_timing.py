@@ -286,3 +286,13 @@ def test_a_date_behind_of_belongs_to_its_noun(text: str, title: str, wanted: str
 )
 def test_the_present_tense_of_a_calendar_looks_ahead(text: str, wanted: str, status: str) -> None:
     assert (wanted, status) in [(day(one), one.status) for one in events(text)]
+def test_a_clause_that_tells_which_thing_is_meant_does_not_move_the_story() -> None:
+    body = "On Friday the two sides met in Cairo. They confirmed the accord that envoys had signed on 3 January. "
+    assert dates(body + "The next day shells hit Homs.")[-1] == "2025-02-08"
+    told = "On 27 January rebels said in a report that they had taken Homs on 3 January. "
+    assert dates(told + "The next day shells hit Aleppo.")[-1] != "2025-02-08"
+
+
+def test_the_same_weekday_is_counted_from_nothing() -> None:
+    body = "On Monday rebels seized Homs. Hours later the army left talks that envoys had called for Friday. "
+    assert dates(body + "On the same Monday Egypt recalled its ambassador.")[-1] == "2025-02-10"

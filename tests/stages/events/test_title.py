@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.stages.events.reading import events
+from generator.model.editorial import Editorial
+from generator.model.event import Actor
+from tests.stages.events.reading import CONTEXT, events
 
 
 @pytest.mark.parametrize(
@@ -98,3 +102,29 @@ def test_a_number_of_days_stays_where_a_date_goes() -> None:
 def test_a_verb_that_nobody_lists_still_makes_a_title() -> None:
     found = events("Karim Toure was freed on 29 August, but he was re-arrested in Homs the same day.")
     assert all(one.title for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # The usual short form in every line alike; a plural name becomes one body.
+        ("The Union of Northern Forces captured Homs on Friday.", "UNF captures Homs"),
+        ("Fighters of the Union of Northern Forces left Homs on Friday.", "UNF fighters leave Homs"),
+        # A name of several words that holds the short one, or adds to it, stays.
+        ("UNF rebels captured Homs on Friday.", "UNF rebels capture Homs"),
+        ("Tired soldiers of the Union of Northern Forces left Homs.", "Tired soldiers of the UNF leave Homs"),
+        # A person keeps the name the text uses.
+        ("Colonel Adam Bello visited Homs on Friday.", "Colonel Adam Bello visits Homs"),
+    ],
+)
+def test_names_stand_in_their_usual_form(text: str, title: str) -> None:
+    union = Actor("UNF", "armed-group", ("Union of Northern Forces", "UNF rebels"))
+    colonel = Actor("Bello", "person", ("Adam Bello",))
+    editorial = Editorial(actors=(union, colonel))
+    context = replace(CONTEXT, gazetteer=CONTEXT.gazetteer.with_editorial(editorial), editorial=editorial)
+    assert title in [one.title for one in events(text, context=context)]
+
+
+def test_both_sides_of_a_pair_are_named() -> None:
+    found = events("In Cairo, the government of Egypt and Hezbollah signed an accord on Friday.")
+    assert [one.title.partition(" and ")[2] for one in found] == ["Hezbollah sign accord"]
