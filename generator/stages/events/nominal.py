@@ -158,7 +158,8 @@ def is_due(line: Line, clause: Clause) -> bool:
     """Whether a clause says when something is to come: `a deal [is due] by Monday`."""
     if clause.start != clause.head or line.tags[clause.head] != "be":
         return False
-    return line.tags[clause.end : clause.end + 1] == ["adj"] and line.lows[clause.end] in line.words.words["planned_adjectives"]
+    planned = line.words.words["planned_adjectives"]
+    return line.tags[clause.end : clause.end + 1] == ["adj"] and line.lows[clause.end] in planned
 
 
 def _by_light(line: Line, clauses: list[Clause], frame: Frame, index: int) -> bool:
