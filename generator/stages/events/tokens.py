@@ -27,6 +27,8 @@ PAST = frozenset({"past", "part"})
 VERBAL = frozenset({"verb", "be", "have", "do"})
 NOUN_LIKE = frozenset({"noun", "name", "adj"})
 SUBORDINATORS = frozenset({"sub", "prepsub"})
+AT_HEAD = frozenset({"", ":", ".", ";", "dash", "time"})
+SENTENCE_STOPS = frozenset({";", ".", ":"})
 CLAUSE_OPENERS = frozenset({"sub", "rel", "that"})
 BEFORE_BARE_VERB = frozenset({"noun", "name", "adj", "det", "prep", "num", "coord"})
 BEFORE_SUBJECT = frozenset({"prepsub", "sub"})
@@ -219,6 +221,8 @@ class Line:
         if ambiguous and before in {"det", "poss", "prep", "adj", "num"}:
             return "noun"
         noun = after in {"noun", "name", "adj"}
+        if before in AT_HEAD and after in {"noun", "adj"} and self.headline and self._verb_after(index):
+            return "adj"  # `Revised accord signed`
         if before in BEFORE_SUBJECT and after == "verb":
             noun = self.lows[index + 1] in self.words.noun_verbs  # not yet known to be a noun: `armed forces`
         if noun and (before in BEFORE_ADJECTIVE or self._describes(index, before)):
@@ -267,6 +271,13 @@ class Line:
             return True
         to = after == "to" and "s" in forms and before in {",", ")", "name", "noun"}
         return to and self._opens_to(index + 1)
+
+    def _verb_after(self, index: int) -> bool:
+        """Whether the noun after a word has a verb right behind it: `Revised [accord] signed`."""
+        at = index + 1
+        while at < len(self.tags) and self.tags[at] in {"noun", "adj"}:
+            at += 1
+        return at < len(self.tags) and self.tags[at] in VERBAL
 
     def _particle_follows(self, index: int) -> bool:
         """Whether an adverb that makes phrasal verbs follows: `Kabila calls off the talks`."""
@@ -322,7 +333,7 @@ class Line:
         before the last comma, or on a relative pronoun after it, do not count."""
         for other in range(self._clause_start(index), len(self.tags)):
             tag = self.tags[other]
-            if tag in CLAUSE_OPENERS and other > index:
+            if other > index and (tag in CLAUSE_OPENERS or tag in SENTENCE_STOPS):
                 return True
             if tag in {"be", "have", "modal", "do"}:
                 return False
@@ -334,8 +345,12 @@ class Line:
         return True
 
     def _clause_start(self, index: int) -> int:
-        """Where the clause of a token begins if a subordinate one with its comma stands before it, else 0."""
-        comma = next((at for at in range(index - 1, 0, -1) if self.tags[at] == ","), 0)
+        """Where the clause of a token begins: after a stop, or after a subordinate clause with its comma."""
+        comma = 0
+        for at in range(index - 1, 0, -1):
+            if self.tags[at] in SENTENCE_STOPS:
+                return at + 1
+            comma = comma or (at if self.tags[at] == "," else 0)
         return comma + 1 if comma and not SUBORDINATORS.isdisjoint(self.tags[:comma]) else 0
 
     def _attributive(self, index: int) -> bool:

@@ -258,3 +258,15 @@ def test_what_is_due_or_must_be_by_a_day_is_planned() -> None:
     assert (found.status, day(found), found.title) == ("planned", "2025-03-18", "Peace agreement due")
     assert only("Peace talks in Doha must begin by 8 March.").status == "planned"
     assert events("The rebels must leave Goma.") == []
+
+
+def test_entries_told_like_headlines() -> None:
+    found = only("- 24 November 2016: Revised accord signed at a theatre in Bogotá.")
+    assert (found.type, day(found)) == ("agreement", "2016-11-24")
+    assert only("- 24 January: First explosions on the eastern edge of Goma.").type == "explosion-remote-violence"
+    struck, *_ = events("- 9 January: An air strike wrecks a hospital in Goma; three people die.")
+    assert struck.lemma == "wreck"
+
+
+def test_a_participle_with_a_comma_after_its_phrase_describes_the_subject() -> None:
+    assert only("- 9 January: Backed by tanks, rebels seized Goma.").lemma == "seize"
