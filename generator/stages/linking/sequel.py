@@ -25,17 +25,23 @@ ECHO = 3.0
 """The weight of one word that few sentences use."""
 GREATEST = 500
 """A greater number without a date and a place of its own is a sum over the war, not the toll of one event."""
+BATTLE = 7
+"""The most days over which the victims of one event are counted: `700 killed between 26 and 30 January`."""
 
 
 def attach_sequels(clustering: Clustering) -> None:
     """Join each toll, each denial and each bare entry that has no time and place of its own to the event its
     article tells with it or just before it."""
     by_article: dict[int, list[Traits]] = defaultdict(list)
+    by_id = {traits.mention.id: traits for traits in clustering.corpus.traits}
     for traits in clustering.corpus.traits:
+        counted = by_id.get(traits.recount)
+        if counted is not None and not hostile(clustering.of(counted), clustering.of(traits)):
+            clustering.merge(counted, traits, "other-count")
         by_article[traits.article].append(traits)
     for article in sorted(by_article):
         told = sorted(by_article[article], key=lambda traits: (traits.mention.trigger.start, traits.index))
-        told = [traits for traits in told if not traits.dissent]
+        told = [traits for traits in told if not traits.dissent and not traits.recount]
         for place, traits in enumerate(told):
             _attach(told, place, traits, clustering)
 
@@ -121,7 +127,8 @@ def _sequel(traits: Traits) -> str:
         return "denial" if traits.days is None else ""
     counts = _victims(traits)
     bare = traits.mention.type in DEEDS and (traits.dateless or traits.days is not None) and not traits.summing
-    return "toll" if counts and max(counts) <= GREATEST and bare else ""
+    greatest = max(counts, default=0) <= GREATEST or traits.extent
+    return "toll" if counts and greatest and bare else ""
 
 
 def _antecedent(before: Sequence[Traits], traits: Traits, rule: str, clustering: Clustering) -> Traits | None:
@@ -157,9 +164,18 @@ def _fits(other: Traits, traits: Traits, rule: str, clustering: Clustering) -> b
     if rule == "denial":
         kin = other.mention.type == traits.mention.type
     else:
-        same_day = traits.days == other.days if traits.days else other.fine or other.days is None
+        same_day = _in_its_days(other, traits) if traits.days else other.fine or other.days is None
         kin = same_day and _harms(other, traits) and _tolls_fit(cluster, traits)
     return kin and allowed(cluster, clustering.of(traits))
+
+
+def _in_its_days(other: Traits, traits: Traits) -> bool:
+    """Whether a toll is dated as its event, by the days of its fighting, or a little more or less exactly."""
+    if traits.days is None or other.days is None or traits.days == other.days:
+        return traits.days == other.days
+    (first, last), (low, high) = traits.days, other.days
+    lasting = traits.extent and first <= low and high <= last and last - first < BATTLE
+    return lasting or (low <= first and last <= high < low + BATTLE)
 
 
 def _harms(other: Traits, traits: Traits) -> bool:

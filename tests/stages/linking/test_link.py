@@ -409,3 +409,13 @@ def test_another_day_for_an_event_is_a_disagreement_however_far_off() -> None:
     [dispute] = event.disagreements
     assert [version.value for version in dispute.versions] == ["2025-01-27", "2025-01-24"]
     assert len(link_events([result], FREE, context())[0]) == 2
+
+
+def test_victims_counted_over_the_days_of_a_battle_are_its_victims() -> None:
+    def told(days: str) -> tuple[Event, ...]:
+        desk = Desk("a", "2025-02-10").tell("M23 seized Goma.", "territory-change", "2025-01-27", places=(GOMA,))
+        count = "Doctors counted 700 killed over those days."
+        return link(desk.tell(count, "violence-against-civilians", days, figures=(killed(700),), lemma="kill"))
+
+    assert len(told("2025-01-26/2025-01-30")) == 1
+    assert len(told("2025-01-01/2025-01-30")) == 2  # a month's victims fell elsewhere too
