@@ -25,6 +25,8 @@ ECHO = 3.0
 """The weight of one word that few sentences use."""
 GREATEST = 500
 """A greater number without a date and a place of its own is a sum over the war, not the toll of one event."""
+ONCE = frozenset({"territory-change", "agreement"})
+"""Kinds of event of which an article rarely tells two of one side and day, and one of them without saying where."""
 BATTLE = 7
 """The most days over which the victims of one event are counted: `700 killed between 26 and 30 January`."""
 
@@ -70,6 +72,10 @@ def _attach(told: Sequence[Traits], place: int, traits: Traits, clustering: Clus
     back = _looked_back(told[:place], traits, clustering) if traits.definite else None
     if back is not None:
         clustering.merge(back, traits, "look-back")
+        return
+    again = _again(told[:place], traits, clustering)
+    if again is not None:
+        clustering.merge(again, traits, "told-again")
         return
     entry = _entry(told, traits, clustering)
     if entry is not None:
@@ -195,6 +201,30 @@ def _looked_back(before: Sequence[Traits], traits: Traits, clustering: Clusterin
         if _meant(other, traits) and allowed(clustering.of(other), clustering.of(traits)):
             return other
     return None
+
+
+def _again(before: Sequence[Traits], traits: Traits, clustering: Clustering) -> Traits | None:
+    """What an article tells once more without its place, on the same day: `captured Uvira on Wednesday, taking the
+    last big city of the province`."""
+    if traits.kind not in ONCE or traits.towns or not traits.fine or traits.mention.status == "planned":
+        return None
+    for other in reversed(before):
+        if traits.sentence - other.sentence > NEARBY:
+            return None
+        if _once_more(other, traits) and not hostile(clustering.of(other), clustering.of(traits)):
+            return other
+    return None
+
+
+def _once_more(other: Traits, traits: Traits) -> bool:
+    """Whether nothing tells two changes of one kind and day apart: the side, the region, the country."""
+    sides = not other.named or not traits.named or not other.named.isdisjoint(traits.named)
+    if traits.sentence != other.sentence and not traits.named and not other.named:
+        sides = False
+    regions = not other.regions or not traits.regions or not other.regions.isdisjoint(traits.regions)
+    countries = not other.countries or not traits.countries or not other.countries.isdisjoint(traits.countries)
+    same = (other.kind, other.days, other.mention.status) == (traits.kind, traits.days, traits.mention.status)
+    return same and sides and regions and countries
 
 
 def _meant(other: Traits, traits: Traits) -> bool:
