@@ -20,6 +20,7 @@ from generator.stages.events.dissent import dissents, without_redated
 from generator.stages.events.entries import live
 from generator.stages.events.leads import is_dated_entry, is_entry, lead_dates
 from generator.stages.events.names import find_names
+from generator.stages.events.recount import recounts
 from generator.stages.events.scene import Scene
 from generator.stages.events.story import Story
 
@@ -77,6 +78,7 @@ def detect(
         told = list(read_scene(scene, seen, discourse))
         floor = sentences[max(0, position - LOOK_BACK)].span.start
         near = [one for one in mentions[-LOOK_AT:] if one.span.start >= floor]
+        told = recounts(sentence, (scene.times, scene.names), near, told, words)
         others = list(dissents(sentence, scene.times, near, words))
         mentions.extend([*without_redated(told, others), *others])
     return tuple(without_strays(mentions))

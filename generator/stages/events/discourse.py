@@ -88,7 +88,16 @@ class Discourse:
             return None
         if low in words["group_nouns"]:
             return _bare(inside.group or self.group)
+        if low in words["capital_nouns"]:
+            return self._provincial(line, index, inside)
         return _only_place(inside.place or self.place)
+
+    def _provincial(self, line: Line, index: int, inside: Inside) -> NameMention | None:
+        """The city meant by `the provincial capital`: the last one named, unless the sentence names another place."""
+        words, place = line.words.words, self.place.place if self.place is not None else None
+        if line.lows[index - 1] not in words["provincial"] or inside.place is not None:
+            return None
+        return _only_place(self.place) if place is not None and place.kind in words["city_kinds"] else None
 
     def _person(self, line: Line, low: str, inside: Inside) -> NameMention | None:
         """Whom `he` or `she` stands for: a person named before in the sentence, or the one the article spoke of just

@@ -70,7 +70,7 @@ class Cluster:
             towns={traits.towns} if traits.towns else set(),
             kinds={(kind, town) for town in traits.towns},
             types={traits.mention.type},
-            spans={traits.mention.span: traits},
+            spans={} if traits.recount else {traits.mention.span: traits},
             enemies=set(enemies),
         )
 
@@ -92,8 +92,8 @@ class Cluster:
     def absorb(self, other: Cluster) -> None:
         """Take in all of another cluster."""
         self.members += other.members
-        self.heads = nsmallest(REPRESENTATIVES, self.heads + other.heads, key=lambda t: t.index)
-        self.witnesses = nsmallest(WITNESSES, self.witnesses + other.witnesses, key=lambda t: t.index)
+        self.heads = _speaking(nsmallest(REPRESENTATIVES, self.heads + other.heads, key=_precedence))
+        self.witnesses = nsmallest(WITNESSES, self.witnesses + other.witnesses, key=_precedence)
         self.hull = _union(self.hull, other.hull)
         self.window = _common(self.window, other.window)
         self.reach = _union(self.reach, other.reach)
@@ -105,6 +105,16 @@ class Cluster:
             self.spans.setdefault(span, traits)
         self.enemies |= other.enemies
         self.joins += other.joins
+
+
+def _precedence(traits: Traits) -> tuple[bool, int]:
+    """The earliest first, after all that tell the event those that only count its victims."""
+    return bool(traits.recount) or traits.mere_toll, traits.index
+
+
+def _speaking(heads: list[Traits]) -> list[Traits]:
+    """Those that tell the event; who only counts its victims speaks for it where nobody else does."""
+    return [traits for traits in heads if not _precedence(traits)[0]] or heads
 
 
 def allowed(one: Cluster, other: Cluster) -> bool:

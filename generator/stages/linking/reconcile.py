@@ -84,7 +84,7 @@ def _weight(mention: EventMention) -> float:
 def best_mention(members: Sequence[Traits], kind: EventType) -> EventMention:
     """The mention whose title and sentence tell the event best."""
     common = Counter(name for m in members for name in {*m.actors, *m.towns})
-    told = len(members)
+    told, towns = len(members), sorted({town for member in members for town in member.towns})
 
     def quality(member: Traits) -> tuple[float, int]:
         mention = member.mention
@@ -96,10 +96,11 @@ def best_mention(members: Sequence[Traits], kind: EventType) -> EventMention:
             2.0 * mention.weight
             + (1.0 if words in TITLE_WORDS else 0.0)
             + (0.8 if agent else 0.0)
-            + (0.6 if member.towns or member.regions else 0.0)
+            + (0.6 if member.towns or (member.regions and not towns) else 0.0)
             + (0.5 if mention.type == kind else 0.0)
             + (0.4 if mention.status == "happened" else 0.0)
             + 0.8 * agreement
+            + (0.6 if any(town in mention.title.casefold() for town in towns) else 0.0)
             - (1.5 if member.mere_toll else 0.0)
         )
         return points, -member.index

@@ -25,17 +25,25 @@ ECHO = 3.0
 """The weight of one word that few sentences use."""
 GREATEST = 500
 """A greater number without a date and a place of its own is a sum over the war, not the toll of one event."""
+ONCE = frozenset({"territory-change", "agreement"})
+"""Kinds of event of which an article rarely tells two of one side and day, and one of them without saying where."""
+BATTLE = 7
+"""The most days over which the victims of one event are counted: `700 killed between 26 and 30 January`."""
 
 
 def attach_sequels(clustering: Clustering) -> None:
     """Join each toll, each denial and each bare entry that has no time and place of its own to the event its
     article tells with it or just before it."""
     by_article: dict[int, list[Traits]] = defaultdict(list)
+    by_id = {traits.mention.id: traits for traits in clustering.corpus.traits}
     for traits in clustering.corpus.traits:
+        counted = by_id.get(traits.recount)
+        if counted is not None and not hostile(clustering.of(counted), clustering.of(traits)):
+            clustering.merge(counted, traits, "other-count")
         by_article[traits.article].append(traits)
     for article in sorted(by_article):
         told = sorted(by_article[article], key=lambda traits: (traits.mention.trigger.start, traits.index))
-        told = [traits for traits in told if not traits.dissent]
+        told = [traits for traits in told if not traits.dissent and not traits.recount]
         for place, traits in enumerate(told):
             _attach(told, place, traits, clustering)
 
@@ -64,6 +72,10 @@ def _attach(told: Sequence[Traits], place: int, traits: Traits, clustering: Clus
     back = _looked_back(told[:place], traits, clustering) if traits.definite else None
     if back is not None:
         clustering.merge(back, traits, "look-back")
+        return
+    again = _again(told[:place], traits, clustering)
+    if again is not None:
+        clustering.merge(again, traits, "told-again")
         return
     entry = _entry(told, traits, clustering)
     if entry is not None:
@@ -121,7 +133,8 @@ def _sequel(traits: Traits) -> str:
         return "denial" if traits.days is None else ""
     counts = _victims(traits)
     bare = traits.mention.type in DEEDS and (traits.dateless or traits.days is not None) and not traits.summing
-    return "toll" if counts and max(counts) <= GREATEST and bare else ""
+    greatest = max(counts, default=0) <= GREATEST or traits.extent
+    return "toll" if counts and greatest and bare else ""
 
 
 def _antecedent(before: Sequence[Traits], traits: Traits, rule: str, clustering: Clustering) -> Traits | None:
@@ -157,9 +170,18 @@ def _fits(other: Traits, traits: Traits, rule: str, clustering: Clustering) -> b
     if rule == "denial":
         kin = other.mention.type == traits.mention.type
     else:
-        same_day = traits.days == other.days if traits.days else other.fine or other.days is None
+        same_day = _in_its_days(other, traits) if traits.days else other.fine or other.days is None
         kin = same_day and _harms(other, traits) and _tolls_fit(cluster, traits)
     return kin and allowed(cluster, clustering.of(traits))
+
+
+def _in_its_days(other: Traits, traits: Traits) -> bool:
+    """Whether a toll is dated as its event, by the days of its fighting, or a little more or less exactly."""
+    if traits.days is None or other.days is None or traits.days == other.days:
+        return traits.days == other.days
+    (first, last), (low, high) = traits.days, other.days
+    lasting = traits.extent and first <= low and high <= last and last - first < BATTLE
+    return lasting or (low <= first and last <= high < low + BATTLE)
 
 
 def _harms(other: Traits, traits: Traits) -> bool:
@@ -179,6 +201,30 @@ def _looked_back(before: Sequence[Traits], traits: Traits, clustering: Clusterin
         if _meant(other, traits) and allowed(clustering.of(other), clustering.of(traits)):
             return other
     return None
+
+
+def _again(before: Sequence[Traits], traits: Traits, clustering: Clustering) -> Traits | None:
+    """What an article tells once more without its place, on the same day: `captured Uvira on Wednesday, taking the
+    last big city of the province`."""
+    if traits.kind not in ONCE or traits.towns or not traits.fine or traits.mention.status == "planned":
+        return None
+    for other in reversed(before):
+        if traits.sentence - other.sentence > NEARBY:
+            return None
+        if _once_more(other, traits) and not hostile(clustering.of(other), clustering.of(traits)):
+            return other
+    return None
+
+
+def _once_more(other: Traits, traits: Traits) -> bool:
+    """Whether nothing tells two changes of one kind and day apart: the side, the region, the country."""
+    sides = not other.named or not traits.named or not other.named.isdisjoint(traits.named)
+    if traits.sentence != other.sentence and not traits.named and not other.named:
+        sides = False
+    regions = not other.regions or not traits.regions or not other.regions.isdisjoint(traits.regions)
+    countries = not other.countries or not traits.countries or not other.countries.isdisjoint(traits.countries)
+    same = (other.kind, other.days, other.mention.status) == (traits.kind, traits.days, traits.mention.status)
+    return same and sides and regions and countries
 
 
 def _meant(other: Traits, traits: Traits) -> bool:

@@ -25,6 +25,8 @@ CASUALTIES = frozenset({"killed", "injured"})
 """Kinds of figure that make a toll."""
 DISSENT = "trigger:dissent"
 """The rule behind another day for an event told before; its note names the mention that told it."""
+RECOUNT = "trigger:recount"
+"""The rule behind another count of the victims of an event told before; its note names the mention that told it."""
 DISASTER = "trigger:disaster"
 """The rule behind a mention of an accident."""
 
@@ -85,6 +87,12 @@ class Traits:
         return made.note if made is not None and made.rule == DISSENT else ""
 
     @property
+    def recount(self) -> str:
+        """The id of the mention whose victims this one counts anew, or nothing."""
+        made = self.mention.provenance
+        return made.note if made is not None and made.rule == RECOUNT else ""
+
+    @property
     def mere_harm(self) -> bool:
         """Whether it says that people were harmed and neither by what nor where."""
         return self.causeless and not self.towns and self.mention.type == "violence-against-civilians"
@@ -92,7 +100,7 @@ class Traits:
     @property
     def mere_toll(self) -> bool:
         """Whether it counts victims and tells neither what happened nor who did it: a deed names the event better."""
-        nameless = not self.towns or not self.actors
+        nameless = not self.towns or not self.actors or bool(self.recount)
         return self.causeless and nameless and any(kind in CASUALTIES for kind, _, _ in self.figures)
 
 

@@ -60,3 +60,12 @@ def test_where_people_come_from_and_why_they_act_is_not_where() -> None:
 def test_the_capital_is_the_one_named_last_where_two_countries_are_at_war() -> None:
     body = "Saudi Arabia and Yemen are at war. Sanaa is quiet. Crowds marched to an office in the capital on Friday."
     assert where(body, "march") == ["Sanaa"]
+
+
+def test_the_provincial_capital_is_the_city_the_text_speaks_of() -> None:
+    body = "Homs is far from the coast. The provincial capital was captured by rebels on Friday."
+    assert [place.name for place in events(body)[-1].places] == ["Homs"]
+    other = "Homs is far from the coast. From Raqqa rebels marched on the provincial capital on Friday and seized it."
+    assert "Homs" not in [place.name for one in events(other) for place in one.places]
+    country = "Homs is far from the coast. The capital was captured by rebels on Friday."
+    assert "Homs" not in [place.name for one in events(country) for place in one.places]

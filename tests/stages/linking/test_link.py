@@ -409,3 +409,26 @@ def test_another_day_for_an_event_is_a_disagreement_however_far_off() -> None:
     [dispute] = event.disagreements
     assert [version.value for version in dispute.versions] == ["2025-01-27", "2025-01-24"]
     assert len(link_events([result], FREE, context())[0]) == 2
+
+
+def test_victims_counted_over_the_days_of_a_battle_are_its_victims() -> None:
+    def told(days: str) -> tuple[Event, ...]:
+        desk = Desk("a", "2025-02-10").tell("M23 seized Goma.", "territory-change", "2025-01-27", places=(GOMA,))
+        count = "Doctors counted 700 killed over those days."
+        return link(desk.tell(count, "violence-against-civilians", days, figures=(killed(700),), lemma="kill"))
+
+    assert len(told("2025-01-26/2025-01-30")) == 1
+    assert len(told("2025-01-01/2025-01-30")) == 2  # a month's victims fell elsewhere too
+
+
+def test_what_an_article_tells_once_more_without_its_place_is_told_once() -> None:
+    def told(**again: object) -> list[str]:
+        desk = Desk("a", "2025-01-28").tell("M23 captured Goma on Monday.", "territory-change", "2025-01-27",
+                                            places=(GOMA,), actors=(M23,), title="M23 captures Goma")  # fmt: skip
+        more = {"actors": (M23,), "title": "M23 takes last big city", "lemma": "take", "date": "2025-01-27"} | again
+        return [one.title for one in link(desk.tell("It took the last big city.", "territory-change", **more))]
+
+    assert told() == ["M23 captures Goma"]
+    assert len(told(date="2025-01-24")) == 2  # another day
+    assert len(told(actors=(ARMY,))) == 2  # another side
+    assert len(told(places=(BUKAVU,))) == 2  # another place

@@ -1,0 +1,178 @@
+"""Other counts of the victims of what was just told: `The army has 36 and 19`, `the mission settled on 43`.
+
+Such a sentence tells no event of its own, and its date is that of the count. It becomes a mention of the event told
+before, with the number it gives, so that the tolls stand side by side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from hashlib import blake2b
+
+from generator.languages.events import EventWords
+from generator.model.event import EventMention, Figure, FigureKind, NameMention
+from generator.model.problem import Provenance
+from generator.model.temporal import TimeExpression
+from generator.model.text import Sentence, Span
+from generator.stages.events.dated import RULE as DATED
+from generator.stages.events.figures import Count, counts
+from generator.stages.events.merge import DEEDS
+from generator.stages.events.phrases import text_of
+from generator.stages.events.tokens import Line
+
+RULE = "trigger:recount"
+COUNTED = frozenset({"trigger:casualties-told", "trigger:toll-told"})
+"""Rules behind a toll that somebody gives, with the day on which it was given."""
+DISASTER = "trigger:disaster"
+APART = 10
+"""Two counts of the same victims differ at most by this factor."""
+CUE = 6
+"""How many words before a number the word that gives it may stand."""
+ENDS = frozenset({",", ";", ":", ".", ")", "dash", "coord", "quote"})
+GAPPED = frozenset({"noun", "name", "poss", ",", "coord", "adv"})
+"""Classes of words right before a further number whose verb is left out: `the army 36, the radio 37`."""
+MARKS = ".,;:()\"“”'’"
+PAIR: tuple[FigureKind, FigureKind] = ("killed", "injured")
+
+
+def recounts(
+    sentence: Sentence,
+    marks: tuple[Sequence[TimeExpression], Sequence[NameMention]],
+    before: Sequence[EventMention],
+    found: Sequence[EventMention],
+    words: EventWords,
+) -> list[EventMention]:
+    """The mentions of a sentence with every count in it given to the event it counts the victims of.
+
+    `marks` are the sentence's times and names, `before` the mentions of the sentences before, `found` its own."""
+    told = _told(before)
+    plain = {word for piece in sentence.text.lower().split() if (word := piece.strip(MARKS))}
+    if told is None or words.words["counting"].isdisjoint(plain) or any(_deed(one) for one in found):
+        return list(found)
+    line = Line(sentence.text, words, False)
+    line.place_times(marks[0], sentence.span.start)
+    line.qualify()
+    line.place_names(marks[1], sentence.span.start)
+    line.settle_verbs()
+    known = _known(told, before)
+    made = [_mention(sentence, line, *one, told) for one in _numbers(line, sentence, known, found)]
+    kept = [one for one in found if not made or not _only_counts(one, words)]
+    return [*(_of_told(one, told) if _rule(one) in COUNTED else one for one in kept), *made]
+
+
+def _rule(mention: EventMention) -> str:
+    return mention.provenance.rule if mention.provenance else ""
+
+
+def _deed(mention: EventMention) -> bool:
+    """Whether a mention tells something whose victims the sentence may count."""
+    return mention.type in DEEDS and _rule(mention) not in COUNTED and not mention.figures
+
+
+def _told(before: Sequence[EventMention]) -> EventMention | None:
+    """The nearest event with victims: of those its sentence tells, the one that gives their number, else the first."""
+    fits = [one for one in before if one.status in {"happened", "claimed"} and _harms(one)]
+    last = max((one.span.start for one in fits), default=-1)
+    near = [one for one in fits if one.span.start == last]
+    return max(near, key=lambda one: (bool(one.figures), one.weight, -one.trigger.start), default=None)
+
+
+def _harms(mention: EventMention) -> bool:
+    return mention.type in DEEDS or _rule(mention) in {RULE, DISASTER}
+
+
+def _root(mention: EventMention) -> str:
+    """The id of the event that a mention tells, or only counts the victims of."""
+    made = mention.provenance
+    return made.note if made is not None and made.rule == RULE else mention.id
+
+
+def _known(told: EventMention, before: Sequence[EventMention]) -> dict[str, list[int]]:
+    """The numbers given so far, by kind."""
+    known: dict[str, list[int]] = {}
+    for one in before:
+        for figure in one.figures if _root(one) == _root(told) or one.span == told.span else ():
+            number = figure.best or figure.low or figure.high
+            if number:
+                known.setdefault(figure.kind, []).append(number)
+    return known
+
+
+def _numbers(
+    line: Line, sentence: Sentence, known: dict[str, list[int]], found: Sequence[EventMention]
+) -> Iterator[tuple[FigureKind, Count]]:
+    """The counts of the sentence that no mention has yet, each with what it counts."""
+    base = sentence.span.start
+    taken = {figure.span.start: figure.kind for one in found for figure in one.figures}
+    last: tuple[FigureKind, int] | None = None
+    for count in counts(line):
+        own = taken.get(base + line.starts[count.first])
+        kind = own or _kind(line, count, last)
+        if kind is None or (own is None and not _likely(line, count, kind, known, last is not None)):
+            continue
+        if own is None:
+            yield kind, count
+        last = kind, count.last
+
+
+def _kind(line: Line, count: Count, last: tuple[FigureKind, int] | None) -> FigureKind | None:
+    """What a count counts: what its noun says, else those who died, or in a pair the injured after the dead."""
+    lists, at = line.words.raw["figures"], count.last
+    low, tag = (line.lows[at], line.tags[at]) if at < len(line.lows) else ("", ".")
+    for kind in PAIR:
+        if low in lists["counted"][kind] or low in lists["recounted"][kind]:
+            return kind
+    if tag not in ENDS and low not in line.words.words["later"]:
+        return None
+    if last is not None and last[1] == count.first - 1 and line.tags[count.first - 1] == "coord":
+        return PAIR[1] if last[0] == PAIR[0] else None
+    return PAIR[0]
+
+
+def _likely(line: Line, count: Count, kind: FigureKind, known: dict[str, list[int]], gapping: bool) -> bool:
+    """Whether somebody gives this number, as a number of all the victims and not of some of them."""
+    words, number = line.words.words, count.best or count.low or count.high or 0
+    head = line.lows[max(0, count.first - CUE) : count.first]
+    given = not words["counting"].isdisjoint(head)
+    of = line.lows[count.first - 1] in words["of_only"]
+    gapped = gapping and (line.tags[count.first - 1] in GAPPED or of)
+    some = not words["part_of_toll"].isdisjoint(line.lows[max(0, count.first - 2) : count.first])
+    of_them = line.lows[count.last : count.last + 1] != [] and line.lows[count.last] in words["of_only"]
+    following = line.lows[count.last : count.last + 1 + of_them]
+    some = some or ":" in line.tags[: count.first] or not words["part_of_toll"].isdisjoint(following)
+    if not (given or gapped) or some or not number:
+        return False
+    if kind not in known:
+        return not words["casualty_words"].isdisjoint(line.lows)
+    return all(max(number, one) <= APART * min(number, one) for one in known[kind])
+
+
+def _only_counts(mention: EventMention, words: EventWords) -> bool:
+    """Whether a clause with a date only tells that somebody gave a number: `had named 122 victims on Friday`."""
+    return _rule(mention) == DATED and mention.type == "other"
+
+
+def _of_told(mention: EventMention, told: EventMention) -> EventMention:
+    """A count as a mention of the event: that event's day and place, the count's own words and numbers."""
+    made = Provenance("events", RULE, mention.trigger, _root(told))
+    return replace(
+        told, id=mention.id, span=mention.span, trigger=mention.trigger, clause=mention.clause, text=mention.text,
+        figures=mention.figures, weight=0.0, speaker=mention.speaker, provenance=made,
+    )  # fmt: skip
+
+
+def _mention(
+    sentence: Sentence, line: Line, kind: FigureKind, count: Count, told: EventMention
+) -> EventMention:
+    article, base = sentence.span.article_id, sentence.span.start
+    span = Span(article, base + line.starts[count.first], base + line.ends[count.last - 1])
+    words = text_of(line, count.first, count.last)
+    name = "\0".join((article, sentence.text, words, str(count.first), RULE))
+    identity = blake2b(name.encode(), digest_size=8).hexdigest()
+    figure = Figure(kind, count.best, count.low, count.high, span, words, "", identity)
+    given = replace(
+        told, id=identity, span=sentence.span, trigger=span, clause=sentence.span,
+        text=" ".join(sentence.text.split()), figures=(figure,), speaker="",
+    )  # fmt: skip
+    return _of_told(given, told)

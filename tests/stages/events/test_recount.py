@@ -1,0 +1,47 @@
+"""Other counts of the victims of one event are mentions of it, and no events of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.stages.events.recount import RULE
+from tests.stages.events.reading import INTRODUCTION, day, events
+
+RAID = "Gunmen attacked villagers in Goma on 27 January 2025 and killed 30 people and wounded 20. "
+
+
+def counted(body: str) -> list[tuple[str, int | None]]:
+    """Kind and number of every count that is given to an event told before."""
+    found = [one for one in events(INTRODUCTION + body) if one.provenance and one.provenance.rule == RULE]
+    assert all(day(one) == "2025-01-27" and one.places[0].name == "Goma" for one in found)
+    return [(figure.kind, figure.best or figure.low) for one in found for figure in one.figures]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "numbers"),
+    [
+        ("On 3 February the mayor spoke of about 40 dead.", [("killed", 40)]),
+        ("The UN raised its count to 45.", [("killed", 45)]),
+        ("A rights group counted 38, the UN mission at least 40.", [("killed", 38), ("killed", 40)]),
+        ("The army has 36 and 19, a radio station 37 and 26.", [
+            ("killed", 36), ("injured", 19), ("killed", 37), ("injured", 26),
+        ]),
+        ("The province settled on 43: 19 women, 15 men and nine children.", [("killed", 43)]),
+        ("A lawmaker had named 28 victims on Friday.", [("killed", 28)]),
+        # Some of the victims, other numbers, other people, what may be: no counts of this event.
+        ("The mayor said that 12 of them were children.", []),
+        ("The mission has 400 soldiers in the town.", []),
+        ("The toll may exceed 60.", []),
+        ("The army reported 3,000.", []),
+        ("The market has 40 stalls.", []),
+    ],
+)  # fmt: skip
+def test_another_number_is_told_of_the_event_before(sentence: str, numbers: list[tuple[str, int]]) -> None:
+    assert counted(RAID + sentence) == numbers
+
+
+def test_a_count_without_victims_before_it_counts_nobody() -> None:
+    assert counted("The governor left Goma on Friday. A rights group counted 38.") == []
+    assert counted("Gunmen attacked villagers in Goma on 27 January 2025. A rights group counted 38.") == []
+    first = "Gunmen attacked villagers in Goma on 27 January 2025. A rights group counted 38 dead."
+    assert [one.type for one in events(INTRODUCTION + first) if one.figures] == ["violence-against-civilians"]
