@@ -64,9 +64,9 @@ class Sense:
     gap: bool = False
     """Whether the phrase has a gap."""
     needs: tuple[Need, ...] = ()
-    clues: tuple[frozenset[str], ...] = ()
-    """Lists of words that must each have one in the sentence: the word behind a gap, and the words of every need
-    that only listed words can meet. They tell at a glance that a sense is not there."""
+    clues: int = 0
+    """A bit for every list of words that must have one in the sentence: the word behind a gap, and the words of every
+    need that only listed words can meet. They tell at a glance that a sense is not there."""
     ground: bool = False
     """Whether the undergoer is a place, so that each of several coordinated places is an event of its own."""
     undergoer: bool = False
@@ -114,6 +114,8 @@ class EventWords:
     """Kinds of named actors that a need can ask for: armed, country, person."""
     words: Mapping[str, frozenset[str]]
     """Named lists of words that the rules ask for."""
+    cues: Mapping[str, int]
+    """For each word the bits of the clues it is one of."""
     codings: Mapping[str, Coding]
     """By the name of the trigger rule, and by the event type as a fallback."""
     numbers: Mapping[str, int]
@@ -126,8 +128,8 @@ class EventWords:
     """How entries of chronologies and live blogs write their day or time."""
     raw: Mapping[str, Any]
     """The tables as written, for tests of the examples."""
-    followers: dict[tuple[str, str], tuple[Sense, ...]] = field(default_factory=dict, compare=False, repr=False)
-    """Senses that a verb can have before the word after it, by both words: only a matter of speed."""
+    followers: dict[tuple[bool, str, str], tuple[Sense, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """Senses of a verb (true) or noun that the word after it allows, by both words: only a matter of speed."""
     memo: dict[str, tuple[str, str, bool]] = field(default_factory=dict, compare=False, repr=False)
     """What is already known of a token (lower case, class, capital): only a matter of speed."""
 
@@ -150,8 +152,9 @@ def compile_events(raw: Mapping[str, Any]) -> EventWords:
         for name, words in raw.get("nouns", {}).items()
     }
     kinds = frozenset(raw["name_kinds"])
+    clues: dict[frozenset[str], int] = {}
     for rule in raw["trigger"]:
-        for surface, sense in _senses(rule, nouns, kinds, endings, variants):
+        for surface, sense in _senses(rule, nouns, kinds, endings, variants, clues=clues):
             triggers.setdefault(surface, []).append(sense)
     variants += [inflect(entry, endings) for entry in raw["verbs"]["plain"]]
     inflections, verbs = _verbs(raw, variants, endings)
@@ -168,6 +171,7 @@ def compile_events(raw: Mapping[str, Any]) -> EventWords:
         noun_verbs=frozenset(ambiguous),
         name_kinds={name: frozenset(words) for name, words in raw["name_kinds"].items()},
         words=_word_lists(raw, triggers, nouns),
+        cues=_cues(clues),
         codings=dict(_codings(raw)),
         numbers=raw["numbers"],
         qualifiers=_qualifiers(raw["figures"]),
@@ -224,6 +228,8 @@ def _senses(
     kinds: frozenset[str],
     endings: Sequence[tuple[re.Pattern[str], Mapping[str, str]]],
     variants: list[tuple[str, ...]],
+    *,
+    clues: dict[frozenset[str], int],
 ) -> Iterator[tuple[str, Sense]]:
     """Every (first word, sense) of one trigger rule."""
     if rule["type"] not in EVENT_TYPES:
@@ -232,13 +238,13 @@ def _senses(
         first, *rest = entry.split()
         forms = inflect(first, endings)
         variants.append(forms)
-        sense = _sense(rule, nouns, kinds, forms[0], rest, verb=True)
+        sense = _sense(rule, nouns, kinds, forms[0], rest, verb=True, clues=clues)
         yield from ((surface, sense) for surface in dict.fromkeys(forms))
     for entry in rule.get("nouns", ()):
         *before, last = str(entry).split()
         for form in dict.fromkeys((last, pluralise(last, endings))):
             first, *rest = [*before, form]
-            yield first, _sense(rule, nouns, kinds, entry, rest, verb=False)
+            yield first, _sense(rule, nouns, kinds, entry, rest, verb=False, clues=clues)
 
 
 def _sense(
@@ -249,12 +255,15 @@ def _sense(
     rest: Sequence[str],
     *,
     verb: bool,
+    clues: dict[frozenset[str], int],
 ) -> Sense:
     needs = tuple(_need(need) for need in rule.get("needs", ()))
     known = PLAIN_NEEDS | kinds | nouns.keys()
     if bad := [need.options for need in needs if not known.issuperset(need.options)]:
         raise ValueError(f"trigger rule {rule['name']!r} needs the unknown {'|'.join(bad[0])!r}")
     slots = tuple(_slot(word) for word in rest)
+    needs = needs if verb else tuple(need for need in needs if need.where == "noun")
+    bits = {clues.setdefault(clue, 1 << len(clues)) for clue in _clues(slots, needs, nouns, kinds)}
     return Sense(
         name=rule["name"],
         lemma=" ".join([lemma, *(word for word in rest if word != "..")]) if verb else lemma,
@@ -263,8 +272,8 @@ def _sense(
         verb=verb,
         rest=slots,
         gap=GAP in slots,
-        clues=tuple(_clues(slots, needs, nouns, kinds)) if verb else (),
-        needs=needs if verb else tuple(need for need in needs if need.where == "noun"),
+        clues=sum(bits),
+        needs=needs,
         ground=rule.get("ground", False),
         undergoer=rule.get("undergoer", False),
         toll=rule.get("toll", ""),
@@ -293,6 +302,14 @@ def _clues(
     for need in needs:
         if need.wanted and need.where != "date" and named.isdisjoint(need.options):
             yield frozenset().union(*(nouns[option] for option in need.options))
+
+
+def _cues(clues: Mapping[frozenset[str], int]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for words, bit in clues.items():
+        for word in words:
+            found[word] = found.get(word, 0) | bit
+    return found
 
 
 def _slot(word: str) -> frozenset[str]:

@@ -84,20 +84,22 @@ def _after_gap(line: Line, index: int, rest: tuple[frozenset[str], ...]) -> int:
 
 def verb_frames(line: Line, clauses: list[Clause]) -> Iterator[Frame]:
     """A frame for every clause whose verb is a trigger with its needs met."""
-    triggers = line.words.triggers
     for index, clause in enumerate(clauses):
-        senses = triggers.get(line.lows[clause.head])
-        if senses and line.tags[clause.head] in VERBS:
-            frame = _verb_frame(line, clauses, index, senses)
+        if line.tags[clause.head] in VERBS:
+            frame = _verb_frame(line, clauses, index)
             if frame:
                 yield frame
 
 
-def _worded(line: Line, head: int, sense: Sense) -> int:
-    """One past the last word of a sense's phrase; -1 where it, or a word without which it cannot be, is missing."""
-    if sense.clues and any(map(line.vocabulary.isdisjoint, sense.clues)):
-        return -1
-    return match_rest(line, _past_time(line, head + 1), sense.rest) if sense.rest else head + 1
+def readings(line: Line, head: int, verb: bool) -> list[tuple[Sense, int]]:
+    """The senses of a verb or noun whose phrase is there, and whose clues are; each with one past its last word."""
+    lacking, after = line.lacking, head + 1
+    onward = _past_time(line, after) if verb else after
+    return [
+        (sense, end)
+        for sense in _followed(line, head, onward, verb)
+        if not sense.clues & lacking and (end := match_rest(line, onward, sense.rest) if sense.rest else after) >= 0
+    ]
 
 
 def _past_time(line: Line, index: int) -> int:
@@ -108,6 +110,23 @@ def _past_time(line: Line, index: int) -> int:
     while end < len(tags) and tags[end] == "time":
         end += 1
     return end if end > start else index
+
+
+def _followed(line: Line, head: int, onward: int, verb: bool) -> tuple[Sense, ...]:
+    """The senses of a word that the next one (at `onward`) allows; remembered in the pack, a matter of speed."""
+    low, after = line.lows[head], line.lows[onward] if onward < len(line.lows) else ""
+    key, memo = (verb, low, after), line.words.followers
+    found = memo.get(key)
+    if found is None:
+        senses = line.words.triggers.get(low, ())
+        found = tuple(one for one in senses if one.verb is verb and _may_follow(one.rest, after))
+        if len(memo) < MEMO_SIZE:
+            memo[key] = found
+    return found
+
+
+def _may_follow(rest: tuple[frozenset[str], ...], after: str) -> bool:
+    return not rest or rest[0] is GAP or after in rest[0] or "?" in rest[0]
 
 
 def entry_frame(line: Line, clauses: list[Clause]) -> Frame | None:
@@ -126,8 +145,11 @@ def entry_frame(line: Line, clauses: list[Clause]) -> Frame | None:
     return frame
 
 
-def _verb_frame(line: Line, clauses: list[Clause], index: int, senses: tuple[Sense, ...]) -> Frame | None:
+def _verb_frame(line: Line, clauses: list[Clause], index: int) -> Frame | None:
     clause = clauses[index]
+    senses = readings(line, clause.head, True)
+    if not senses:
+        return None
     found = _fitting(line, clause, index, senses)
     bare = clause.form == "past" and clause.start == clause.head and clause.kind in {"main", "coord"}
     if found is None and line.headline and bare and line.tags[clause.end : clause.end + 1] != ["det"]:
@@ -137,14 +159,11 @@ def _verb_frame(line: Line, clauses: list[Clause], index: int, senses: tuple[Sen
     return found
 
 
-def _fitting(line: Line, clause: Clause, index: int, senses: tuple[Sense, ...]) -> Frame | None:
-    """The frame of the first sense whose phrase and needs are there. Senses that take the same words share a
-    frame while they are tried."""
+def _fitting(line: Line, clause: Clause, index: int, senses: list[tuple[Sense, int]]) -> Frame | None:
+    """The frame of the first sense whose needs are there. Senses that take the same words share a frame while they
+    are tried."""
     tried: dict[tuple[int, bool, bool], Frame] = {}
-    for sense in _followed(line, clause.head, senses):
-        end = _worded(line, clause.head, sense)
-        if end < 0:
-            continue
+    for sense, end in senses:
         gapped = sense.gap and end - clause.head - 1 >= len(sense.rest)
         frame = tried.get((end, gapped, sense.undergoer))
         if frame is None:
@@ -154,23 +173,6 @@ def _fitting(line: Line, clause: Clause, index: int, senses: tuple[Sense, ...]) 
         if meets(line, frame, sense.needs):
             return frame
     return None
-
-
-def _followed(line: Line, head: int, senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
-    """The senses of a verb that the word after it allows; remembered in the pack, which is a matter of speed."""
-    next_word = _past_time(line, head + 1)
-    after = line.lows[next_word] if next_word < len(line.lows) else ""
-    key, memo = (line.lows[head], after), line.words.followers
-    found = memo.get(key)
-    if found is None:
-        found = tuple(one for one in senses if one.verb and _may_follow(one.rest, after))
-        if len(memo) < MEMO_SIZE:
-            memo[key] = found
-    return found
-
-
-def _may_follow(rest: tuple[frozenset[str], ...], after: str) -> bool:
-    return not rest or rest[0] is GAP or after in rest[0] or "?" in rest[0]
 
 
 def fill_verb(line: Line, clause: Clause, frame: Frame) -> None:
@@ -221,7 +223,7 @@ def phrases_in(line: Line, low: int, high: int) -> Iterator[tuple[int, Range]]:
 
 def meets(line: Line, frame: Frame, needs: tuple[Need, ...]) -> bool:
     """Whether all conditions of a sense hold."""
-    return all(_stands(line, frame, need) is need.wanted for need in needs)
+    return all(_stands(line, frame, need) is need.wanted for need in needs) if needs else True
 
 
 def _stands(line: Line, frame: Frame, need: Need) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.languages.events import Sense
 from generator.stages.events.clauses import Clause
-from generator.stages.events.frames import Frame, match_rest, meets, names_in, phrases_in
+from generator.stages.events.frames import Frame, meets, names_in, phrases_in, readings
 from generator.stages.events.phrases import Range
 from generator.stages.events.tokens import NOUN_LIKE, Line
 
@@ -20,7 +19,7 @@ def noun_frames(line: Line, clauses: list[Clause], owner: list[int]) -> Iterator
     for index in _nouns(line):
         if index < done:
             continue
-        frame = _noun_frame(line, clauses, owner, index, line.words.triggers[line.lows[index]])
+        frame = _noun_frame(line, clauses, owner, index)
         if frame:
             yield frame
             done = frame.last
@@ -37,19 +36,11 @@ def _nouns(line: Line) -> Iterator[int]:
             yield index
 
 
-def _worded(line: Line, index: int, sense: Sense) -> int:
-    """One past the last word of a noun's phrase; -1 where it is not there, or no event by the words around it."""
-    end = match_rest(line, index + 1, sense.rest) if not sense.verb else -1
-    return -1 if end < 0 or _modifies(line, end) or _unreal(line, index) else end
-
-
-def _noun_frame(
-    line: Line, clauses: list[Clause], owner: list[int], index: int, senses: tuple[Sense, ...]
-) -> Frame | None:
-    for sense in senses:
-        end = _worded(line, index, sense)
-        if end < 0:
-            continue
+def _noun_frame(line: Line, clauses: list[Clause], owner: list[int], index: int) -> Frame | None:
+    senses = [one for one in readings(line, index, False) if not _modifies(line, one[1])]
+    if not senses or _unreal(line, index):
+        return None
+    for sense, end in senses:
         frame = Frame(sense, index, end, owner[index])
         _fill(line, clauses, frame)
         if meets(line, frame, sense.needs) and _told(line, clauses, frame):

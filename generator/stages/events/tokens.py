@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import reduce
 from itertools import accumulate
+from operator import or_
 
 from generator.languages.events import EventWords
 from generator.model.event import NameMention
@@ -66,7 +68,8 @@ class Line:
     """One sentence's tokens, as parallel lists: offsets (in the sentence), lower-case words, classes."""
 
     __slots__ = (
-        "ends", "headline", "lows", "names", "starts", "tags", "text", "times", "titled", "vocabulary", "words",
+        "ends", "headline", "lacking", "lows", "names", "starts", "tags", "text", "times", "titled", "vocabulary",
+        "words",
     )  # fmt: skip
 
     def __init__(self, text: str, words: EventWords, headline: bool = False) -> None:
@@ -80,6 +83,8 @@ class Line:
         self.tags: list[str]
         self.vocabulary: frozenset[str]
         """The lower-case words as a set: what most sentences lack is told without going through their tokens."""
+        self.lacking: int
+        """The bits of all clues of senses that no word of the line is one of."""
         self.names: dict[int, NameMention] = {}
         """The name that covers a token, by token."""
         self.times: dict[int, TimeExpression] = {}
@@ -97,6 +102,8 @@ class Line:
         lows, tags, capitals = zip(*self._facts(tokens), strict=True) if tokens else ((), (), ())
         self.lows, self.tags = list(lows), list(tags)
         self.vocabulary = frozenset(lows)
+        cues = self.words.cues
+        self.lacking = ~reduce(or_, map(cues.__getitem__, cues.keys() & self.vocabulary), 0)
         shouted = capitals.count(True)
         if shouted > 3:
             self.titled = shouted * 3 > 2 * (len(tags) - sum(map(MARKS.__contains__, tags)))
