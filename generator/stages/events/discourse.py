@@ -77,13 +77,7 @@ class Discourse:
         if low in words["there"]:
             return self._there(line, index, inside)
         if line.tags[index] == "pron":
-            if low in words["person_pronouns"]:
-                return self._person(line, low, inside)
-            if low in words["plural_pronouns"]:
-                return self._they(line, inside)
-            if low not in words["group_pronouns"] or (inside.other and inside.group is None):
-                return None
-            return _bare(inside.group or self.group)
+            return self._pronoun(line, low, inside)
         if not _definite(line, index):
             return None
         if low in words["group_nouns"]:
@@ -91,6 +85,17 @@ class Discourse:
         if low in words["capital_nouns"]:
             return self._provincial(line, index, inside)
         return _only_place(inside.place or self.place)
+
+    def _pronoun(self, line: Line, low: str, inside: Inside) -> NameMention | None:
+        """The person or group a personal pronoun stands for."""
+        words = line.words.words
+        if low in words["person_pronouns"]:
+            return self._person(line, low, inside)
+        if low in words["plural_pronouns"]:
+            return self._they(line, inside)
+        if low not in words["group_pronouns"] or (inside.other and inside.group is None):
+            return None
+        return _bare(inside.group or self.group)
 
     def _provincial(self, line: Line, index: int, inside: Inside) -> NameMention | None:
         """The city meant by `the provincial capital`: the last one named, unless the sentence names another place."""
