@@ -146,22 +146,15 @@ def compile_events(raw: Mapping[str, Any]) -> EventWords:
     Raises ValueError, naming the rule, where the pack contradicts itself.
     """
     endings = [(re.compile(one["match"]), one) for one in raw["inflection"]]
-    variants: list[tuple[str, ...]] = []
-    triggers: dict[str, list[Sense]] = {}
     function_words = frozenset(word for words in raw["classes"].values() for word in words.split())
     nouns = {
         name: frozenset(map(_singular, words)) | (frozenset(_plurals(words, endings)) - function_words)
         for name, words in raw.get("nouns", {}).items()
     }
-    kinds = frozenset(raw["name_kinds"])
+    variants: list[tuple[str, ...]] = []
     clues: dict[frozenset[str], int] = {}
-    for rule in raw["trigger"]:
-        for surface, sense in _senses(rule, nouns, kinds, endings, variants, clues=clues):
-            triggers.setdefault(surface, []).append(sense)
-    variants += [inflect(entry, endings) for entry in raw["verbs"]["plain"]]
+    triggers = _triggers(raw, nouns, endings, variants, clues)
     inflections, verbs = _verbs(raw, variants, endings)
-    for senses in triggers.values():
-        senses.sort(key=lambda sense: (-len(sense.rest), sense.last, -len(sense.needs)))
     noun_forms = {key for key, senses in triggers.items() if any(not one.verb for one in senses)}
     ambiguous = noun_forms.union(*nouns.values()).union(_plurals(raw["verbs"]["also_nouns"], endings)) & verbs.keys()
     return EventWords(
@@ -181,6 +174,25 @@ def compile_events(raw: Mapping[str, Any]) -> EventWords:
         entries={name: re.compile(pattern) for name, pattern in raw["entries"].items()},
         raw=raw,
     )
+
+
+def _triggers(
+    raw: Mapping[str, Any],
+    nouns: Mapping[str, frozenset[str]],
+    endings: Sequence[tuple[re.Pattern[str], Mapping[str, str]]],
+    variants: list[tuple[str, ...]],
+    clues: dict[frozenset[str], int],
+) -> dict[str, list[Sense]]:
+    """The senses of every rule by surface form, longer phrases first; gathers the forms of verbs and the clues."""
+    triggers: dict[str, list[Sense]] = {}
+    kinds = frozenset(raw["name_kinds"])
+    for rule in raw["trigger"]:
+        for surface, sense in _senses(rule, nouns, kinds, endings, variants, clues=clues):
+            triggers.setdefault(surface, []).append(sense)
+    variants += [inflect(entry, endings) for entry in raw["verbs"]["plain"]]
+    for senses in triggers.values():
+        senses.sort(key=lambda sense: (-len(sense.rest), sense.last, -len(sense.needs)))
+    return triggers
 
 
 def _verbs(

@@ -107,3 +107,17 @@ def _tells(part: str, words: EventWords) -> bool:
 def _clitic_alone(parts: list[str], words: EventWords) -> bool:
     clitic = words.titles["possessive"].format(owner="")
     return any(part.replace("'", "’") == clitic for part in parts)
+
+
+def least_bad(drafts: list[str], name: str, words: EventWords) -> str:
+    """Where nothing can be printed as it is: the draft that says the event's own word (`name`) and most besides."""
+    said = [text for text in drafts if name in text.lower()] or drafts
+    return max(
+        (headed(text, words) for text in said),
+        key=lambda text: (begins(text.split(), words) and telling(text, words) >= CONTENT, telling(text, words)),
+    )
+
+
+def sentence_case(text: str) -> str:
+    """The text with its first letter in upper case."""
+    return text[:1].upper() + text[1:]

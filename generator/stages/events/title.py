@@ -7,21 +7,11 @@ from collections.abc import Iterator
 from generator.stages.events.agreement import plural
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import ENTRY, Frame, names_in, phrases_in
-from generator.stages.events.headline import (
-    CONTENT,
-    FALSE_START,
-    begins,
-    dangles,
-    headed,
-    sound,
-    telling,
-    trimmed,
-    within,
-)
+from generator.stages.events.headline import FALSE_START, dangles, least_bad, sentence_case, sound, trimmed, within
 from generator.stages.events.nominal import is_due
 from generator.stages.events.phrases import Range, object_after
 from generator.stages.events.tokens import Line
-from generator.stages.events.wording import MOST_WORDS, Wording
+from generator.stages.events.wording import MOST_WORDS, Wording, goes_on, runs_on
 
 SAID_UNTIL = frozenset({",", ";", ":", ".", "dash", "quote", "(", "?"})
 ENTRY_UNTIL = frozenset({";", ":", ".", "(", "?"})
@@ -52,19 +42,9 @@ class Titler:
             if sound(text, self.line.words):
                 return sentence_case(text)
             drafts.append(text)
-        least = self._least_bad(frame, drafts)
+        least = least_bad(drafts, self.line.lows[frame.first], self.line.words)
         lost = self.line.words.tags.get(least.partition(" ")[0].lower()) in FALSE_START
         return "" if lost else sentence_case(least)
-
-    def _least_bad(self, frame: Frame, drafts: list[str]) -> str:
-        """Where nothing can be printed as it is: the draft that names the event and says most."""
-        words = self.line.words
-        said = [text for text in drafts if self.line.lows[frame.first] in text.lower()] or drafts
-        whole = [headed(text, words) for text in said]
-        return max(
-            whole,
-            key=lambda text: (begins(text.split(), words) and telling(text, words) >= CONTENT, telling(text, words)),
-        )
 
     def _drafts(self, frame: Frame, planned: bool) -> Iterator[str]:
         """Ways to say it, the best first: a verb on its own, or a line that broke off, says less than the clause."""
@@ -343,14 +323,14 @@ class Titler:
             if "," in self.line.tags[last:at]:
                 break
             last = run[1]
-            if at == left or self._runs_on(run):
+            if at == left or runs_on(self.line, run):
                 left = run[1]  # hangs on words that are left out
                 continue
             inside = frame.first <= at < frame.last
             if run[0] == frame.anchor or not (inside or self.line.lows[at] in self.words["title_prepositions"]):
                 left = run[1]
                 continue
-            if frame.agent == run or (frame.patient == run and frame.sense.verb) or self._goes_on(run):
+            if frame.agent == run or (frame.patient == run and frame.sense.verb) or goes_on(self.line, run):
                 continue
             own = run if self.line.tags[at] == "to" else self.say.own(run)
             text = self.say.what(own, keep_article=True)
@@ -361,17 +341,6 @@ class Titler:
                 break
             said, kept = f"{said} {text}", run[1]
         return said
-
-    def _runs_on(self, run: Range) -> bool:
-        """Whether the phrase is a gerund whose object stands outside: `on guarding [the trade]`."""
-        after = self.line.tags[run[1]] if run[1] < len(self.line.tags) else ""
-        return after in {"det", "poss"} and self.line.starts[run[1]] > self.line.ends[run[1] - 1]
-
-    def _goes_on(self, run: Range) -> bool:
-        """Whether the noun of a phrase wants an `of` that tells time: `at the end of [May]`."""
-        end = run[1]
-        of = self.line.lows[end : end + 1] != [] and self.line.lows[end] in self.words["of_only"]
-        return of and self.line.tags[end + 1 : end + 2] == ["time"]
 
     def _participle(self, clause: Clause) -> str:
         """The verb's participle; of a verb that the pack does not know, the word itself, which ends in `-ed`."""
@@ -409,8 +378,3 @@ class Titler:
         if high - low > MOST_WORDS + 4 and frame.clause >= 0:
             low = max(low, self.clauses[frame.clause].left)
         return self._short(self.say.between(low, high).split())
-
-
-def sentence_case(text: str) -> str:
-    """The text with its first letter in upper case."""
-    return text[:1].upper() + text[1:]

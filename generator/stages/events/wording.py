@@ -195,3 +195,16 @@ class Wording:
         while name is not None and first > start and self.line.names.get(first - 1) is name:
             first -= 1
         return first < index and bool(self._short_name(first))
+
+
+def runs_on(line: Line, run: Range) -> bool:
+    """Whether the phrase is a gerund whose object stands outside: `on guarding [the trade]`."""
+    after = line.tags[run[1]] if run[1] < len(line.tags) else ""
+    return after in {"det", "poss"} and line.starts[run[1]] > line.ends[run[1] - 1]
+
+
+def goes_on(line: Line, run: Range) -> bool:
+    """Whether the noun of a phrase wants an `of` that tells time: `at the end of [May]`."""
+    end = run[1]
+    of = line.lows[end : end + 1] != [] and line.lows[end] in line.words.words["of_only"]
+    return of and line.tags[end + 1 : end + 2] == ["time"]
