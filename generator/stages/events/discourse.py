@@ -84,8 +84,11 @@ class Discourse:
             if low not in words["group_pronouns"] or (inside.other and inside.group is None):
                 return None
             return _bare(inside.group or self.group)
-        if not _definite(line, index):
-            return None
+        return self._described(line, index, inside) if _definite(line, index) else None
+
+    def _described(self, line: Line, index: int, inside: Inside) -> NameMention | None:
+        """What a definite noun stands for: `the group`, `the provincial capital`, `the town`."""
+        low, words = line.lows[index], line.words.words
         if low in words["group_nouns"]:
             return _bare(inside.group or self.group)
         if low in words["capital_nouns"]:

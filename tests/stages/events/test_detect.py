@@ -258,3 +258,9 @@ def test_what_is_due_or_must_be_by_a_day_is_planned() -> None:
     assert (found.status, day(found), found.title) == ("planned", "2025-03-18", "Peace agreement due")
     assert only("Peace talks in Doha must begin by 8 March.").status == "planned"
     assert events("The rebels must leave Goma.") == []
+
+
+def test_an_agreement_that_is_only_demanded_has_not_been_made() -> None:
+    found = events("Leaders demanded a ceasefire in Cairo on Friday.")
+    assert "agreement" not in [one.type for one in found]
+    assert [one.type for one in events("Leaders signed a ceasefire in Cairo on Friday.")] == ["agreement"]
