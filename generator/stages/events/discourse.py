@@ -78,8 +78,11 @@ class Discourse:
             return self._there(line, index, inside)
         if line.tags[index] == "pron":
             return self._pronoun(line, low, inside)
-        if not _definite(line, index):
-            return None
+        return self._described(line, index, inside) if _definite(line, index) else None
+
+    def _described(self, line: Line, index: int, inside: Inside) -> NameMention | None:
+        """What a definite noun stands for: `the group`, `the provincial capital`, `the town`."""
+        low, words = line.lows[index], line.words.words
         if low in words["group_nouns"]:
             return _bare(inside.group or self.group)
         if low in words["capital_nouns"]:

@@ -129,6 +129,8 @@ def _told(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     as_subject = clause.subject is not None and clause.subject[0] <= frame.first < clause.subject[1]
     after_verb = clause.end + (_phrasal(line, clause) in words["light"])
     as_object = frame.first >= after_verb and not _in_phrase(line, after_verb, frame.first)
+    if frame.sense.type == "agreement" and frame.first >= clause.end and clause.lemma in words["wanting"]:
+        return False
     light = clause.lemma in words["light"] or _phrasal(line, clause) in words["light"] or is_due(line, clause)
     following = frame.clause + 1
     if as_subject and following < len(clauses) and clauses[following].kind == "inf":

@@ -59,6 +59,8 @@ def _fine_keys(traits: Traits, corpus: Corpus) -> Iterator[Key]:
         return
     family = FAMILIES[traits.mention.type]
     anchors = [*((family, name) for name in names(traits)), *(("", word) for word in rare_words(traits, corpus))]
+    if traits.kind == "agreement" and traits.mention.lemma:
+        anchors.append((family, f"={traits.mention.lemma}"))  # a chronology names neither sides nor place
     for day in range(traits.days[0], traits.days[1] + 2):
         for group, name in anchors:
             yield (str(day), group, name)

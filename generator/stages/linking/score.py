@@ -119,10 +119,19 @@ def _figures(one: Traits, other: Traits) -> float:
 
 def _conjunction(one: Traits, other: Traits) -> float:
     """One kind of event in one town: with the same day, or told twice by one article, there is rarely a second."""
-    if one.kind != other.kind or not one.towns & other.towns:
+    if one.kind != other.kind:
         return 0.0
+    if not one.towns & other.towns:
+        return 1.0 if _one_signing(one, other) else 0.0
     same_day = one.days is not None and one.days == other.days
     return 1.0 if same_day or one.article == other.article else 0.0
+
+
+def _one_signing(one: Traits, other: Traits) -> bool:
+    """Whether two agreements of one day, told by one verb, have neither places nor sides that tell them apart."""
+    same = one.kind == "agreement" and one.fine and one.days == other.days and one.mention.lemma == other.mention.lemma
+    apart = (one.towns and other.towns) or (one.named and other.named and one.named.isdisjoint(other.named))
+    return same and not apart
 
 
 def _same_figure(low: int | None, high: int | None, other_low: int | None, other_high: int | None) -> float:

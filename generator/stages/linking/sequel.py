@@ -27,6 +27,8 @@ GREATEST = 500
 """A greater number without a date and a place of its own is a sum over the war, not the toll of one event."""
 ONCE = frozenset({"territory-change", "agreement"})
 """Kinds of event of which an article rarely tells two of one side and day, and one of them without saying where."""
+OUTCOMES = frozenset({"agreement", "statement"})
+"""Kinds of event that a meeting ends with."""
 BATTLE = 7
 """The most days over which the victims of one event are counted: `700 killed between 26 and 30 January`."""
 
@@ -76,6 +78,10 @@ def _attach(told: Sequence[Traits], place: int, traits: Traits, clustering: Clus
     again = _again(told[:place], traits, clustering)
     if again is not None:
         clustering.merge(again, traits, "told-again")
+        return
+    meeting = _meeting(told[:place], traits, clustering)
+    if meeting is not None:
+        clustering.merge(meeting, traits, "outcome")
         return
     entry = _entry(told, traits, clustering)
     if entry is not None:
@@ -213,6 +219,20 @@ def _again(before: Sequence[Traits], traits: Traits, clustering: Clustering) -> 
             return None
         if _once_more(other, traits) and not hostile(clustering.of(other), clustering.of(traits)):
             return other
+    return None
+
+
+def _meeting(before: Sequence[Traits], traits: Traits, clustering: Clustering) -> Traits | None:
+    """The meeting of the same sentence of which an agreement or an order is the outcome: `leaders met in Cairo and
+    signed a pact`."""
+    if traits.mention.type not in OUTCOMES or traits.mention.status == "planned":
+        return None
+    for other in before:
+        same = other.mention.span == traits.mention.span and other.days == traits.days and traits.days is not None
+        sides = not other.named or not traits.named or other.named == traits.named
+        place = not traits.towns or traits.towns == other.towns
+        if same and sides and place and other.meets and other.mention.status == "happened":
+            return None if hostile(clustering.of(other), clustering.of(traits)) else other
     return None
 
 

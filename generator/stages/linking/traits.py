@@ -69,6 +69,8 @@ class Traits:
     """Its sentence's ordinal in the article."""
     kind: str
     """Its type, and whether somebody leaves: who withdraws from a town does not take it."""
+    meets: bool
+    """Whether its verb tells of people who meet."""
     definite: bool
     """Whether its noun looks back: `the attack`, `their departure`."""
     summing: bool
@@ -204,6 +206,7 @@ def _traits(
         figures=tuple(figure_bounds(figure) for figure in mention.figures),
         sentence=bisect_right(layout.sentences, mention.span.start),
         kind=_kind(mention, words["leaving"]),
+        meets=mention.lemma.partition(" ")[0] in words["meeting_verbs"],
         definite=_before(mention) in words["looking_determiners"],
         summing=_sums(mention, words["summing"]),
         causeless=_causeless(mention),

@@ -26,6 +26,19 @@ WEIGHTS = {
 """The greatest share each reason can have; they add up to 1. The share of attention is told in two:
 `coverage` at the time and `look-back` later. What the corpus makes of the day decides between days; the rest decides,
 by what an event has of it against the foremost of its day, between the events of one day."""
+FEW_WEIGHTS = {
+    "attention": 0.50,
+    "central": 0.04,
+    "articles": 0.12,
+    "sources": 0.09,
+    "type": 0.12,
+    "toll": 0.06,
+    "place": 0.03,
+    "position": 0.04,
+}
+"""The same for few articles: there one article more or less that names a day is chance, and what happened says more."""
+FEW, MANY = 30, 60
+"""Up to so many articles are few; from so many on they are many. Between them the weights change by degrees."""
 MINOR = 0.4
 """The attention of its day that even the least event of the day gets; the foremost gets all of it."""
 SAME_WORDS = 0.5
@@ -60,25 +73,40 @@ class Rating:
 def rate(events: Sequence[Event], results: Sequence[ArticleResult]) -> list[Rating]:
     """The significance of each event, in the same order."""
     attention, centrality = Attention(events, results), Centrality(events, results)
+    weights = weights_for(len(results))
     days = [_day(event, attention) for event in events]
-    by_itself = [_own(event, day, centrality) for event, day in zip(events, days, strict=True)]
+    by_itself = [_own(event, day, centrality, weights) for event, day in zip(events, days, strict=True)]
     own = _told_once(events, days, by_itself)
     foremost: dict[int, float] = {}
     for event, day, strengths in zip(events, days, own, strict=True):
         if day is not None and event.date is not None and event.date.day is not None:
             foremost[day] = max(foremost.get(day, 0.0), sum(strengths.values()))
     return [
-        _rating(strengths, day, attention, (foremost.get(day) if day is not None else None) or 1.0)
+        _rating(
+            strengths,
+            day,
+            attention,
+            foremost=(foremost.get(day) if day is not None else None) or 1.0,
+            most=weights["attention"],
+        )
         for day, strengths in zip(days, own, strict=True)
     ]
 
 
-def _rating(strengths: dict[str, float], day: int | None, attention: Attention, foremost: float) -> Rating:
-    """The event's own shares, and its part of the attention its day gets."""
+def weights_for(articles: int) -> dict[str, float]:
+    """The greatest share of each reason in a corpus of so many articles."""
+    many = min(1.0, max(0.0, (articles - FEW) / (MANY - FEW)))
+    return {name: many * WEIGHTS[name] + (1 - many) * FEW_WEIGHTS[name] for name in WEIGHTS}
+
+
+def _rating(
+    strengths: dict[str, float], day: int | None, attention: Attention, *, foremost: float, most: float
+) -> Rating:
+    """The event's own shares, and its part of the attention its day gets, of which `most` is the greatest share."""
     shares = dict(strengths)
     if day is not None:
         part = MINOR + (1 - MINOR) * min(1.0, sum(strengths.values()) / foremost)
-        attended = WEIGHTS["attention"] * attention.strength(day) * part
+        attended = most * attention.strength(day) * part
         looked_back = attention.share_of_look_back(day)
         shares |= {"coverage": attended * (1 - looked_back), "look-back": attended * looked_back}
     told = sorted(((name, round(share, 4)) for name, share in shares.items()), key=lambda s: (-s[1], s[0]))
@@ -113,11 +141,11 @@ def _day(event: Event, attention: Attention) -> int | None:
     return max(range(span[0], span[1] + 1), key=attention.strength)
 
 
-def _own(event: Event, day: int | None, centrality: Centrality) -> dict[str, float]:
+def _own(event: Event, day: int | None, centrality: Centrality, weights: dict[str, float]) -> dict[str, float]:
     """The shares an event has by itself."""
     strengths = _by_itself(event)
     strengths["central"] = centrality.of(event.text, day) if day is not None else 0.0
-    return {name: STATUSES[event.status] * WEIGHTS[name] * strength for name, strength in strengths.items()}
+    return {name: STATUSES[event.status] * weights[name] * strength for name, strength in strengths.items()}
 
 
 def _by_itself(event: Event) -> dict[str, float]:

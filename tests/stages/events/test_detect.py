@@ -270,3 +270,9 @@ def test_entries_told_like_headlines() -> None:
 
 def test_a_participle_with_a_comma_after_its_phrase_describes_the_subject() -> None:
     assert only("- 9 January: Backed by tanks, rebels seized Goma.").lemma == "seize"
+
+
+def test_an_agreement_that_is_only_demanded_has_not_been_made() -> None:
+    found = events("Leaders demanded a ceasefire in Cairo on Friday.")
+    assert "agreement" not in [one.type for one in found]
+    assert [one.type for one in events("Leaders signed a ceasefire in Cairo on Friday.")] == ["agreement"]

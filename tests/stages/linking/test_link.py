@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from generator.model.editorial import Constraints
+from generator.model.edtf import parse_edtf
 from generator.model.event import Event
 from generator.model.problem import Provenance
 from generator.model.result import ArticleResult
@@ -432,3 +433,17 @@ def test_what_an_article_tells_once_more_without_its_place_is_told_once() -> Non
     assert len(told(date="2025-01-24")) == 2  # another day
     assert len(told(actors=(ARMY,))) == 2  # another side
     assert len(told(places=(BUKAVU,))) == 2  # another place
+
+
+def test_a_meeting_and_what_it_ends_with_in_the_same_words_are_one_event() -> None:
+    def told(verb: str, day: str) -> int:
+        result = Desk("a", "2025-01-28").tell("Leaders met in Doha and signed a pact.", "diplomacy-talks", "2025-01-27",
+                                              places=(DOHA,), lemma=verb).result()  # fmt: skip
+        first = result.mentions[0]
+        time = replace(first.time, edtf=parse_edtf(day)) if first.time else None
+        pact = replace(first, id="pact", type="agreement", lemma="sign", time=time)
+        return len(link_events([replace(result, mentions=(first, pact))], FREE, context())[0])
+
+    assert told("meet in", "2025-01-27") == 1
+    assert told("meet in", "2025-01-24") == 2
+    assert told("walk out", "2025-01-27") == 2

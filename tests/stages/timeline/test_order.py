@@ -13,6 +13,7 @@ from generator.model.result import ArticleResult
 from generator.settings import Settings
 from generator.stages.timeline import REASONS, order_timeline
 from generator.stages.timeline.attention import Attention, span_of
+from generator.stages.timeline.significance import WEIGHTS, weights_for
 from tests.stages.linking.making import GOMA, Desk, context
 
 
@@ -102,3 +103,10 @@ def test_what_was_announced_for_a_day_speaks_against_it() -> None:
     assert day is not None
     plain = Attention([], [told, told])._days[day[0]].total
     assert Attention([], [told, told, announced])._days[day[0]].total < plain
+
+
+def test_few_articles_rank_by_what_happened_and_many_by_their_attention() -> None:
+    few, many = weights_for(25), weights_for(200)
+    assert few["attention"] < many["attention"] and few["type"] > many["type"] and few["toll"] > many["toll"]
+    assert many == WEIGHTS
+    assert all(abs(sum(weights_for(count).values()) - 1) < 1e-9 for count in (1, 30, 45, 60, 1000))
