@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from generator.model.editorial import Constraints
 from generator.model.event import Actor, Event, Place
+from generator.model.text import Span
 from generator.stages.linking import link_events
 from tests.stages.linking.making import ARMY, BUKAVU, GOMA, KAGAME, M23, SAKE, Desk, context, killed
 
@@ -114,3 +116,21 @@ def test_a_person_dies_once() -> None:
     then = Desk("then", "2025-01-28").tell("The singer Jean Mwamba was killed in Sake.", kind, "2025-01-26", **dead)
     late = Desk("late", "2025-04-20").tell("A street is named for Jean Mwamba, killed in Sake.", kind, **dead)
     assert joined(then, late)
+
+
+@pytest.mark.parametrize(
+    ("change", "events"),
+    [
+        ({}, 1),  # `stepped up its [aid], [sending] two planes`
+        ({"places": (SAKE,)}, 2),  # another place
+        ({"type": "justice"}, 2),  # another kind
+    ],
+)
+def test_a_sentence_that_says_it_in_other_words_tells_one_event(change: dict[str, Any], events: int) -> None:
+    text = "The army stepped up its patrols in Goma, sending two more companies."
+    made = Desk("one").tell(text, "deployment", "2025-01-26", lemma="patrol", places=[GOMA], actors=[ARMY]).result()
+    [first] = made.mentions
+    start = first.span.end - 20
+    second = replace(first, id="b", lemma="send", trigger=Span("one", start, start + 7), **change)
+    told = replace(made, mentions=(first, second))
+    assert len(link_events([told], Constraints(), context())[0]) == events
