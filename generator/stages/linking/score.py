@@ -12,7 +12,7 @@ RARE_TOWN = 0.45
 """A town that about one mention in thirty names, or fewer, rarely sees two attacks on one day."""
 ALIKE_WORDS = 1.2
 """Wording from which two sentences have a telling word in common."""
-NAMELESS = -0.75
+NAMELESS = -1.25
 """Two mentions that share no name need so much more of everything else."""
 PARTS = ("type", "trigger", "place", "actors", "date", "wording", "figures", "conjunction", "nameless")
 
