@@ -14,6 +14,8 @@ from generator.stages.linking.traits import FAMILIES, Corpus, Traits
 NEIGHBOURS = 40
 """How many earlier mentions one mention is compared with at most, those with the rarest shared key first."""
 RARE_WORDS = 3
+DAY_WORDS = 6
+"""Within one day more of its words are worth a look: nothing but a few words may name what happened."""
 
 Key = tuple[str, ...]
 
@@ -25,7 +27,8 @@ def names(traits: Traits) -> list[str]:
 
 
 def fine_pairs(corpus: Corpus, chosen: Sequence[Traits]) -> Iterator[tuple[Traits, Traits]]:
-    """Pairs of finely dated mentions that may be one event: days at most one apart and a name in common."""
+    """Pairs of finely dated mentions that may be one event: days at most one apart, and a name, a trigger or a rare
+    word in common."""
     yield from _pairs([(traits, list(_fine_keys(traits, corpus))) for traits in chosen])
 
 
@@ -57,10 +60,10 @@ def _neighbours(keys: Sequence[Key], blocks: dict[Key, list[Traits]]) -> list[Tr
 def _fine_keys(traits: Traits, corpus: Corpus) -> Iterator[Key]:
     if traits.days is None:
         return
-    family = FAMILIES[traits.mention.type]
-    anchors = [*((family, name) for name in names(traits)), *(("", word) for word in rare_words(traits, corpus))]
-    if traits.kind == "agreement" and traits.mention.lemma:
-        anchors.append((family, f"={traits.mention.lemma}"))  # a chronology names neither sides nor place
+    family, lemma = FAMILIES[traits.mention.type], traits.mention.lemma
+    anchors = [(family, name) for name in names(traits)]
+    anchors += [("", word) for word in rare_words(traits, corpus, DAY_WORDS)]
+    anchors += [("trigger", lemma)] if lemma else []
     for day in range(traits.days[0], traits.days[1] + 2):
         for group, name in anchors:
             yield (str(day), group, name)
@@ -76,7 +79,7 @@ def _loose_keys(traits: Traits, corpus: Corpus) -> Iterator[Key]:
             yield (traits.mention.type, town, actor)
 
 
-def rare_words(traits: Traits, corpus: Corpus) -> list[str]:
+def rare_words(traits: Traits, corpus: Corpus, most: int = RARE_WORDS) -> list[str]:
     """The mention's rarest words that somebody else uses too."""
     shared = [word for word in traits.words if corpus.idf[word] < corpus.heaviest]
-    return sorted(shared, key=lambda word: (-corpus.idf[word], word))[:RARE_WORDS]
+    return sorted(shared, key=lambda word: (-corpus.idf[word], word))[:most]

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from heapq import nsmallest
 
 from generator.model.text import Span
-from generator.stages.linking.traits import Traits
+from generator.stages.linking.traits import HARM, Traits
 
 DIAMETER = 1
 """Days between the finely dated mentions of one event: a report may be dated a day late, never a week."""
 NEWS_DAYS = 4
 """Days over which the undated mentions of one event are published; only the same words may be older."""
 REPRESENTATIVES = 3
-"""How many of its earliest mentions speak for a cluster."""
+"""How many of its earliest mentions speak for a cluster, those with a day of their own first."""
 WITNESSES = 6
 """How many of its earliest dated mentions say what a dated event was; undated ones would let it drift."""
 
@@ -76,7 +76,7 @@ class Cluster:
 
     @property
     def first(self) -> int:
-        """The index of the earliest mention, which names the cluster."""
+        """The index of the mention that names the cluster: the earliest with a day of its own, else the earliest."""
         return self.heads[0].index
 
     @property
@@ -93,7 +93,7 @@ class Cluster:
         """Take in all of another cluster."""
         self.members += other.members
         self.heads = _speaking(nsmallest(REPRESENTATIVES, self.heads + other.heads, key=_precedence))
-        self.witnesses = nsmallest(WITNESSES, self.witnesses + other.witnesses, key=_precedence)
+        self.witnesses = nsmallest(WITNESSES, self.witnesses + other.witnesses, key=lambda traits: traits.index)
         self.hull = _union(self.hull, other.hull)
         self.window = _common(self.window, other.window)
         self.reach = _union(self.reach, other.reach)
@@ -107,9 +107,10 @@ class Cluster:
         self.joins += other.joins
 
 
-def _precedence(traits: Traits) -> tuple[bool, int]:
-    """The earliest first, after all that tell the event those that only count its victims."""
-    return bool(traits.recount) or traits.mere_toll, traits.index
+def _precedence(traits: Traits) -> tuple[bool, bool, int]:
+    """Those that know the day first, then the earliest, after all that tell the event those that only count its
+    victims."""
+    return bool(traits.recount) or traits.mere_toll, not traits.fine, traits.index
 
 
 def _speaking(heads: list[Traits]) -> list[Traits]:
@@ -162,10 +163,12 @@ def _towns_fit(one: Cluster, other: Cluster) -> bool:
 
 
 def _same_sentence(one: Cluster, other: Cluster) -> bool:
-    """Two triggers of one sentence are two events unless they are of one kind, one time and one place."""
+    """Two triggers of one sentence are two events unless they are of one kind (an attack and what it did are), one
+    time and one place."""
     small, large = sorted((one.spans, other.spans), key=len)
     return any(span in large and not _twins(traits, large[span]) for span, traits in small.items())
 
 
 def _twins(one: Traits, other: Traits) -> bool:
-    return one.mention.type == other.mention.type and one.days == other.days and one.towns == other.towns
+    kinds = {one.mention.type, other.mention.type}
+    return (len(kinds) == 1 or kinds <= HARM) and one.days == other.days and one.towns == other.towns

@@ -46,8 +46,9 @@ class Clustering:
             self._home[traits.index] = left
 
     def alike(self, one: Cluster, other: Cluster) -> bool:
-        """Whether the members are alike on average."""
-        pairs = [(a, b) for a in one.heads for b in other.heads]
+        """Whether the members are alike on average, as far as they tell a day of their own: what an article adds to
+        what it has just told says too little to be compared."""
+        pairs = [(a, b) for a in _voices(one) for b in _voices(other)]
         total = sum(score(a, b, self.corpus) for a, b in pairs)
         return total >= COHESION * len(pairs)
 
@@ -60,3 +61,7 @@ class Clustering:
             left, right = self.of(one), self.of(other)
             if left is not right and allowed(left, right) and self.alike(left, right):
                 self.merge(one, other, rule)
+
+
+def _voices(cluster: Cluster) -> list[Traits]:
+    return [traits for traits in cluster.heads if traits.fine] or cluster.heads

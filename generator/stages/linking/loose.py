@@ -26,6 +26,15 @@ AHEAD = 2.0
 """An event that costs more than this lies too far away, or ahead of what the article can know, to compete."""
 FORTNIGHT = 14
 """Days within which one event is as near as another: between them only the words can tell."""
+ROUTINE = frozenset(
+    {
+        "battle", "explosion-remote-violence", "violence-against-civilians", "protest-riot", "diplomacy-talks",
+        "statement", "deployment", "displacement",
+    }
+)  # fmt: skip
+"""Kinds of event that happen again and again to the same town and parties: news of one is rarely of a distant one."""
+DISTANT = 1.0
+"""Points more that news of a routine kind needs to mean an event that does not lie near."""
 REMEMBERED = 45
 """Days over which a town's change of hands is still the one that is meant."""
 LOOK = 12
@@ -117,11 +126,23 @@ def _settle(clustering: Clustering, traits: Traits, near: Sequence[Candidate], r
         scores = ((score(traits, other, clustering.corpus), -other.index) for other in cluster.witnesses)
         points, partner = max(scores)
         sole = SOLE * nearness.get(cluster.first, 0.0) if peers == [cluster.first] else 0.0
-        if points + sole >= NEEDED:
+        if points + sole - _doubt(traits, cost, nearness.get(cluster.first, 0.0)) >= NEEDED:
             found.append((points - cost, cluster, clustering.corpus.traits[-partner]))
     found.sort(key=lambda entry: (-entry[0], entry[1].first))
     if found and (len(found) == 1 or found[0][0] - found[1][0] >= MARGIN):
         clustering.merge(found[0][2], traits, rule)
+
+
+def _doubt(traits: Traits, cost: float, nearness: float) -> float:
+    """How much better a mention of a routine kind must fit an event that lies more than a fortnight away."""
+    routine = traits.mention.type in ROUTINE and not traits.definite and not _mourned(traits)
+    return DISTANT + cost if routine and not nearness else 0.0
+
+
+def _mourned(traits: Traits) -> bool:
+    """Whether it happened to somebody with a name: nobody is killed twice."""
+    harmed = (actor for actor in traits.mention.actors if actor.role == "patient" and actor.kind == "person")
+    return traits.mention.type == "violence-against-civilians" and any(not actor.name[:1].islower() for actor in harmed)
 
 
 def _peer(traits: Traits, cluster: Cluster) -> bool:

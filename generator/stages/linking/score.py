@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from generator.stages.linking.traits import Corpus, Traits
+from generator.stages.linking.traits import HARM, Corpus, Traits
 
 THRESHOLD = 4.5
 """Points from which two mentions are taken for one event."""
 FAR_APART = 5
 """Two counts of one event's victims rarely differ by more than this factor."""
-PARTS = ("type", "trigger", "place", "actors", "date", "wording", "figures", "conjunction")
+RARE_TOWN = 0.45
+"""A town that about one mention in thirty names, or fewer, rarely sees two attacks on one day."""
+ALIKE_WORDS = 1.2
+"""Wording from which two sentences have a telling word in common."""
+NAMELESS = -1.25
+"""Two mentions that share no name need so much more of everything else."""
+PARTS = ("type", "trigger", "place", "actors", "date", "wording", "figures", "conjunction", "nameless")
 
 RELATED = frozenset(
     frozenset(pair)
@@ -40,7 +46,8 @@ def parts(one: Traits, other: Traits, corpus: Corpus) -> tuple[float, ...]:
         _date(one, other),
         _wording(one, other, corpus.idf),
         _figures(one, other),
-        _conjunction(one, other),
+        _conjunction(one, other, corpus),
+        _nameless(one, other),
     )
 
 
@@ -48,8 +55,10 @@ def _type(one: Traits, other: Traits) -> float:
     left, right = one.mention.type, other.mention.type
     if left == right:
         return 1.5
-    if "other" in (left, right):
+    if one.mention.lemma == other.mention.lemma:
         return 0.0
+    if "other" in (left, right):
+        return -0.75
     return 0.0 if frozenset((left, right)) in RELATED else -2.5
 
 
@@ -77,11 +86,12 @@ def _shared(names: frozenset[str], rarity: dict[str, float], most: float, agains
 
 
 def _actors(one: Traits, other: Traits, rarity: dict[str, float]) -> float:
+    """The rarest name counts; other names speak against, unless they act for one state or are no names (`troops`)."""
     if not one.actors or not other.actors:
         return 0.0
     shared = one.actors & other.actors
     if not shared:
-        return -1.0
+        return 0.3 if one.camps & other.camps else -1.0 if one.named and other.named else -0.6
     alike = 2 * len(shared) / (len(one.actors) + len(other.actors))
     return 0.4 + 0.7 * max(rarity[name] for name in shared) + 0.4 * alike
 
@@ -117,14 +127,36 @@ def _figures(one: Traits, other: Traits) -> float:
     return max(-1.5, min(2.0, total))
 
 
-def _conjunction(one: Traits, other: Traits) -> float:
-    """One kind of event in one town: with the same day, or told twice by one article, there is rarely a second."""
-    if one.kind != other.kind:
-        return 0.0
-    if not one.towns & other.towns:
-        return 1.0 if _one_signing(one, other) else 0.0
+def _conjunction(one: Traits, other: Traits, corpus: Corpus) -> float:
+    """One kind of event in one town: with the same day, or told twice by one article, there is rarely a second.
+    Several kinds of deed may be one (a town shelled, stormed, its people massacred) where more than the town says so.
+    """
+    if _one_signing(one, other):
+        return 1.0
     same_day = one.days is not None and one.days == other.days
-    return 1.0 if same_day or one.article == other.article else 0.0
+    if one.kind == other.kind and one.towns & other.towns:
+        return 1.0 if same_day or one.article == other.article else 0.0
+    harm = one.mention.type in HARM and other.mention.type in HARM and one.fine and same_day
+    strangers = one.named and other.named and not one.named & other.named and not one.camps & other.camps
+    alike = harm and not strangers and one.towns & other.towns
+    return 1.0 if alike and _telling(one, other, corpus) else 0.0
+
+
+def _telling(one: Traits, other: Traits, corpus: Corpus) -> bool:
+    """Whether two deeds of one day and town have more in common: a town rarely named, a toll, the words."""
+    rare = max(corpus.rarity[town] for town in one.towns & other.towns) >= RARE_TOWN
+    return rare or bool(set(one.figures) & set(other.figures)) or _wording(one, other, corpus.idf) >= ALIKE_WORDS
+
+
+def _nameless(one: Traits, other: Traits) -> float:
+    """Without a place or an actor in common a day and a common word are not enough: people are killed everywhere."""
+    names = (
+        one.towns & other.towns
+        or one.regions & other.regions
+        or one.countries & other.countries
+        or one.actors & other.actors
+    )
+    return 0.0 if names else NAMELESS
 
 
 def _one_signing(one: Traits, other: Traits) -> bool:

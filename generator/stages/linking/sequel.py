@@ -66,6 +66,10 @@ def _attach(told: Sequence[Traits], place: int, traits: Traits, clustering: Clus
     if deed is not None:
         clustering.merge(deed, traits, "toll-of-sentence")
         return
+    twin = _restated(told[:place], traits, clustering)
+    if twin is not None:
+        clustering.merge(twin, traits, "same-sentence")
+        return
     rule = _sequel(traits)
     partner = _antecedent(told[:place], traits, rule, clustering) if rule else None
     if partner is not None:
@@ -96,6 +100,30 @@ def _deed(told: Sequence[Traits], traits: Traits, clustering: Clustering) -> Tra
     fits = [other for other in same if _one_deed(clustering.of(other), clustering.of(traits), other, traits)]
     start = traits.mention.trigger.start
     return min(fits, key=lambda other: abs(other.mention.trigger.start - start), default=None)
+
+
+def _restated(before: Sequence[Traits], traits: Traits, clustering: Clustering) -> Traits | None:
+    """What the sentence has told in other words: `stepped up its [relief effort], [sending] two planes`."""
+    for other in reversed(before):
+        if other.mention.span != traits.mention.span:
+            return None
+        if _same_facts(other, traits) and allowed(clustering.of(other), clustering.of(traits)):
+            return other
+    return None
+
+
+def _same_facts(other: Traits, traits: Traits) -> bool:
+    """Whether two triggers of one sentence differ in nothing: kind, day, places, outcome; and one names nobody whom
+    the other does not, nor counts anybody."""
+    one, two = other.mention, traits.mention
+    return (
+        (other.kind, one.status, other.days, other.towns) == (traits.kind, two.status, traits.days, traits.towns)
+        and other.kind != "other"
+        and other.fine
+        and bool(other.actors or traits.actors)
+        and (other.actors <= traits.actors or traits.actors <= other.actors)
+        and not (one.figures and two.figures)
+    )
 
 
 def _one_deed(cluster: Cluster, own: Cluster, other: Traits, traits: Traits) -> bool:

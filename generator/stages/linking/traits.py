@@ -21,6 +21,9 @@ FINE_DAYS = 2
 FIGHTING = frozenset({"armed-group", "army", "military", "rebel", "militia", "force", "coalition", "police"})
 """Kinds of actors that fight."""
 
+STATE = frozenset({"government", "army", "military", "police", "person"})
+"""Kinds of actors that act for their country."""
+
 CASUALTIES = frozenset({"killed", "injured"})
 """Kinds of figure that make a toll."""
 DISSENT = "trigger:dissent"
@@ -29,6 +32,9 @@ RECOUNT = "trigger:recount"
 """The rule behind another count of the victims of an event told before; its note names the mention that told it."""
 DISASTER = "trigger:disaster"
 """The rule behind a mention of an accident."""
+
+HARM = frozenset({"battle", "explosion-remote-violence", "violence-against-civilians"})
+"""Kinds of event by which one attack may be told: what struck, who fought, who died."""
 
 FAMILIES = {
     "battle": "armed", "territory-change": "armed", "explosion-remote-violence": "armed",
@@ -60,6 +66,8 @@ class Traits:
     actors: frozenset[str]
     named: frozenset[str]
     """Those of them that have a name of their own; `soldiers` may be anybody's."""
+    camps: frozenset[str]
+    """The states they belong to: a country's president, army and government stand for one another."""
     fighters: frozenset[str]
     """Those that fight; who counts the dead has not killed them."""
     words: frozenset[str]
@@ -77,8 +85,6 @@ class Traits:
     """Whether its sentence speaks of a whole country or war: `nationwide`, `so far`."""
     causeless: bool
     """Whether it says who was harmed and not by what."""
-    disaster: bool
-    """Whether it is an accident: a crash, a landslide."""
     dateless: bool
     """Whether its sentence names no date at all."""
 
@@ -93,6 +99,11 @@ class Traits:
         """The id of the mention whose victims this one counts anew, or nothing."""
         made = self.mention.provenance
         return made.note if made is not None and made.rule == RECOUNT else ""
+
+    @property
+    def disaster(self) -> bool:
+        """Whether it is an accident: a crash, a landslide."""
+        return _rule(self.mention) == DISASTER
 
     @property
     def mere_harm(self) -> bool:
@@ -200,6 +211,7 @@ def _traits(
         countries=countries,
         actors=actors,
         named=named,
+        camps=_camps(mention),
         fighters=fighters,
         words=group,
         mass=sum(idf[word] for word in sorted(group)),
@@ -210,7 +222,6 @@ def _traits(
         definite=_before(mention) in words["looking_determiners"],
         summing=_sums(mention, words["summing"]),
         causeless=_causeless(mention),
-        disaster=_rule(mention) == DISASTER,
         dateless=not layout.dated(mention.span),
     )
 
@@ -235,6 +246,12 @@ def _actors(mention: EventMention) -> tuple[frozenset[str], frozenset[str], froz
     named = frozenset(name for name, actor in told if not actor.name[:1].islower())
     fighters = frozenset(name for name, actor in told if actor.kind in FIGHTING)
     return frozenset(name for name, _ in told), named, fighters
+
+
+def _camps(mention: EventMention) -> frozenset[str]:
+    """Countries in whose name somebody takes part."""
+    taking = (actor for actor in mention.actors if actor.role != "speaker" and actor.kind in STATE)
+    return frozenset(actor.country for actor in taking if actor.country)
 
 
 def _sums(mention: EventMention, summing: frozenset[str]) -> bool:

@@ -1,0 +1,136 @@
+"""One occurrence told in many ways: kinds of deed, names on other levels, no names at all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from generator.model.editorial import Constraints
+from generator.model.event import Actor, Event, Place
+from generator.model.text import Span
+from generator.stages.linking import link_events
+from tests.stages.linking.making import ARMY, BUKAVU, GOMA, KAGAME, M23, SAKE, Desk, context, killed
+
+STATE = Actor("DR Congo", "government", country="CD", role="agent")
+STATE_ARMY = Actor("Congolese army", "army", country="CD", role="agent")
+NEIGHBOUR = Actor("Rwanda", "government", country="RW", role="agent")
+TROOPS = Actor("troops", "group", role="agent")
+FULL = "explosion-remote-violence"
+
+
+def link(*desks: Desk) -> tuple[Event, ...]:
+    return link_events([desk.result() for desk in desks], Constraints(), context())[0]
+
+
+def joined(one: Desk, other: Desk) -> bool:
+    """Whether the first mentions of two articles are one event, among other news."""
+    ids = {desk.result().mentions[0].id for desk in (one, other)}
+    return any(ids <= {mention.id for mention in event.mentions} for event in link(one, other, background()))
+
+
+def shelled(date: str = "2025-01-26", places: tuple[Place, ...] = (SAKE,), **more: Any) -> Desk:
+    return Desk("shelled", "2025-01-28").tell(
+        "Troops shelled Sake for hours after a market day.", FULL, date, lemma="shell",
+        places=list(places), **{"actors": [TROOPS], **more},
+    )  # fmt: skip
+
+
+def massacre(date: str = "2025-01-26", places: tuple[Place, ...] = (SAKE,), **more: Any) -> Desk:
+    return Desk("massacre", "2025-02-04").tell(
+        "A hundred people were massacred in Sake by men with knives.",
+        "violence-against-civilians", date, lemma="massacre",
+        places=list(places), figures=[killed(100)], **more,
+    )  # fmt: skip
+
+
+def background() -> Desk:
+    """Enough other news that a town named twice is rare, and that the words of every war are not."""
+    desk = Desk("background", "2025-03-30")
+    for number in range(40):
+        told = f"The army shelled the hills of district {number} on the border and people were killed."
+        desk.tell(told, FULL, f"19{number + 10}-01-11", lemma="shell", places=[BUKAVU], actors=[ARMY])
+        desk.tell(f"In ward {number} people were killed.", "justice", f"19{number + 10}-06-11", lemma="kill")
+    return desk
+
+
+def test_kinds_of_deed_of_one_day_and_town_are_one_event() -> None:
+    assert joined(shelled(), massacre())
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        massacre("2025-01-27"),  # the day after
+        massacre(places=(GOMA,)),  # another town
+        massacre(actors=[KAGAME]),
+    ],
+)
+def test_deeds_of_other_days_towns_and_parties_stay_apart(other: Desk) -> None:
+    assert not joined(shelled(actors=[M23]), other)
+
+
+def shot_down(name: str, actor: Actor, text: str) -> Desk:
+    return Desk(name, "2025-01-28").tell(text, "battle", "2025-01-26", lemma="shoot", actors=[actor])
+
+
+def test_a_state_and_its_army_are_one_party() -> None:
+    one = shot_down("one", STATE, "Congo shot down a drone that had crossed its border.")
+    army = shot_down("two", STATE_ARMY, "The army said it had shot down the drone at the border.")
+    neighbour = shot_down("two", NEIGHBOUR, "Far to the east Rwanda said a balloon had been shot out of the sky.")
+    assert joined(one, army)
+    assert not joined(one, neighbour)
+
+
+def test_reports_without_names_need_more_than_a_day_and_a_kind() -> None:
+    said: dict[str, Any] = {"kind": "violence-against-civilians", "date": "2025-01-26", "lemma": "kill"}
+    one = Desk("one", "2025-01-28").tell("A bus full of wedding guests was blown up and 20 were killed.", **said)
+    two = Desk("two", "2025-02-20").tell("Twenty wedding guests were killed in a bus that blew up.", **said)
+    three = Desk("three", "2025-02-20").tell("Three teachers were killed by a mob in front of their school.", **said)
+    assert joined(one, two)
+    assert not joined(one, three)
+
+
+def test_news_of_a_routine_kind_is_not_of_a_distant_event() -> None:
+    """A town is shelled again and again; who is mourned by name died once, and a toll is remembered."""
+    town: dict[str, Any] = {"lemma": "shell", "places": [SAKE], "actors": [ARMY]}
+    then = Desk("then", "2025-01-28").tell("The army shelled Sake.", FULL, "2025-01-26", **town)
+    fresh = Desk("fresh", "2025-02-02").tell(
+        "Guns opened up on Sake from a ridge at noon.", FULL, **{**town, "lemma": "fire"}
+    )
+    late = Desk("late", "2025-04-20").tell(
+        "Guns opened up on Sake from a ridge at noon.", FULL, **{**town, "lemma": "fire"}
+    )
+    assert joined(then, fresh)
+    assert not joined(then, late)
+
+
+def test_a_person_dies_once() -> None:
+    dead: dict[str, Any] = {
+        "lemma": "kill",
+        "places": [SAKE],
+        "actors": [Actor("Jean Mwamba", "person", role="patient")],
+    }
+    kind = "violence-against-civilians"
+    then = Desk("then", "2025-01-28").tell("The singer Jean Mwamba was killed in Sake.", kind, "2025-01-26", **dead)
+    late = Desk("late", "2025-04-20").tell("A street is named for Jean Mwamba, killed in Sake.", kind, **dead)
+    assert joined(then, late)
+
+
+@pytest.mark.parametrize(
+    ("change", "events"),
+    [
+        ({}, 1),  # `stepped up its [aid], [sending] two planes`
+        ({"places": (SAKE,)}, 2),  # another place
+        ({"type": "justice"}, 2),  # another kind
+    ],
+)
+def test_a_sentence_that_says_it_in_other_words_tells_one_event(change: dict[str, Any], events: int) -> None:
+    text = "The army stepped up its patrols in Goma, sending two more companies."
+    made = Desk("one").tell(text, "deployment", "2025-01-26", lemma="patrol", places=[GOMA], actors=[ARMY]).result()
+    [first] = made.mentions
+    start = first.span.end - 20
+    second = replace(first, id="b", lemma="send", trigger=Span("one", start, start + 7), **change)
+    told = replace(made, mentions=(first, second))
+    assert len(link_events([told], Constraints(), context())[0]) == events
