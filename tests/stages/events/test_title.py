@@ -139,6 +139,8 @@ def test_both_sides_of_a_pair_are_named() -> None:
             "The council voted on Monday to end the truce and back “all that it takes, and more, to open the roads”.",
             "Council votes to end the truce",
         ),
+        # Verbs that only tell, in the tense of a headline.
+        ("A general briefed Mr Obama in Damascus on Friday.", "General briefs Mr Obama in Damascus"),
         # A time inside a noun phrase leaves the phrase whole.
         ("Protests against the general's 41-year rule erupted in Homs.", "Protests against the general’s 41-year rule"),
         ("Egypt called on the crowd to leave after Friday prayers.", "Egypt calls on the crowd to leave after prayers"),
