@@ -60,6 +60,9 @@ def _whole(line: Line, clauses: list[Clause], start: int, end: int) -> int:
     that = next((at for at in range(end - 1, start - 1, -1) if line.tags[at] == "that"), -1)
     if that >= 0 and not any(that < one.head < end for one in clauses):
         return that
+    last = line.words.verbs.get(line.lows[end - 1]) if end - 1 > start and line.tags[end - 1] == "verb" else None
+    if last is not None and last.lemma in line.words.words["saying"] and "ing" in last.forms:
+        return end - 1  # `issued a statement [saying]: ...`
     quoted = line.tags[end : end + 1] == ["quote"]
     return end - 2 if quoted and end - 2 > start and line.tags[end - 2] == "coord" else end
 

@@ -102,7 +102,8 @@ class Titler:
         particle = self.line.lows[frame.last - 1] if frame.sense.verb and frame.last > frame.first + 1 else ""
         if verb and not particle and clause is not None:
             particle = self._particle(clause)
-        if self.line.words.tags.get(particle) in {"to", "det"}:
+        leads = self.line.tags[frame.last : frame.last + 1] in (["rel"], ["that"], ["sub"])
+        if leads or self.line.words.tags.get(particle) in {"to", "det"}:
             particle = ""
         return trimmed(" ".join(within(words, MOST_WORDS + 1, self.line.words)), self.line.words, particle)
 
