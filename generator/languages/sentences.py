@@ -29,6 +29,8 @@ class SentenceWords:
     """A regular expression (one group-free alternation) for a month's name, longest first."""
     words: Mapping[str, str]
     """Alternations of the words around a story, by purpose: copyright, byline, references, ..."""
+    lettered: frozenset[str]
+    """What a single letter follows that is its label, and no article."""
     unfinished: frozenset[str]
     """Words no sentence ends with."""
     fused: re.Pattern[str]
@@ -71,6 +73,7 @@ def compile_sentences(raw: dict[str, Any]) -> SentenceWords:
         months=months,
         month=month,
         words=words,
+        lettered=frozenset(abbreviations["lettered"]),
         unfinished=frozenset(abbreviations["unfinished"]),
         fused=re.compile(rf" (?=[A-ZÀ-Þ])(?<=[\w”\"] )(?={_alternation(abbreviations['fused'])} [a-z]{{2}})"),
         lead=re.compile(rf"\s*(?:{_filled(furniture['lead'], places)})[\s,:|–—-]*"),

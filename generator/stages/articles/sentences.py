@@ -128,7 +128,7 @@ def _parts(text: str, start: int, end: int, words: SentenceWords) -> Iterator[tu
     for seam in words.fused.finditer(text, start, end):
         before = _WORD_BEFORE.search(text, max(start, seam.start() - 24), seam.start())
         word = before.group() if before else ""
-        is_name = text.startswith("A ", seam.end()) and word[:1].isupper()  # "Series A shares"
+        is_name = text.startswith("A ", seam.end()) and word in words.lettered  # "Series A shares"
         if seam.start() - start >= 20 and word not in words.unfinished and not is_name:
             yield from _trimmed(text, start, seam.start())
             start = seam.end()

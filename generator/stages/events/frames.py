@@ -212,13 +212,19 @@ def phrases_in(line: Line, low: int, high: int) -> Iterator[tuple[int, Range]]:
         if lows[index] in according:
             return
         opens = tags[index] in {"prep", "prepsub", "to"}
-        if opens and not (index > low and tags[index - 1] == "time" and lows[index] in of_only):
+        after_time = index > low and tags[index - 1] == "time" and lows[index] in of_only
+        if opens and not (after_time and not _names_a_day(line, index - 1)):
             run = object_after(line, index + 1, high)
             if run:
                 yield index, run
                 index = run[1]
                 continue
         index += 1
+
+
+def _names_a_day(line: Line, index: int) -> bool:
+    """Whether a time ends with a weekday or a figure, so that `of` after it begins anew: `the arrest on 3 May of`."""
+    return line.lows[index] in line.words.words["weekdays"] or line.lows[index][:1].isdigit()
 
 
 def meets(line: Line, frame: Frame, needs: tuple[Need, ...]) -> bool:

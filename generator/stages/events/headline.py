@@ -9,7 +9,7 @@ from generator.languages.events import EventWords
 CONTENT = 2
 """So many words of a title must mean something by themselves."""
 LONGEST = 14
-DANGLING = frozenset({"det", "prep", "prepsub", "coord", "to", "poss", "that", "sub", "rel", "modal"})
+DANGLING = frozenset({"det", "prep", "prepsub", "coord", "to", "poss", "that", "sub", "rel", "modal", "be"})
 """Classes of words that no line ends with, unless the word belongs to its verb: `steps down`."""
 FALSE_START = frozenset({"pron", "coord", "sub", "that", "rel", "modal", "be", "have", "do", "to", "poss", "not"})
 """Classes of words that no line begins with: what they go back to or hang on stands elsewhere."""

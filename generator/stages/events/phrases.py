@@ -9,6 +9,7 @@ INSIDE = frozenset({"noun", "name", "adj", "num", "det", "poss", "pron"})
 GOING_ON = INSIDE | {"coord"}
 LINKED = INSIDE | {"prep", "coord", "quote", "to"}
 LINKED_OR_ADVERB = LINKED | {"adv"}
+BEFORE_TIME = frozenset({"det", "poss", "adj", "time"})
 CLOSED = INSIDE | {",", ")"}
 
 
@@ -206,11 +207,28 @@ def _goes_on(line: Line, first: int, index: int, limit: int) -> bool:
     tag = line.tags[index]
     if tag == "adv" and index > first and index + 1 < limit:
         return line.tags[index - 1] in {"num", "det"} and line.tags[index + 1] in {"noun", "adj"}
+    if tag == "time":
+        return _times_noun(line, first, index, limit)
     if index == first:
         return False
     if tag in {"prep", "prepsub"}:
         return line.lows[index] in line.words.words["of"]
     return tag == "quote" or (tag == "," and _lists_on(line, index, limit))
+
+
+def _times_noun(line: Line, first: int, index: int, limit: int) -> bool:
+    """Whether a time stands inside a noun phrase, before its noun: `a [41-year] rule`, `after [Friday]'s prayers`."""
+    after = index + 1
+    while after < limit and line.tags[after] == "time":
+        after += 1
+    if after + 1 < limit and line.tags[after] == "poss":
+        after += 1
+        while after + 1 < limit and line.tags[after] == "time":
+            after += 1
+    elif index == first and not (index and line.tags[index - 1] == "prepsub"):
+        return False
+    before = line.tags[index - 1] if index > first else "det"
+    return before in BEFORE_TIME and after < limit and line.tags[after] in {"noun", "adj", "name"}
 
 
 def _lists_on(line: Line, comma: int, limit: int) -> bool:

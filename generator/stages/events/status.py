@@ -151,6 +151,8 @@ class Judge:
     def _after_preposition(self, clause: Clause, index: int, before: str) -> Verdict | None:
         if index and self.clauses[index - 1].lemma in self.words["accusing"]:
             return Verdict("claimed", "accused", speaker=self.clauses[index - 1].subject, saying=index - 1)
+        if index and before in self.words["from"] and self.clauses[index - 1].lemma in self.words["preventing"]:
+            return None
         return Verdict("happened", "gerund") if before in self.words["factual_prepositions"] else None
 
     def _under_verb(self, index: int, depth: int) -> Verdict | None:

@@ -10,13 +10,11 @@ from generator.stages.events.frames import ENTRY, Frame, names_in, phrases_in
 from generator.stages.events.headline import FALSE_START, dangles, least_bad, sentence_case, sound, trimmed, within
 from generator.stages.events.nominal import is_due
 from generator.stages.events.phrases import Range, object_after
+from generator.stages.events.stops import SAID_UNTIL, hangs_elsewhere, told_until
 from generator.stages.events.tokens import Line
 from generator.stages.events.wording import MOST_WORDS, Wording, goes_on, runs_on
 
-SAID_UNTIL = frozenset({",", ";", ":", ".", "dash", "quote", "(", "?"})
 ENTRY_UNTIL = frozenset({";", ":", ".", "(", "?"})
-NEXT = frozenset({"main", "coord", "resume", "sub", "part"})
-"""Kinds of clause that begin something else: what was told ends before them."""
 PREMODIFIERS = frozenset({"adj", "noun", "name", "poss", "num"})
 OWN_SUBJECT = frozenset({"main", "coord", "zero"})
 
@@ -104,7 +102,8 @@ class Titler:
         particle = self.line.lows[frame.last - 1] if frame.sense.verb and frame.last > frame.first + 1 else ""
         if verb and not particle and clause is not None:
             particle = self._particle(clause)
-        if self.line.words.tags.get(particle) in {"to", "det"}:
+        leads = self.line.tags[frame.last : frame.last + 1] in (["rel"], ["that"], ["sub"])
+        if leads or self.line.words.tags.get(particle) in {"to", "det"}:
             particle = ""
         return trimmed(" ".join(within(words, MOST_WORDS + 1, self.line.words)), self.line.words, particle)
 
@@ -205,33 +204,17 @@ class Titler:
 
     def _statement(self, frame: Frame, clause: Clause, agent: str, run: Range) -> str:
         """What was said, in the words of the text: the clause and its complement, cut at a stop."""
-        words = self.say.between(frame.first + 1, self._stop(frame.first + 1, clause)).split()
+        words = self.say.between(frame.first + 1, told_until(self.line, self.clauses, frame.first + 1, clause)).split()
         start = [*agent.split(), self._verb(clause.lemma, run, False)]
         return self._short([*start, *words], len(start))
-
-    def _stop(self, start: int, clause: Clause) -> int:
-        """Where what a clause tells ends: at a stop, before the next clause, before a relative."""
-        limit = len(self.line.tags)
-        for later in self.clauses:
-            if later.start > clause.start and later.kind in NEXT:
-                limit = min(limit, later.opener if later.opener > start else later.left)
-        end = start + (self.line.tags[start : start + 1] == ["quote"])  # `blamed "armed groups" for the deaths`
-        while end < limit and self.line.tags[end] not in SAID_UNTIL | {"rel"}:
-            tag, before = self.line.tags[end], self.line.tags[end - 1]
-            if tag == "that" and before in {"noun", "name"} and end > start:
-                break
-            if tag == "coord" and self.line.tags[end + 1 : end + 2] in (["that"], ["rel"], ["sub"]):
-                break
-            end += 1
-        return max(end, start)
 
     def _retold(self, frame: Frame, planned: bool) -> str:
         """The clause in its own words, with its subject before it: nothing after the verb is left out."""
         clause = self._clause(frame)
-        if clause is None or clause.subject is None:
+        if clause is None or clause.subject is None or clause.negated:
             return ""
         run = self.say.own(clause.subject)
-        stop = self._stop(clause.end, clause)
+        stop = told_until(self.line, self.clauses, clause.end, clause)
         told = run[0] <= frame.first < run[1] or clause.start <= frame.first < stop
         if self.say.faceless(run) or not told:
             return ""
@@ -320,7 +303,7 @@ class Titler:
             last = patient[1] if patient else frame.last
         left = kept = -1
         for at, run in phrases:
-            if "," in self.line.tags[last:at]:
+            if hangs_elsewhere(self.line, last, at):
                 break
             last = run[1]
             if at == left or runs_on(self.line, run):

@@ -230,7 +230,7 @@ class Line:
         noun = after in {"noun", "name", "adj"}
         if before in AT_HEAD and after in {"noun", "adj"} and self.headline and self._verb_after(index):
             return "adj"  # `Revised accord signed`
-        if before in BEFORE_SUBJECT and after == "verb":
+        if before in BEFORE_SUBJECT | {"quote"} and after == "verb":
             noun = self.lows[index + 1] in self.words.noun_verbs  # not yet known to be a noun: `armed forces`
         if noun and (before in BEFORE_ADJECTIVE or self._describes(index, before)):
             return "adj"

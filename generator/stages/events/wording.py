@@ -147,11 +147,13 @@ class Wording:
         for index in range(start, end):
             tag = self.line.tags[index]
             if tag == "time" and self._dates(index):
-                if last >= start and last == index - 1 and self.line.tags[last] in UNTIMED and parts:
+                untimed = last == index - 1 and self.line.tags[last] in UNTIMED and not self._holds(last, end)
+                if last >= start and untimed and parts:
                     parts.pop()
                     last = -1
                 continue
-            if tag == "quote" or self._lost_clitic(index, start) or self._named_before(index, start):
+            joins = tag == "coord" and self.line.tags[index - 1 : index + 2] == ["time", "coord", "time"]
+            if tag == "quote" or joins or self._lost_clitic(index, start) or self._named_before(index, start):
                 continue
             glue = last >= 0 and self.line.starts[index] == self.line.ends[last]
             token = self._token(index)
@@ -161,6 +163,16 @@ class Wording:
                 parts.append(token)
             last = index
         return " ".join(parts).strip(" ,;:-–—")
+
+    def _holds(self, preposition: int, end: int) -> bool:
+        """Whether a preposition before a time has a noun behind it: `after [Friday] prayers`, `in [Friday]'s raid`."""
+        after = preposition + 1
+        while after < end and self.line.tags[after] == "time":
+            after += 1
+        if after + 1 < end and self.line.tags[after] == "poss":
+            return True
+        subordinates = self.line.tags[preposition] == "prepsub"
+        return subordinates and after < end and self.line.tags[after] in {"noun", "adj", "name"}
 
     def _lost_clitic(self, index: int, start: int) -> bool:
         """Whether a genitive ending lost its word: `[Friday]'s attack`."""

@@ -97,6 +97,11 @@ def test_a_heading_fused_with_the_first_sentence_is_cut_off():
     assert sentences(later)[1] == "Many roads in the north remain closed to aid"
 
 
+def test_a_heading_that_ends_with_a_name_is_cut_off():
+    text = "Marchers gathered before the embassy in Berlin A protester was held on Friday. More followed."
+    assert sentences(text)[0] == "Marchers gathered before the embassy in Berlin"
+
+
 def test_names_with_the_inside_a_sentence_are_not_cut():
     for text in (
         "A reporter of the paper The Guardian spoke to judges in The Hague.",

@@ -55,3 +55,8 @@ def test_who_does_not(text: str, never: str) -> None:
 
 def test_a_quoted_verb_stays_one() -> None:
     assert titles('The rebels "captured soldiers" in Damascus on Friday.') == ["Rebels capture soldiers in Damascus"]
+
+
+def test_a_verb_of_no_event_begins_a_clause_of_its_own() -> None:
+    body = "A marcher said that many of the women slept outside the court and planned another rally on Sunday."
+    assert not [title for title in titles(body) if title.startswith("Marcher")]
