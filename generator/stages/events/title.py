@@ -58,6 +58,8 @@ class Titler:
         yield self._retold(frame, planned)
         yield self._clause_text(frame)
         yield self._stretch(frame)
+        if len(self.line.tags) <= MOST_WORDS:
+            yield self.line.text  # a heading of one word and a date
 
     def _dated_noun(self, frame: Frame) -> str:
         """A noun with the date behind its `of`, to tell it apart from what its clause does: `accord of 23 March`."""

@@ -184,15 +184,9 @@ def _wording(result: ArticleResult, mention: EventMention) -> str:
 
 
 def _traits(
-    index: int,
-    number: int,
-    layout: _Layout,
-    mention: EventMention,
-    *,
-    group: frozenset[str],
-    idf: dict[str, float],
-    words: Mapping[str, frozenset[str]],
-) -> Traits:
+    index: int, number: int, layout: _Layout, mention: EventMention, *,
+    group: frozenset[str], idf: dict[str, float], words: Mapping[str, frozenset[str]],
+) -> Traits:  # fmt: skip
     days, extent = window(mention.time.edtf if mention.time else None), _lasts(mention)
     published = window(mention.published or layout.dct)
     towns, regions, countries = _places(mention.places)
