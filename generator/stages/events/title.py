@@ -58,7 +58,7 @@ class Titler:
         yield self._retold(frame, planned)
         yield self._clause_text(frame)
         yield self._stretch(frame)
-        if len(self.line.tags) <= MOST_WORDS:
+        if self.line.times and not self.clauses and len(self.line.tags) <= MOST_WORDS:
             yield self.line.text  # a heading of one word and a date
 
     def _dated_noun(self, frame: Frame) -> str:
