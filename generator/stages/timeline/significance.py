@@ -14,8 +14,8 @@ from generator.stages.timeline.attention import Attention, span_of
 from generator.stages.timeline.centrality import Centrality
 
 WEIGHTS = {
-    "attention": 0.880,
-    "central": 0.085,
+    "attention": 0.845,
+    "central": 0.120,
     "articles": 0.011,
     "sources": 0.006,
     "type": 0.003,
