@@ -16,6 +16,7 @@ __all__ = ["DEPENDENT", "FINITE", "Clause", "owners", "read_clauses"]
 BARE: tuple[tuple[str, Form], ...] = (("ing", "ger"), ("past", "past"), ("part", "part"))
 """What a verb without auxiliary is by its form, first that fits; the present otherwise."""
 STOPS = frozenset({";", ":", "dash", "(", ")", "quote", ".", "?"})
+QUOTES = frozenset({"quote"})
 ADVERBIAL = frozenset({"time", "prep", "prepsub", "adv"})
 AFTER_PARTICIPLE = frozenset({"prep", "prepsub", "time", "adv", ",", "to"})
 COMMA, COORD, NO_FORMS = frozenset({","}), frozenset({"coord"}), frozenset[str]()
@@ -261,7 +262,8 @@ def _boundary(line: Line, before: Clause, clause: Clause, high: int) -> tuple[in
     stop = opener = comma = -1
     seen = _before_bracket(line, low, high)
     if not DIVIDING.isdisjoint(line.tags[low:seen]):
-        stop, opener = _last(line, low, seen, STOPS), _last(line, low, seen, OPENERS)
+        quoted = line.tags[low:seen].count("quote") == 2  # `said that "dozens" were killed`
+        stop, opener = _last(line, low, seen, STOPS - QUOTES if quoted else STOPS), _last(line, low, seen, OPENERS)
         comma = _last(line, low, seen, COMMA)
     inserted = comma < opener and clause.form != "inf"
     if opener > stop and (line.tags[opener] != "prepsub" or inserted or _explained(line, before, clause, opener)):

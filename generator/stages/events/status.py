@@ -79,6 +79,8 @@ class Judge:
         subject = clause.subject
         if subject is None or self.line.tags[subject[0]] == "num":
             return False
+        if self.line.lows[head_of(self.line, subject)] in self.words["occasions"]:
+            return True  # `the first time the group has made such a call`
         return self.line.lows[subject[0]] in self.words["negation"]
 
     def _finite(self, clause: Clause, index: int, depth: int) -> Verdict | None:
@@ -153,6 +155,8 @@ class Judge:
             return Verdict("claimed", "accused", speaker=self.clauses[index - 1].subject, saying=index - 1)
         if index and before in self.words["from"] and self.clauses[index - 1].lemma in self.words["preventing"]:
             return None
+        if self.line.lows[clause.start - 2] in self.words["aiding"]:
+            return None  # `asked for help in freeing the hostages`
         return Verdict("happened", "gerund") if before in self.words["factual_prepositions"] else None
 
     def _under_verb(self, index: int, depth: int) -> Verdict | None:

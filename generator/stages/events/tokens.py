@@ -228,6 +228,8 @@ class Line:
         if ambiguous and before in {"det", "poss", "prep", "adj", "num"}:
             return "noun"
         noun = after in {"noun", "name", "adj"}
+        if before == "dash" and self.starts[index] == self.ends[index - 1]:
+            return "adj"  # `the U.N.-backed mission`
         if before in AT_HEAD and after in {"noun", "adj"} and self.headline and self._verb_after(index):
             return "adj"  # `Revised accord signed`
         if before in BEFORE_SUBJECT | {"quote"} and after == "verb":

@@ -20,6 +20,7 @@ def titles(text: str) -> list[str]:
         ("Officials reported that ten soldiers, all of them deserters, were killed.", "Ten soldiers killed"),
         ("Ten soldiers, the ministry said on Friday, were killed.", "Ten soldiers killed"),
         ("The ministry told reporters, and ten soldiers were killed.", "Ten soldiers killed"),
+        ('The minister said that "dozens" had been killed in Damascus.', "Dozens killed in Damascus"),
         # Between dashes, with and without a verb of its own.
         ("The streets calmed as rebels -- a force that many fear -- captured Damascus.", "Rebels capture Damascus"),
         ("Rebels - most of them deserters - captured Damascus on Friday.", "Rebels capture Damascus"),
@@ -45,6 +46,7 @@ def test_who_does_it(text: str, title: str) -> None:
     [
         ('The government blamed "armed groups" for the unrest in Damascus.', "arms"),
         ('Beirut voted on the use of "targeted measures" against Damascus.', "targets"),
+        ("In a talk Egypt praised the goal of the U.N.-sanctioned mission that began on Monday.", "sanctions"),
         ("Damascus is the site of rallies after disputed 2009 elections.", "disputes"),
         ("Marchers came, after protests on Monday calling for change prompted a crackdown.", "Marchers prompt"),
     ],
