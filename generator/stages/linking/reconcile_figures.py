@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.model.event import FIGURE_KINDS, Disagreement, Figure, FigureKind, FigureRange, Version
+from generator.model.text import Span
 from generator.stages.linking.traits import Traits
+
+SEVERAL = 2
+"""A report of more towns than this (a town and the city it belongs to are two) counts the dead of them all."""
 
 Report = tuple[Traits, Figure]
 
@@ -14,6 +18,7 @@ def reconcile_figures(
     members: Sequence[Traits], sources: Mapping[str, str]
 ) -> tuple[tuple[FigureRange, ...], tuple[Disagreement, ...]]:
     """A range for each kind of figure reported, and the kinds on which reports contradict each other."""
+    members = _of_the_event(members)
     ranges: list[FigureRange] = []
     disagreements: list[Disagreement] = []
     for kind in FIGURE_KINDS:
@@ -23,6 +28,15 @@ def reconcile_figures(
             if _contradict(reports):
                 disagreements.append(_disagreement(reports))
     return tuple(ranges), tuple(disagreements)
+
+
+def _of_the_event(members: Sequence[Traits]) -> Sequence[Traits]:
+    """The members whose figures count the event's own people: a sum over more towns than most reports name, or over
+    the whole country, is no version of one town's toll; it stands only where nothing else is counted."""
+    towns = [member.towns for member in members if member.towns and member.figures and not member.summing]
+    fewest = min(map(len, towns), default=0)
+    own = [m for m in members if not m.summing and not (fewest == 1 and len(m.towns) > SEVERAL)]
+    return own if any(member.figures for member in own) else members
 
 
 def _range(reports: Sequence[Report], sources: Mapping[str, str]) -> FigureRange:
@@ -85,9 +99,14 @@ def _bounds(figure: Figure) -> tuple[float, float]:
 
 
 def _contradict(reports: Sequence[Report]) -> bool:
-    """Whether no single number satisfies every report."""
-    bounds = [_bounds(figure) for _, figure in reports]
-    return max(low for low, _ in bounds) > min(high for _, high in bounds)
+    """Whether no single number satisfies every report; the numbers of one sentence (`three seriously, hundreds
+    slightly`) are parts of what it tells and do not contradict each other."""
+    told: dict[Span, tuple[float, float]] = {}
+    for member, figure in reports:
+        low, high = _bounds(figure)
+        least, most = told.get(member.mention.span, (low, high))
+        told[member.mention.span] = min(low, least), max(high, most)
+    return max(low for low, _ in told.values()) > min(high for _, high in told.values())
 
 
 def _disagreement(reports: Sequence[Report]) -> Disagreement:

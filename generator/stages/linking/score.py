@@ -12,6 +12,8 @@ RARE_TOWN = 0.45
 """A town that about one mention in thirty names, or fewer, rarely sees two attacks on one day."""
 ALIKE_WORDS = 1.2
 """Wording from which two sentences have a telling word in common."""
+SUMMED = -1.0
+"""Against a toll of the whole country being that of one town."""
 NAMELESS = -1.25
 """Two mentions that share no name need so much more of everything else."""
 PARTS = ("type", "trigger", "place", "actors", "date", "wording", "figures", "conjunction", "nameless")
@@ -119,12 +121,17 @@ def _wording(one: Traits, other: Traits, idf: dict[str, float]) -> float:
 
 def _figures(one: Traits, other: Traits) -> float:
     """The same toll speaks for one event; tolls that cannot both be true speak against."""
-    total = 0.0
+    total = SUMMED if _sum_and_part(one, other) or _sum_and_part(other, one) else 0.0
     for kind, low, high in one.figures:
         for other_kind, other_low, other_high in other.figures:
             if kind == other_kind:
                 total += _same_figure(low, high, other_low, other_high)
     return max(-1.5, min(2.0, total))
+
+
+def _sum_and_part(one: Traits, other: Traits) -> bool:
+    """Whether one counts the dead of the whole country and the other tells of a town."""
+    return one.summing and not one.towns and bool(one.figures) and bool(other.towns) and not other.summing
 
 
 def _conjunction(one: Traits, other: Traits, corpus: Corpus) -> float:

@@ -284,7 +284,8 @@ def _meant(other: Traits, traits: Traits) -> bool:
 
 def _entry(told: Sequence[Traits], traits: Traits, clustering: Clustering) -> Traits | None:
     """What an entry without a name repeats: `April 2012: a [mutiny]` over the story of that mutiny."""
-    if traits.days is None or traits.towns or traits.regions or traits.countries or traits.actors:
+    named = traits.towns or traits.regions or traits.countries or traits.actors
+    if traits.days is None or named or traits.summing:
         return None
     own = clustering.of(traits)
     for other in told:

@@ -12,7 +12,7 @@ from generator.model.result import ArticleResult
 from generator.model.text import Sentence, Span
 from generator.stages.linking import DATE_REASONS, link_events
 from generator.stages.linking.sources import source_of_articles
-from tests.stages.linking.making import CONGO, GOMA, M23, NORTH_KIVU, Desk, context, killed
+from tests.stages.linking.making import BUKAVU, CONGO, GOMA, M23, NORTH_KIVU, SAKE, Desk, context, killed
 
 
 def report(name: str, date: str = "2025-01-27", published: str = "2025-01-29", **more: object) -> Desk:
@@ -135,3 +135,17 @@ def test_prose_stands_under_the_title_before_a_row_of_a_table() -> None:
     row = Desk("row", "2025-01-29", "row").tell(words, "territory-change", "2025-01-27", **facts)
     assert together(row).text == words
     assert together(row, report("prose")).text == "M23 captured Goma."
+
+
+def test_the_numbers_of_one_sentence_are_parts_and_no_disagreement() -> None:
+    assert together(report("a", figures=[killed(3), killed(200)])).disagreements == ()
+    apart = together(report("a", figures=[killed(3)]), report("b", figures=[killed(200)]))
+    assert [version.value for version in apart.disagreements[0].versions] == ["3", "200"]
+
+
+def test_a_sum_over_several_towns_is_no_version_of_one_towns_toll() -> None:
+    towns = [GOMA, SAKE, BUKAVU]
+    event = together(report("a", figures=[killed(12)]), report("b", figures=[killed(60)], places=towns))
+    assert event.disagreements == () and [figure.best for figure in event.figures] == [12]
+    alone = together(report("b", figures=[killed(60)], places=towns))
+    assert [figure.best for figure in alone.figures] == [60]

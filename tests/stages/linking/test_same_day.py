@@ -134,3 +134,14 @@ def test_a_sentence_that_says_it_in_other_words_tells_one_event(change: dict[str
     second = replace(first, id="b", lemma="send", trigger=Span("one", start, start + 7), **change)
     told = replace(made, mentions=(first, second))
     assert len(link_events([told], Constraints(), context())[0]) == events
+
+
+def test_a_days_toll_of_the_country_is_not_that_of_a_town() -> None:
+    said: dict[str, Any] = {"kind": "violence-against-civilians", "date": "2025-01-26", "lemma": "die"}
+    text = "Observers of the Kivu Monitor say 18 people died on Sunday in Sake."
+    town = Desk("town", "2025-01-28").tell(text, places=[SAKE], figures=[killed(18)], **said)
+    same = Desk("same", "2025-01-29").tell(text, places=[SAKE], figures=[killed(20)], **said)
+    sums = "Observers counted 60 people who died across the country on Sunday."
+    country = Desk("country", "2025-01-28").tell(sums, figures=[killed(60)], **said)
+    assert joined(town, same)
+    assert not joined(town, country)
