@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 
+from generator.explain_words import joins, plain_words
 from generator.model.event import Event, EventMention
 from generator.model.problem import Provenance
 from generator.model.temporal import TimeExpression
@@ -25,10 +26,15 @@ def explain_event(build: Build, wanted: str) -> tuple[str, bool]:
         hint = "\n".join(f"    {one}" for one in near)
         return f"error[explain]: {wanted}: {found}" + (f"; did you mean\n{hint}" if near else ""), False
     articles = {result.article.id: result.article for result in build.results}
-    return "\n".join(_lines(events[ids[0]], articles)), True
+    return "\n".join(_lines(events[ids[0]], articles, _rank(events[ids[0]], list(events.values())))), True
 
 
-def _lines(event: Event, articles: dict[str, Article]) -> Iterator[str]:
+def _rank(event: Event, events: list[Event]) -> tuple[int, int]:
+    """The event's place by significance, and how many events there are."""
+    return 1 + sum(one.significance > event.significance for one in events), len(events)
+
+
+def _lines(event: Event, articles: dict[str, Article], rank: tuple[int, int]) -> Iterator[str]:
     yield event.title
     yield f"  id      {event.id}"
     yield f"  type    {event.type}"
@@ -43,11 +49,15 @@ def _lines(event: Event, articles: dict[str, Article]) -> Iterator[str]:
     for disagreement in event.disagreements:
         versions = "; ".join(f"{v.value} ({len(v.mentions)})" for v in disagreement.versions)
         yield f"  differs {disagreement.field}: {versions}"
+    yield "In words"
+    yield from plain_words(event, rank)
     if event.provenance:
-        yield "Why"
+        yield "Why, by rule"
         yield from tree(event.provenance, articles, "  ")
+    joined = joins(event)
     for number, mention in enumerate(event.mentions, 1):
         yield f"Mention {number} of {len(event.mentions)}: {mention.id}"
+        yield from (f"  joined  {line}" for line in joined.get(mention.id, ()))
         yield from _mention(mention, articles)
 
 

@@ -20,12 +20,13 @@ LAYERS = {
     "cache": {"model"},
     "pipeline": {"model", "settings", "languages", "gazetteer", "context", "stages", "cache"},
     "report": {"model", "pipeline"},
-    "explain": {"model", "pipeline"},
+    "explain": {"model", "pipeline", "explain_words"},
+    "explain_words": {"model"},
     "serve": set(),
     "bootstrap": set(),
     "cli": {
         "model", "settings", "languages", "gazetteer", "context", "stages", "cache",
-        "pipeline", "report", "explain", "serve",
+        "pipeline", "report", "explain", "explain_words", "serve",
     },
 }  # fmt: skip
 

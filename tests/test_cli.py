@@ -78,6 +78,8 @@ def test_explain_tells_words_rule_anchor_and_value(folder: Path) -> None:
     assert done.returncode == 0, done.stderr
     for words in ("“Wednesday”", "2025-12-10", "2025-12-11", "captured", "territory-change", "war.md", "Uvira"):
         assert words in done.stdout
+    for words in ("In words", "counted from the day of publication", "kind of event", "later articles look back"):
+        assert (words in done.stdout) is (words != "later articles look back")
     missing = build_py(folder, "explain", "2025-12-10-m23-captured-uvirra")
     assert missing.returncode == 1
     assert "did you mean" in missing.stderr

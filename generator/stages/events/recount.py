@@ -24,7 +24,7 @@ from generator.stages.events.tokens import Line
 RULE = "trigger:recount"
 COUNTED = frozenset({"trigger:casualties-told", "trigger:toll-told"})
 """Rules behind a toll that somebody gives, with the day on which it was given."""
-DISASTER = "trigger:disaster"
+DISASTERS = frozenset({"trigger:disaster", "trigger:disaster-strikes"})
 APART = 10
 """Two counts of the same victims differ at most by this factor."""
 CUE = 6
@@ -79,7 +79,7 @@ def _told(before: Sequence[EventMention]) -> EventMention | None:
 
 
 def _harms(mention: EventMention) -> bool:
-    return mention.type in DEEDS or _rule(mention) in {RULE, DISASTER}
+    return mention.type in DEEDS or _rule(mention) in DISASTERS | {RULE}
 
 
 def _root(mention: EventMention) -> str:

@@ -30,8 +30,8 @@ DISSENT = "trigger:dissent"
 """The rule behind another day for an event told before; its note names the mention that told it."""
 RECOUNT = "trigger:recount"
 """The rule behind another count of the victims of an event told before; its note names the mention that told it."""
-DISASTER = "trigger:disaster"
-"""The rule behind a mention of an accident."""
+DISASTERS = frozenset({"trigger:disaster", "trigger:disaster-strikes"})
+"""The rules behind a mention of an accident."""
 
 HARM = frozenset({"battle", "explosion-remote-violence", "violence-against-civilians"})
 """Kinds of event by which one attack may be told: what struck, who fought, who died."""
@@ -103,7 +103,7 @@ class Traits:
     @property
     def disaster(self) -> bool:
         """Whether it is an accident: a crash, a landslide."""
-        return _rule(self.mention) == DISASTER
+        return _rule(self.mention) in DISASTERS
 
     @property
     def mere_harm(self) -> bool:

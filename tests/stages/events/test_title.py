@@ -81,7 +81,7 @@ def test_a_capital_after_a_date_makes_no_name(text: str, wanted: str) -> None:
         ("Its fighters were in control of Damascus on Tuesday.", "Fighters are in control of Damascus"),
         (
             "The committee that oversees the truce held its first meeting on 3 February.",
-            "Committee that oversees the truce held its first meeting",
+            "Committee holds its first meeting",
         ),
         ("In Cairo, Egypt and Libya agreed on a ceasefire on Friday.", "Egypt and Libya agree on a ceasefire"),
         ("Egypt, Libya and Syria agreed on a ceasefire on Friday.", "Egypt, Libya and Syria agree on a ceasefire"),
