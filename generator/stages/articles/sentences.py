@@ -81,12 +81,21 @@ def _comments(article: Article, words: SentenceWords) -> int:
     """Where readers' comments and feeds begin: the paragraph of the first of two or more stamps. A stamp at the very
     head is the article's own."""
     text = article.text
-    timed = words.clock_stamps if len(_CLOCK.findall(text)) > 1 else ()
-    stamps = sorted(match.start() for one in (*words.stamps, *timed) for match in one.finditer(text, OWN_STAMP))
+    stamps = [match.start() for one in words.stamps for match in one.finditer(text, OWN_STAMP)]
+    lines = {_line_at(text, match.start()) for match in _CLOCK.finditer(text, OWN_STAMP)}
+    if len(_CLOCK.findall(text)) > 1:  # the patterns are slow, and a stamp stands in one line with its time
+        stamps += [match.start() for one in words.clock_stamps for line in lines for match in one.finditer(text, *line)]
+    stamps.sort()
     if len(stamps) < 2:
         return len(text)
     block = article.block_at(stamps[0])
     return block.start if block and block.start else stamps[0]
+
+
+def _line_at(text: str, offset: int) -> tuple[int, int]:
+    """Where the line around an offset begins and ends, without what cannot be but the article's own stamp."""
+    end = text.find("\n", offset)
+    return max(OWN_STAMP, text.rfind("\n", 0, offset) + 1), end if end >= 0 else len(text)
 
 
 def _credit(text: str, words: SentenceWords) -> int:

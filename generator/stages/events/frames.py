@@ -93,12 +93,13 @@ def verb_frames(line: Line, clauses: list[Clause]) -> Iterator[Frame]:
 
 def readings(line: Line, head: int, verb: bool) -> list[tuple[Sense, int]]:
     """The senses of a verb or noun whose phrase is there, and whose clues are; each with one past its last word."""
-    lacking, after = line.lacking, head + 1
+    clues, after = line.clues, head + 1
     onward = _past_time(line, after) if verb else after
     return [
         (sense, end)
         for sense in _followed(line, head, onward, verb)
-        if not sense.clues & lacking and (end := match_rest(line, onward, sense.rest) if sense.rest else after) >= 0
+        if sense.clues & clues == sense.clues
+        and (end := match_rest(line, onward, sense.rest) if sense.rest else after) >= 0
     ]
 
 

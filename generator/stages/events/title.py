@@ -47,15 +47,15 @@ class Titler:
     def _drafts(self, frame: Frame, planned: bool) -> Iterator[str]:
         """Ways to say it, the best first: a verb on its own, or a line that broke off, says less than the clause."""
         built = self._built(frame, planned)
-        retold = self._retold(frame, planned)
         words = built.split()
         dated = self._dated_noun(frame)
         if dated:
             yield from (built, dated)
-        if not words or dangles(words[-1], self.line.words) or (self._stump(frame, built) and len(retold) > len(built)):
-            yield retold
+        broken = not words or dangles(words[-1], self.line.words)
+        if broken or (self._stump(frame, built) and len(self._retold(frame, planned)) > len(built)):
+            yield self._retold(frame, planned)
         yield built
-        yield retold
+        yield self._retold(frame, planned)
         yield self._clause_text(frame)
         yield self._stretch(frame)
 

@@ -68,7 +68,7 @@ class Line:
     """One sentence's tokens, as parallel lists: offsets (in the sentence), lower-case words, classes."""
 
     __slots__ = (
-        "ends", "headline", "lacking", "lows", "names", "starts", "tags", "text", "times", "titled", "vocabulary",
+        "clues", "ends", "headline", "lows", "names", "starts", "tags", "text", "times", "titled", "vocabulary",
         "words",
     )  # fmt: skip
 
@@ -83,8 +83,8 @@ class Line:
         self.tags: list[str]
         self.vocabulary: frozenset[str]
         """The lower-case words as a set: what most sentences lack is told without going through their tokens."""
-        self.lacking: int
-        """The bits of all clues of senses that no word of the line is one of."""
+        self.clues: int
+        """The bits of all clues of senses that a word of the line is one of."""
         self.names: dict[int, NameMention] = {}
         """The name that covers a token, by token."""
         self.times: dict[int, TimeExpression] = {}
@@ -103,7 +103,7 @@ class Line:
         self.lows, self.tags = list(lows), list(tags)
         self.vocabulary = frozenset(lows)
         cues = self.words.cues
-        self.lacking = ~reduce(or_, map(cues.__getitem__, cues.keys() & self.vocabulary), 0)
+        self.clues = reduce(or_, map(cues.__getitem__, cues.keys() & self.vocabulary), 0)
         shouted = capitals.count(True)
         if shouted > 3:
             self.titled = shouted * 3 > 2 * (len(tags) - sum(map(MARKS.__contains__, tags)))
