@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.model.edtf import Edtf
 
@@ -16,8 +16,7 @@ DctRung = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """Half-open character offsets into one article's text; slicing gives back the exact words."""
 
     article_id: str

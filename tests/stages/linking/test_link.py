@@ -293,7 +293,7 @@ def test_the_only_event_of_its_kind_in_a_town_is_meant_while_it_is_fresh() -> No
 def test_a_toll_belongs_to_the_deed_of_its_sentence() -> None:
     made = shelling().tell("Men burst into a church and killed 38.", "violence-against-civilians").result()
     deed = made.mentions[1]
-    toll = replace(deed, id="toll", trigger=replace(deed.trigger, start=deed.span.end - 10), figures=(killed(38),))
+    toll = replace(deed, id="toll", trigger=deed.trigger._replace(start=deed.span.end - 10), figures=(killed(38),))
     events, _ = link_events([replace(made, mentions=(deed, toll))], Constraints(), context())
     assert len(events) == 1
     elsewhere = replace(toll, places=(BUKAVU,))
@@ -332,7 +332,7 @@ def test_a_toll_since_a_deed_is_not_the_toll_of_that_day() -> None:
     made = shelling().tell(text, "battle", lemma="offensive", places=[SAKE]).result()
     deed = made.mentions[1]
     toll = replace(deed, id="toll", type="violence-against-civilians", places=(), figures=(killed(400),))
-    toll = replace(toll, trigger=replace(deed.trigger, start=deed.span.end - 10))
+    toll = replace(toll, trigger=deed.trigger._replace(start=deed.span.end - 10))
     assert len(link_events([replace(made, mentions=(deed, toll))], FREE, context())[0]) == 2
 
 
@@ -370,7 +370,7 @@ def test_a_noun_with_its_article_looks_back() -> None:
         result = desk.tell(f"{said} attack lasted an hour.", "battle", lemma="attack").result()
         first, second = result.mentions
         start = second.span.start + len(said) + 1
-        second = replace(second, trigger=replace(second.trigger, start=start, end=start + 6))
+        second = replace(second, trigger=second.trigger._replace(start=start, end=start + 6))
         events, _ = link_events([replace(result, mentions=(first, second))], FREE, context())
         return [len(event.mentions) for event in events]
 
@@ -393,7 +393,7 @@ def test_who_leaves_a_town_does_not_take_it() -> None:
 def test_harm_without_a_number_belongs_to_the_deed_of_its_sentence() -> None:
     made = shelling().tell("Soldiers stormed a hotel and shot a guest dead.", "violence-against-civilians").result()
     deed = made.mentions[1]
-    harm = replace(deed, id="harm", trigger=replace(deed.trigger, start=deed.span.end - 10))
+    harm = replace(deed, id="harm", trigger=deed.trigger._replace(start=deed.span.end - 10))
     stormed = replace(deed, places=(SAKE,), lemma="storm")
     events, _ = link_events([replace(made, mentions=(stormed, harm))], FREE, context())
     assert len(events) == 1
