@@ -16,7 +16,8 @@ NEWS_DAYS = 4
 REPRESENTATIVES = 3
 """How many of its earliest mentions speak for a cluster, those with a day of their own first."""
 WITNESSES = 6
-"""How many of its earliest dated mentions say what a dated event was; undated ones would let it drift."""
+"""How many of its earliest dated mentions say what a dated event was, those of one day first and the deed before its
+tolls; undated ones would let it drift."""
 
 Range = tuple[int, int]
 
@@ -93,7 +94,7 @@ class Cluster:
         """Take in all of another cluster."""
         self.members += other.members
         self.heads = _speaking(nsmallest(REPRESENTATIVES, self.heads + other.heads, key=_precedence))
-        self.witnesses = nsmallest(WITNESSES, self.witnesses + other.witnesses, key=lambda traits: traits.index)
+        self.witnesses = nsmallest(WITNESSES, self.witnesses + other.witnesses, key=_precedence)
         self.hull = _union(self.hull, other.hull)
         self.window = _common(self.window, other.window)
         self.reach = _union(self.reach, other.reach)

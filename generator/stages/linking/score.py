@@ -12,6 +12,8 @@ RARE_TOWN = 0.45
 """A town that about one mention in thirty names, or fewer, rarely sees two attacks on one day."""
 ALIKE_WORDS = 1.2
 """Wording from which two sentences have a telling word in common."""
+RETAKEN = 2.5
+"""One side does not take one town on two days running: one report is a day late."""
 SUMMED = -1.0
 """Against a toll of the whole country being that of one town."""
 NAMELESS = -1.25
@@ -104,10 +106,15 @@ def _date(one: Traits, other: Traits) -> float:
         return 0.0
     if one.days == other.days:
         return 1.5 if one.fine else 1.0
-    gap = max(one.days[0], other.days[0]) - min(one.days[1], other.days[1])
-    if gap <= 0:
-        return 0.5
-    return -1.5 * gap
+    gap = _gap(one, other)
+    return 0.5 if gap <= 0 else -1.5 * gap
+
+
+def _gap(one: Traits, other: Traits) -> int:
+    """Days between two dates; 0 or less where they overlap or one is missing."""
+    if one.days is None or other.days is None:
+        return 0
+    return max(one.days[0], other.days[0]) - min(one.days[1], other.days[1])
 
 
 def _wording(one: Traits, other: Traits, idf: dict[str, float]) -> float:
@@ -142,7 +149,8 @@ def _conjunction(one: Traits, other: Traits, corpus: Corpus) -> float:
         return 1.0
     same_day = one.days is not None and one.days == other.days
     if one.kind == other.kind and one.towns & other.towns:
-        return 1.0 if same_day or one.article == other.article else 0.0
+        again = _gap(one, other) == 1 and one.mention.type == "territory-change" and bool(one.actors & other.actors)
+        return RETAKEN if again else 1.0 if same_day or one.article == other.article else 0.0
     harm = one.mention.type in HARM and other.mention.type in HARM and one.fine and same_day
     strangers = one.named and other.named and not one.named & other.named and not one.camps & other.camps
     alike = harm and not strangers and one.towns & other.towns

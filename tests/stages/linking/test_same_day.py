@@ -145,3 +145,36 @@ def test_a_days_toll_of_the_country_is_not_that_of_a_town() -> None:
     country = Desk("country", "2025-01-28").tell(sums, figures=[killed(60)], **said)
     assert joined(town, same)
     assert not joined(town, country)
+
+
+def test_one_side_takes_a_town_once_in_two_days() -> None:
+    """A report may be a day late; another side, and the shelling of the day after, are news of their own."""
+
+    def taken(name: str, date: str, actor: Actor, kind: str = "territory-change") -> Desk:
+        said = {"one": "M23 seized Goma, a town of a million.", "two": "The capital of the province is in other hands."}
+        return Desk(name, "2025-02-20").tell(said[name], kind, date, places=[GOMA], actors=[actor])
+
+    first = taken("one", "2025-01-27", M23)
+    assert joined(first, taken("two", "2025-01-28", M23))
+    assert not joined(first, taken("two", "2025-01-29", M23))
+    assert not joined(first, taken("two", "2025-01-28", STATE_ARMY))
+    assert not joined(taken("one", "2025-01-27", M23, FULL), taken("two", "2025-01-28", M23, FULL))
+
+
+def test_many_tolls_do_not_drown_the_deed() -> None:
+    """What an event was is asked of its deed, not of the counts that an article adds to it one by one."""
+    desk = Desk("first", "2025-01-30").tell(
+        "M23 seized Goma.", "territory-change", "2025-01-27", lemma="seize", places=[GOMA], actors=[M23]
+    )
+    for number in range(7):
+        text = f"Hospital {number} counted {number + 20} dead."
+        desk.tell(text, "violence-against-civilians", "2025-01-27", figures=[killed(number + 20)])
+    report = Desk("report", "2025-02-20").tell(
+        "M23 took Goma late in the month.", "territory-change", "2025-01-21~/2025-01-31~", lemma="take",
+        places=[GOMA], actors=[M23],
+    )  # fmt: skip
+    again = Desk("again", "2025-02-21").tell(
+        "M23 seized Goma.", "territory-change", "2025-01-27", lemma="seize", places=[GOMA], actors=[M23]
+    )
+    assert len(link(desk, again)[0].mentions) > 2
+    assert joined(desk, again) and joined(desk, report)
