@@ -24,7 +24,7 @@ def test_what_somebody_was_kept_from_did_not_happen(text: str, captured: bool) -
     [
         ("The envoy asked Egypt for help in freeing the hostages.", "free", False),
         ("The envoy flew home after freeing the hostages.", "free", True),
-        ("The union asked for calm - the first time in a long wave of unrest the group has seized Homs.", "seize", False),
+        ("The union called - the first time in a long wave of unrest the group has seized Homs.", "seize", False),
         ("The group has seized Damascus for the first time.", "seize", True),
     ],
 )
