@@ -6,7 +6,7 @@ from generator.model.event import NameMention
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.tokens import Line
 
-OPENERS = frozenset({":", "dash", ".", ";", "quote", "time"})
+OPENERS = frozenset({":", "dash", ".", ";", "quote", "time", ")"})
 """What a capital letter may follow without making a name."""
 
 
@@ -34,6 +34,12 @@ def plural(line: Line, run: Range) -> bool:
         return True
     if name is not None and name.actor is not None and stands_for(name):
         return _plural_name(line, name.actor.name.lower())
+    first, after = line.lows[run[0]], line.lows[run[0] + 1 : run[0] + 2]
+    if first in words["quantities"] and not words["of_only"].isdisjoint(after):
+        if first in words["one"]:
+            return False  # `one of the Bedouins`
+        if first.endswith("s"):
+            return True
     if line.tags[head] == "num":
         return line.lows[head] not in words["one"]
     return _plural_word(line, head, name, line.tags[run[0]] in {"det", "num"})

@@ -133,6 +133,10 @@ def test_both_sides_of_a_pair_are_named() -> None:
 @pytest.mark.parametrize(
     ("text", "title"),
     [
+        # Dozens of whomever are many, and a capital after a bracket makes no name.
+        ("Dozens of Bedouins gathered in Damascus on Friday.", "Dozens of Bedouins gather in Damascus"),
+        ("(Posted at noon) Clashes have erupted in Damascus on Friday.", "Clashes erupt in Damascus"),
+        ("One of the Bedouins left Damascus on Friday.", "One of the Bedouins leaves Damascus"),
         # A short quotation stays in the line; a long one ends it, and no verb is left hanging before it.
         ("Obama warned Tuesday of “hard weeks ahead” for Egypt.", "Obama warns of hard weeks ahead for Egypt"),
         (
