@@ -11,7 +11,8 @@ from generator.model.event import Event
 from generator.pipeline import Build, run
 
 ROOT = Path(__file__).resolve().parent.parent
-EXPECTED = tomllib.loads((ROOT / "tests" / "cases" / "seeds_expected.toml").read_text(encoding="utf-8"))["event"]
+CASES = tomllib.loads((ROOT / "tests" / "cases" / "seeds_expected.toml").read_text(encoding="utf-8"))
+EXPECTED, LINES = CASES["event"], CASES["line"]
 
 
 @pytest.fixture(scope="module")
@@ -44,3 +45,20 @@ def test_nothing_comes_from_readers_comments(build: Build) -> None:
     comment_places = {"Beni", "Butembo"}
     told = [event.title for event in build.timeline if comment_places & {place.name for place in event.places}]
     assert told == []
+
+
+def told(event: Event, field: str) -> list[str]:
+    """The versions of a field on which an event's articles disagree."""
+    return [str(one.value) for found in event.disagreements if found.field == field for one in found.versions]
+
+
+def test_every_line_that_was_read_against_the_facts_stands_once(build: Build) -> None:
+    wrong = []
+    for line in LINES:
+        same = [event for event in build.timeline if event.title == line["title"]]
+        dates = [event.date.text if event.date else "" for event in same]
+        versions = [(told(event, "date"), told(event, "killed")) for event in same]
+        if (dates, versions) != ([line["date"]], [(line.get("dates", []), line.get("killed", []))]):
+            wrong.append(f"{line['date']} {line['title']}: {dates} {versions}")
+    assert len(LINES) > 50
+    assert wrong == []

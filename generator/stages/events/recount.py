@@ -25,6 +25,8 @@ RULE = "trigger:recount"
 COUNTED = frozenset({"trigger:casualties-told", "trigger:toll-told"})
 """Rules behind a toll that somebody gives, with the day on which it was given."""
 DISASTERS = frozenset({"trigger:disaster", "trigger:disaster-strikes"})
+MURDEROUS = frozenset({"explosion-remote-violence", "violence-against-civilians"})
+"""Kinds of event that have victims, whether or not the text has counted any yet."""
 APART = 10
 """Two counts of the same victims differ at most by this factor."""
 CUE = 6
@@ -50,13 +52,22 @@ def recounts(
     plain = {word for piece in sentence.text.lower().split() if (word := piece.strip(MARKS))}
     if told is None or words.words["counting"].isdisjoint(plain) or any(_deed(one) for one in found):
         return list(found)
+    if not words.words["summing"].isdisjoint(plain) or any(_elsewhere(one, told) for one in found):
+        return list(found)
     line = Line(sentence.text, words, False)
     line.place_times(marks[0], sentence.span.start)
     line.qualify()
     line.place_names(marks[1], sentence.span.start)
     line.settle_verbs()
     known = _known(told, before)
-    made = [_mention(sentence, line, *one, told) for one in _numbers(line, sentence, known, found)]
+    told_of = bool(known) or any(_rule(one) in COUNTED for one in found)
+    if not told_of and told.type not in MURDEROUS and _rule(told) not in DISASTERS:
+        return list(found)
+    made = [
+        _mention(sentence, line, kind, count, told)
+        for kind, count in _numbers(line, sentence, known, found)
+        if not _placed_elsewhere(line, count, told)
+    ]
     kept = [one for one in found if not made or not _only_counts(one, words)]
     return [*(_of_told(one, told) if _rule(one) in COUNTED else one for one in kept), *made]
 
@@ -68,6 +79,19 @@ def _rule(mention: EventMention) -> str:
 def _deed(mention: EventMention) -> bool:
     """Whether a mention tells something whose victims the sentence may count."""
     return mention.type in DEEDS and _rule(mention) not in COUNTED and not mention.figures
+
+
+def _elsewhere(mention: EventMention, told: EventMention) -> bool:
+    """Whether a mention of the sentence has a place of its own, so that its victims are others."""
+    here = {place.name for place in told.places}
+    return any(place.name not in here for place in mention.places)
+
+
+def _placed_elsewhere(line: Line, count: Count, told: EventMention) -> bool:
+    """Whether another place follows the number: `reported 12 dead in Homs`."""
+    here = {place.name for place in told.places}
+    after = (line.names[at] for at in range(count.last, len(line.tags)) if at in line.names)
+    return any(name.place is not None and name.actor is None and name.place.name not in here for name in after)
 
 
 def _told(before: Sequence[EventMention]) -> EventMention | None:
@@ -113,6 +137,8 @@ def _numbers(
             continue
         if own is None:
             yield kind, count
+        number = count.best or count.low or count.high
+        known = {**known, kind: [*known.get(kind, ()), *([number] if number else ())]}
         last = kind, count.last
 
 
@@ -144,7 +170,7 @@ def _likely(line: Line, count: Count, kind: FigureKind, known: dict[str, list[in
     if not (given or gapped) or some or not number:
         return False
     if kind not in known:
-        return not words["casualty_words"].isdisjoint(line.lows)
+        return not words["casualty_words"].isdisjoint(line.lows[max(0, count.first - CUE) : count.last + 1])
     return all(max(number, one) <= APART * min(number, one) for one in known[kind])
 
 

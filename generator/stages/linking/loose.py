@@ -120,7 +120,8 @@ def _settle(clustering: Clustering, traits: Traits, near: Sequence[Candidate], r
     living = [(cost, clustering.of(cluster.members[0]), close) for cost, cluster, close in near]
     open_to = [(cost, other) for cost, other, _ in living if other is not own and allowed(own, other)]
     nearness = {other.first: close for _, other, close in living}
-    peers = [other.first for cost, other in open_to if cost < AHEAD and _peer(traits, other)]
+    rivals = [other for cost, other in open_to if cost < AHEAD and _peer(traits, other)]
+    peers = [other.first for other in rivals if not _beside(other, rivals)]
     found: list[Found] = []
     for cost, cluster in open_to:
         scores = ((score(traits, other, clustering.corpus), -other.index) for other in cluster.witnesses)
@@ -131,6 +132,13 @@ def _settle(clustering: Clustering, traits: Traits, near: Sequence[Candidate], r
     found.sort(key=lambda entry: (-entry[0], entry[1].first))
     if found and (len(found) == 1 or found[0][0] - found[1][0] >= MARGIN):
         clustering.merge(found[0][2], traits, rule)
+
+
+def _beside(cluster: Cluster, rivals: Sequence[Cluster]) -> bool:
+    """Whether an event is only told in the sentences of another: `captured the city on Monday and controlled most of
+    it on Tuesday` is no second change of hands that could be meant."""
+    others = (rival for rival in rivals if rival is not cluster and len(rival.spans) > len(cluster.spans))
+    return any(cluster.spans.keys() <= rival.spans.keys() for rival in others)
 
 
 def _doubt(traits: Traits, cost: float, nearness: float) -> float:

@@ -278,7 +278,7 @@ def _once_more(other: Traits, traits: Traits) -> bool:
 def _meant(other: Traits, traits: Traits) -> bool:
     """Whether a noun that looks back can mean an event: its kind, its parties, its day."""
     apart = bool(other.named) and bool(traits.named) and other.named.isdisjoint(traits.named)
-    same_day = traits.days is None or other.days is None or traits.days == other.days
+    same_day = traits.days is None or traits.days == other.days
     return other.kind == traits.kind and not apart and same_day and other.mention.status == "happened"
 
 

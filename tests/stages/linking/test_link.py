@@ -447,3 +447,17 @@ def test_a_meeting_and_what_it_ends_with_in_the_same_words_are_one_event() -> No
     assert told("meet in", "2025-01-27") == 1
     assert told("meet in", "2025-01-24") == 2
     assert told("walk out", "2025-01-27") == 2
+
+
+def test_what_stands_beside_an_event_in_its_sentence_is_no_rival_of_it() -> None:
+    at = {"places": (GOMA,), "actors": (M23,)}
+    first = Desk("a", "2025-01-28").tell("M23 took and held Goma.", "territory-change", "2025-01-27", **at).result()
+    capture = first.mentions[0]
+    time = replace(capture.time, edtf=parse_edtf("2025-01-28")) if capture.time else None
+    hold = replace(capture, id="hold", lemma="hold", time=time)
+    told = "M23 took the city of Goma."
+    more = Desk("b", "2025-01-30").tell(told, "territory-change", "2025-01-27", **at).result()
+    late = Desk("c", "2025-03-01")
+    late.tell("In January Goma fell.", "territory-change", "2025-01", places=(GOMA,), lemma="fall")
+    results = [replace(first, mentions=(capture, hold)), more, late.result()]
+    assert [len(event.mentions) for event in link_events(results, FREE, context())[0]] == [3, 1]
