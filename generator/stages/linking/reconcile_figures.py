@@ -100,12 +100,13 @@ def _bounds(figure: Figure) -> tuple[float, float]:
 
 def _contradict(reports: Sequence[Report]) -> bool:
     """Whether no single number satisfies every report; the numbers of one sentence (`three seriously, hundreds
-    slightly`) are parts of what it tells and do not contradict each other."""
+    slightly`) are parts of what it tells and do not contradict each other, unless it gives the counts of several."""
     told: dict[Span, tuple[float, float]] = {}
     for member, figure in reports:
         low, high = _bounds(figure)
-        least, most = told.get(member.mention.span, (low, high))
-        told[member.mention.span] = min(low, least), max(high, most)
+        part = member.mention.trigger if member.recount else member.mention.span
+        least, most = told.get(part, (low, high))
+        told[part] = min(low, least), max(high, most)
     return max(low for low, _ in told.values()) > min(high for _, high in told.values())
 
 

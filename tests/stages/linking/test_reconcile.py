@@ -8,6 +8,7 @@ import pytest
 
 from generator.model.editorial import Constraints
 from generator.model.event import Event, Figure
+from generator.model.problem import Provenance
 from generator.model.result import ArticleResult
 from generator.model.text import Sentence, Span
 from generator.stages.linking import DATE_REASONS, link_events
@@ -149,3 +150,18 @@ def test_a_sum_over_several_towns_is_no_version_of_one_towns_toll() -> None:
     assert event.disagreements == () and [figure.best for figure in event.figures] == [12]
     alone = together(report("b", figures=[killed(60)], places=towns))
     assert [figure.best for figure in alone.figures] == [60]
+
+
+def test_counts_of_several_in_one_sentence_contradict_each_other_and_parts_of_one_count_do_not() -> None:
+    def told(rule: str) -> list[str]:
+        desk = Desk("a").tell("The army has 36 dead, the radio 57.", "battle", "2025-01-27", figures=(killed(36),))
+        result = desk.result()
+        one = replace(result.mentions[0], provenance=None)
+        trigger = one.trigger._replace(start=one.trigger.start + 1)
+        note = Provenance("events", rule, trigger, one.id)
+        other = replace(one, id="other", trigger=trigger, figures=(killed(57),), provenance=note)
+        events, _ = link_events([replace(result, mentions=(one, other))], Constraints(), context())
+        return [disagreement.field for event in events for disagreement in event.disagreements]
+
+    assert told("trigger:recount") == ["killed"]
+    assert told("trigger:clash") == []
