@@ -243,7 +243,7 @@ class Line:
         return "verb"
 
     def _describes(self, index: int, before: str) -> bool:
-        """Whether a participle before a noun describes it although a verb could stand there: `blamed armed groups`,
+        """Whether a participle before a noun describes it although a verb could stand there: `blamed armed smugglers`,
         `talks of "targeted measures"`."""
         if before == "verb":
             return self.lows[index] in self.words.words["attributive"]

@@ -230,8 +230,8 @@ def test_a_word_that_is_a_noun_as_often_is_none_of_its_verbs_after_a_noun() -> N
 
 
 def test_a_participle_between_a_verb_and_a_noun_is_an_adjective() -> None:
-    blamed = only("The government blamed “armed groups” for the deaths in Goma.")
-    assert blamed.title == "Government blames armed groups"
+    blamed = only("The mayor blamed “armed smugglers” for a fire in Goma.")
+    assert blamed.title == "Mayor blames armed smugglers"
     assert only("Rebels freed captured soldiers in Goma.").lemma == "free"
 
 

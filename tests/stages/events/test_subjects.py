@@ -34,7 +34,7 @@ def titles(text: str) -> list[str]:
         ("Troops arrested wounded protesters in Damascus.", "Troops arrest wounded protesters in Damascus"),
         ("Police used clubs to disperse a rally in Damascus.", "Police disperse rally in Damascus"),
         ("The army ordered the rebels to leave Damascus.", "Army orders the rebels to leave Damascus"),
-        ("At least 18 civilians have so far been killed in Damascus.", "At least 18 civilians killed in Damascus"),
+        ("Some 40 villagers have so far been killed in Damascus.", "Some 40 villagers killed in Damascus"),
     ],
 )
 def test_who_does_it(text: str, title: str) -> None:
@@ -44,7 +44,7 @@ def test_who_does_it(text: str, title: str) -> None:
 @pytest.mark.parametrize(
     ("text", "never"),
     [
-        ('The government blamed "armed groups" for the unrest in Damascus.', "arms"),
+        ('The mayor accused "armed smugglers" of the unrest in Damascus.', "arms"),
         ('Beirut voted on the use of "targeted measures" against Damascus.', "targets"),
         ("In a talk Egypt praised the goal of the U.N.-sanctioned mission that began on Monday.", "sanctions"),
         ("Damascus is the site of rallies after disputed 2009 elections.", "disputes"),
