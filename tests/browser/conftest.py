@@ -1,8 +1,13 @@
-"""A real browser on the site built from the sample articles. Everything here skips where Chromium is missing."""
+"""A real browser on the site built from the sample articles. Everything here skips where Chromium is missing.
+
+`CONFLICT_TIMELINE_SEEDS` names another folder of articles, to hold the pages of another war to the same rules:
+`CONFLICT_TIMELINE_SEEDS=my/articles python3 -m tests tests/browser/test_pages.py`.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -27,10 +32,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site built by the command from the sample articles."""
+    """The site built by the command from the sample articles, or those of the folder that the environment names."""
+    seeds = os.environ.get("CONFLICT_TIMELINE_SEEDS", "seeds")
     folder = tmp_path_factory.mktemp("site") / "output"
     with contextlib.chdir(ROOT):
-        assert main(["build", "--seeds", "seeds", "--output", str(folder), "--no-cache"]) == 0
+        assert main(["build", "--seeds", seeds, "--output", str(folder), "--no-cache"]) == 0
     return folder
 
 
