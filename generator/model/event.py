@@ -110,6 +110,11 @@ class EventMention:
     """0 to 1: how much the passage looks like a report of the event (headline and lead high, background low)."""
     provenance: Provenance | None = None
 
+    @property
+    def rule(self) -> str:
+        """The rule that found it; empty where an editor wrote it."""
+        return self.provenance.rule if self.provenance else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Version:

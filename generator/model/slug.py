@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Set
+from hashlib import blake2b
 
 from generator.model.edtf import Edtf
 
@@ -30,6 +31,11 @@ def clip(text: str, length: int) -> str:
         return text
     whole = text[: length + 1].rpartition("-")[0]
     return whole or text[:length]
+
+
+def mention_id(*parts: str) -> str:
+    """The id of a mention: a hash of what tells it from others of its article (never of offsets)."""
+    return blake2b("\0".join(parts).encode(), digest_size=8).hexdigest()
 
 
 def unused(base: str, taken: Set[str]) -> str:

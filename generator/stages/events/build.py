@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from hashlib import blake2b
 
 from generator.model.event import EventMention, Figure
 from generator.model.problem import Provenance
+from generator.model.slug import mention_id
 from generator.model.text import Span
 from generator.stages.events.arguments import actors_of
 from generator.stages.events.clauses import Clause, owners, read_clauses
@@ -42,7 +42,6 @@ def read_scene(scene: Scene, seen: Counter[tuple[str, str]], discourse: Discours
     base = scene.sentence.span.start
     if not scene.entry and not scene.times and not line.hopeful():
         discourse.note(scene.names, line.words)
-        _tell_days(scene, line)
         return
     line.place_times(scene.times, base)
     line.qualify()
@@ -50,7 +49,6 @@ def read_scene(scene: Scene, seen: Counter[tuple[str, str]], discourse: Discours
     line.settle_verbs()
     if not scene.entry and not scene.times and not line.telling():
         discourse.note(scene.names, line.words)
-        _tell_days(scene, line)
         return
     discourse.resolve(line, scene.article.id, base)
     clauses = read_clauses(line)
@@ -61,18 +59,8 @@ def read_scene(scene: Scene, seen: Counter[tuple[str, str]], discourse: Discours
         yield mention
 
 
-def _tell_days(scene: Scene, line: Line) -> None:
-    """Let the days of a sentence without events move the story: `On Friday the streets were empty.`"""
-    if not _has_day(scene):
-        return
-    if not line.times:
-        line.place_times(scene.times, scene.sentence.span.start)
-        line.settle_verbs()
-    clauses = read_clauses(line)
-    Days(line, clauses, owners(line, clauses), _setting(scene))
-
-
 def _has_day(scene: Scene) -> bool:
+    """Whether a sentence names a day, which moves the story even where it tells no event."""
     return any(time.edtf is not None and time.edtf.day is not None for time in scene.times)
 
 
@@ -159,8 +147,7 @@ def _identity(scene: Scene, trigger: Span, seen: Counter[tuple[str, str]]) -> st
     """The mention's id: a hash of article, sentence, trigger and ordinal, never of offsets."""
     key = (scene.sentence.text, scene.article.text[trigger.start : trigger.end])
     seen[key] += 1
-    name = "\0".join((scene.article.id, *key, str(seen[key])))
-    return blake2b(name.encode(), digest_size=8).hexdigest()
+    return mention_id(scene.article.id, *key, str(seen[key]))
 
 
 def _verdict(reading: Reading, frame: Frame) -> Verdict | None:

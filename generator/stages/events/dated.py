@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from generator.languages.events import Sense
 from generator.model.event import EventMention
 from generator.stages.events.clauses import Clause
+from generator.stages.events.days import DAY, TIMES, signal_before
 from generator.stages.events.frames import Frame, fill_verb
 from generator.stages.events.phrases import Range
 from generator.stages.events.tokens import Line
@@ -21,9 +22,8 @@ DATED = "dated-clause"
 RULE = f"trigger:{DATED}"
 PLAIN = frozenset({"other", "statement"})
 TELLING = frozenset({"main", "coord", "resume", "zero", "that", "rel", "sub"})
-DAY = 10
-MONTH = 7
-"""Length of a TIMEX3 value that names a day, a month."""
+MONTH = len("2025-01")
+"""Length of a TIMEX3 value that names a month."""
 
 
 def dated_frames(line: Line, clauses: list[Clause], owner: list[int], taken: list[Frame]) -> Iterator[Frame]:
@@ -50,7 +50,7 @@ def without_strays(mentions: Sequence[EventMention]) -> list[EventMention]:
     article that is off the story does not come onto it by its grammar alone."""
     if any(mention.type not in PLAIN for mention in mentions):
         return list(mentions)
-    return [mention for mention in mentions if mention.provenance is None or mention.provenance.rule != RULE]
+    return [mention for mention in mentions if mention.rule != RULE]
 
 
 def _frame(line: Line, clause: Clause, index: int) -> Frame:
@@ -106,10 +106,10 @@ def _dated(line: Line, clause: Clause, owner: list[int], index: int) -> bool:
     subject is named."""
     bounding = line.words.words["bounding_signals"]
     named = clause.subject is not None and any(at in line.names for at in range(*clause.subject))
+    enough = MONTH if named else DAY
     for at, time in line.times.items():
-        if owner[at] != index or time.edtf is None or time.type not in {"DATE", "TIME"}:
+        if owner[at] != index or time.edtf is None or time.type not in TIMES:
             continue
-        signal = time.signal or (line.lows[at - 1] if at else "")
-        if (clause.perfect or signal not in bounding) and len(time.value) >= (MONTH if named else DAY):
+        if (clause.perfect or signal_before(line, at, time) not in bounding) and len(time.value) >= enough:
             return True
     return False

@@ -31,6 +31,12 @@ class Setting(NamedTuple):
 TIMES = frozenset({"DATE", "TIME"})
 WEEK = 7
 DAY = len("2025-01-27")
+"""Length of a TIMEX3 value that names a day."""
+
+
+def signal_before(line: Line, index: int, time: TimeExpression) -> str:
+    """The preposition of a time expression that starts at a token, lower case."""
+    return time.signal or (line.lows[index - 1] if index else "")
 
 
 def _gap(one: Day, other: Day) -> int:
@@ -68,7 +74,7 @@ class Days:
                 seen[id(given)] = self._enter(index, given, owner[index])
 
     def _enter(self, index: int, given: TimeExpression, clause: int) -> TimeExpression:
-        signal = given.signal or (self.line.lows[index - 1] if index else "")
+        signal = signal_before(self.line, index, given)
         story, number = self.setting.story, self.setting.number
         anchored = given if self._beside_anchor(index, given) else story.anchored(given, number)
         time = self.times[index] = self._turned(anchored, signal, clause)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from hashlib import blake2b
 
 from generator.languages.events import EventWords
 from generator.model.calendar import ordinal
 from generator.model.event import EventMention
 from generator.model.problem import Provenance
+from generator.model.slug import mention_id
 from generator.model.temporal import TimeExpression
 from generator.model.text import Sentence
 
@@ -32,7 +32,7 @@ def dissents(
         if time.edtf is None or time.edtf.precision not in FINE:
             continue
         start, end = time.span.start - sentence.span.start, time.span.end - sentence.span.start
-        if not _redates(_plain(sentence.text[:start]), _plain(sentence.text[end:]), words):
+        if not _redates(plain_words(sentence.text[:start]), plain_words(sentence.text[end:]), words):
             continue
         told = _told(time, before)
         if told is not None:
@@ -45,7 +45,8 @@ def without_redated(told: Sequence[EventMention], found: Sequence[EventMention])
     return [one for one in told if one.type != "other" or one.time is None or one.time.span not in spans]
 
 
-def _plain(text: str) -> list[str]:
+def plain_words(text: str) -> list[str]:
+    """The words of a text, lower case, without the marks around them."""
     return [word for piece in text.lower().split() if (word := piece.strip(MARKS))]
 
 
@@ -88,10 +89,9 @@ def _close(mention: EventMention, time: TimeExpression) -> bool:
 
 
 def _mention(sentence: Sentence, time: TimeExpression, told: EventMention) -> EventMention:
-    name = "\0".join((sentence.span.article_id, sentence.text, time.text, RULE))
     return replace(
         told,
-        id=blake2b(name.encode(), digest_size=8).hexdigest(),
+        id=mention_id(sentence.span.article_id, sentence.text, time.text, RULE),
         span=sentence.span,
         trigger=time.span,
         clause=sentence.span,

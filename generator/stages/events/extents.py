@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.model.calendar import Day, ordinal
 from generator.model.temporal import TimeExpression
 from generator.stages.events.clauses import Clause
-from generator.stages.events.days import Days
+from generator.stages.events.days import DAY, Days
 from generator.stages.events.frames import Frame
 from generator.stages.events.offsets import as_value
 
@@ -24,9 +24,6 @@ def fitted(days: Days, frame: Frame, time: TimeExpression) -> TimeExpression:
         return as_value(time, value.text.strip("[]").replace("..", "/"), "counted-over")
     pair = _pair(days, time)
     return as_value(time, f"{pair[0]}/{pair[1]}", "two-days") if pair else time
-
-
-DAY = len("2025-01-27")
 
 
 def lasting(days: Days, clause: Clause, time: TimeExpression) -> TimeExpression | None:
@@ -57,9 +54,6 @@ def _pair(days: Days, time: TimeExpression) -> tuple[Day, Day] | None:
         if partner is None or days.line.lows[near] not in days.line.words.words["and"]:
             continue
         ends = sorted(one.edtf.day for one in (time, partner) if one.edtf is not None and one.edtf.day is not None)
-        if len(ends) == PAIR and ordinal(ends[1]) - ordinal(ends[0]) == 1:
+        if len(ends) == 2 and ordinal(ends[1]) - ordinal(ends[0]) == 1:
             return ends[0], ends[1]
     return None
-
-
-PAIR = 2

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from hashlib import blake2b
 
 from generator.languages.events import EventWords
 from generator.model.event import EventMention, Figure, FigureKind, NameMention
 from generator.model.problem import Provenance
+from generator.model.slug import mention_id
 from generator.model.temporal import TimeExpression
 from generator.model.text import Sentence, Span
 from generator.stages.events.dated import RULE as DATED
+from generator.stages.events.dissent import plain_words
 from generator.stages.events.figures import Count, counts
 from generator.stages.events.merge import DEEDS
 from generator.stages.events.phrases import text_of
@@ -34,7 +35,6 @@ CUE = 6
 ENDS = frozenset({",", ";", ":", ".", ")", "dash", "coord", "quote"})
 GAPPED = frozenset({"noun", "name", "poss", ",", "coord", "adv"})
 """Classes of words right before a further number whose verb is left out: `the army 36, the radio 37`."""
-MARKS = ".,;:()\"“”'’"
 PAIR: tuple[FigureKind, FigureKind] = ("killed", "injured")
 
 
@@ -49,7 +49,7 @@ def recounts(
 
     `marks` are the sentence's times and names, `before` the mentions of the sentences before, `found` its own."""
     told = _told(before)
-    plain = {word for piece in sentence.text.lower().split() if (word := piece.strip(MARKS))}
+    plain = frozenset(plain_words(sentence.text))
     if told is None or words.words["counting"].isdisjoint(plain) or any(_deed(one) for one in found):
         return list(found)
     if not words.words["summing"].isdisjoint(plain) or any(_elsewhere(one, told) for one in found):
@@ -60,25 +60,21 @@ def recounts(
     line.place_names(marks[1], sentence.span.start)
     line.settle_verbs()
     known = _known(told, before)
-    told_of = bool(known) or any(_rule(one) in COUNTED for one in found)
-    if not told_of and told.type not in MURDEROUS and _rule(told) not in DISASTERS:
+    told_of = bool(known) or any(one.rule in COUNTED for one in found)
+    if not told_of and told.type not in MURDEROUS and told.rule not in DISASTERS:
         return list(found)
     made = [
         _mention(sentence, line, kind, count, told)
         for kind, count in _numbers(line, sentence, known, found)
         if not _placed_elsewhere(line, count, told)
     ]
-    kept = [one for one in found if not made or not _only_counts(one, words)]
-    return [*(_of_told(one, told) if _rule(one) in COUNTED else one for one in kept), *made]
-
-
-def _rule(mention: EventMention) -> str:
-    return mention.provenance.rule if mention.provenance else ""
+    kept = [one for one in found if not made or not _only_counts(one)]
+    return [*(_of_told(one, told) if one.rule in COUNTED else one for one in kept), *made]
 
 
 def _deed(mention: EventMention) -> bool:
     """Whether a mention tells something whose victims the sentence may count."""
-    return mention.type in DEEDS and _rule(mention) not in COUNTED and not mention.figures
+    return mention.type in DEEDS and mention.rule not in COUNTED and not mention.figures
 
 
 def _elsewhere(mention: EventMention, told: EventMention) -> bool:
@@ -103,13 +99,12 @@ def _told(before: Sequence[EventMention]) -> EventMention | None:
 
 
 def _harms(mention: EventMention) -> bool:
-    return mention.type in DEEDS or _rule(mention) in DISASTERS | {RULE}
+    return mention.type in DEEDS or mention.rule in DISASTERS | {RULE}
 
 
 def _root(mention: EventMention) -> str:
     """The id of the event that a mention tells, or only counts the victims of."""
-    made = mention.provenance
-    return made.note if made is not None and made.rule == RULE else mention.id
+    return mention.provenance.note if mention.provenance is not None and mention.rule == RULE else mention.id
 
 
 def _known(told: EventMention, before: Sequence[EventMention]) -> dict[str, list[int]]:
@@ -174,9 +169,9 @@ def _likely(line: Line, count: Count, kind: FigureKind, known: dict[str, list[in
     return all(max(number, one) <= APART * min(number, one) for one in known[kind])
 
 
-def _only_counts(mention: EventMention, words: EventWords) -> bool:
+def _only_counts(mention: EventMention) -> bool:
     """Whether a clause with a date only tells that somebody gave a number: `had named 122 victims on Friday`."""
-    return _rule(mention) == DATED and mention.type == "other"
+    return mention.rule == DATED and mention.type == "other"
 
 
 def _of_told(mention: EventMention, told: EventMention) -> EventMention:
@@ -194,8 +189,7 @@ def _mention(
     article, base = sentence.span.article_id, sentence.span.start
     span = Span(article, base + line.starts[count.first], base + line.ends[count.last - 1])
     words = text_of(line, count.first, count.last)
-    name = "\0".join((article, sentence.text, words, str(count.first), RULE))
-    identity = blake2b(name.encode(), digest_size=8).hexdigest()
+    identity = mention_id(article, sentence.text, words, str(count.first), RULE)
     figure = Figure(kind, count.best, count.low, count.high, span, words, "", identity)
     given = replace(
         told, id=identity, span=sentence.span, trigger=span, clause=sentence.span,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.model.wording import stems
 from generator.stages.linking.cluster import Cluster, allowed, hostile
@@ -62,34 +62,27 @@ def attach_dissents(clustering: Clustering) -> None:
 
 def _attach(told: Sequence[Traits], place: int, traits: Traits, clustering: Clustering) -> None:
     """Join one mention to what it adds to, if it does."""
-    deed = _deed(told, traits, clustering)
-    if deed is not None:
-        clustering.merge(deed, traits, "toll-of-sentence")
-        return
-    twin = _restated(told[:place], traits, clustering)
-    if twin is not None:
-        clustering.merge(twin, traits, "same-sentence")
-        return
+    for rule, partner in _partners(told, place, traits, clustering):
+        if partner is not None:
+            clustering.merge(partner, traits, rule)
+            return
+
+
+def _partners(
+    told: Sequence[Traits], place: int, traits: Traits, clustering: Clustering
+) -> Iterator[tuple[str, Traits | None]]:
+    """What a mention may add to, by each rule in turn; the first that finds something decides."""
+    before = told[:place]
+    yield "toll-of-sentence", _deed(told, traits, clustering)
+    yield "same-sentence", _restated(before, traits, clustering)
     rule = _sequel(traits)
-    partner = _antecedent(told[:place], traits, rule, clustering) if rule else None
-    if partner is not None:
-        clustering.merge(partner, traits, rule)
-        return
-    back = _looked_back(told[:place], traits, clustering) if traits.definite else None
-    if back is not None:
-        clustering.merge(back, traits, "look-back")
-        return
-    again = _again(told[:place], traits, clustering)
-    if again is not None:
-        clustering.merge(again, traits, "told-again")
-        return
-    meeting = _meeting(told[:place], traits, clustering)
-    if meeting is not None:
-        clustering.merge(meeting, traits, "outcome")
-        return
-    entry = _entry(told, traits, clustering)
-    if entry is not None:
-        clustering.merge(entry, traits, "entry")
+    if rule:
+        yield rule, _antecedent(before, traits, rule, clustering)
+    if traits.definite:
+        yield "look-back", _looked_back(before, traits, clustering)
+    yield "told-again", _again(before, traits, clustering)
+    yield "outcome", _meeting(before, traits, clustering)
+    yield "entry", _entry(told, traits, clustering)
 
 
 def _deed(told: Sequence[Traits], traits: Traits, clustering: Clustering) -> Traits | None:

@@ -103,7 +103,7 @@ class Traits:
     @property
     def disaster(self) -> bool:
         """Whether it is an accident: a crash, a landslide."""
-        return _rule(self.mention) in DISASTERS
+        return self.mention.rule in DISASTERS
 
     @property
     def mere_harm(self) -> bool:
@@ -227,11 +227,6 @@ def _kind(mention: EventMention, leaving: frozenset[str]) -> str:
 def _lasts(mention: EventMention) -> bool:
     value = mention.time.edtf if mention.time else None
     return value is not None and value.kind == "extent" and value.precision not in {"day", "minute"}
-
-
-def _rule(mention: EventMention) -> str:
-    """The rule that found it."""
-    return mention.provenance.rule if mention.provenance else ""
 
 
 def _actors(mention: EventMention) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:

@@ -34,7 +34,7 @@ class Material:
             return Coding()
         own = [mention for mention in event.mentions if mention.type == event.type]
         best = max(own, key=lambda mention: (mention.weight, mention.id), default=None)
-        rule = best.provenance.rule if best and best.provenance else ""
+        rule = best.rule if best else ""
         return self.codings(rule, event.type)
 
     def reported(self, event: Event) -> Day | None:
