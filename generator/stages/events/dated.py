@@ -102,14 +102,16 @@ def _spoken(line: Line, clause: Clause) -> bool:
 
 
 def _dated(line: Line, clause: Clause, owner: list[int], index: int) -> bool:
-    """Whether a day stands in the clause, and not only as a bound (`until Monday`); a month will do where the
-    subject is named."""
-    bounding = line.words.words["bounding_signals"]
+    """Whether a day stands in the clause, and not only as a bound (`until Monday`) or to tell more of a noun (`the army
+    of today`); a month will do where the subject is named."""
+    words = line.words.words
     named = clause.subject is not None and any(at in line.names for at in range(*clause.subject))
     enough = MONTH if named else DAY
     for at, time in line.times.items():
         if owner[at] != index or time.edtf is None or time.type not in TIMES:
             continue
-        if (clause.perfect or signal_before(line, at, time) not in bounding) and len(time.value) >= enough:
+        signal = signal_before(line, at, time)
+        bare = signal in words["of_only"] or (signal in words["bounding_signals"] and not clause.perfect)
+        if not bare and len(time.value) >= enough:
             return True
     return False

@@ -37,6 +37,7 @@ def test_a_past_deed_with_a_day_and_somebody_who_acts_is_an_event(sentence: str)
         "The governor did not unpack his bags on Saturday.",  # denied
         "The rebels will unpack their bags on Saturday.",  # to come
         "We unpacked our bags in Goma on Saturday.",  # the teller
+        "The soldiers of today unpacked the wisdom of their fathers.",  # a date that only tells more of a noun
         "She spoke in an interview taped on Saturday.",  # a participle
         "The radio reported three soldiers injected with venom on Saturday.",  # likewise, after report
         "“The governor unpacked his bags on Saturday,” a guard said.",  # a quotation
