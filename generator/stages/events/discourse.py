@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.languages.events import EventWords, Sense
+from generator.languages.events import EventWords
 from generator.model.event import Actor, NameMention, Place
 from generator.model.text import Span
 from generator.stages.events.clauses import Clause
 from generator.stages.events.phrases import Range, head_of
+from generator.stages.events.positions import guess_places
 from generator.stages.events.tokens import Line
 
 ANTECEDENT = "antecedent"
 NEVER = 1000
 NOWHERE = Span("", 0, 0)
 VERBAL = frozenset({"verb", "be", "have", "modal", "do"})
-POSITION = "position"
 REACH = 2
 """`he` goes back at most so many sentences to the one that last spoke of the person."""
 
@@ -33,13 +33,15 @@ class Discourse:
         self.deed = -NEVER
         """The number of the last sentence that told a deed of violence."""
         self._subjects: list[tuple[Line, Range, list[NameMention]]] = []
+        self._places: dict[str, Place] = {}
+        """What earlier sentences showed to be a place."""
         self.doers: NameMention | None = None
         """Whom `they` stands for: the last subject that carries arms or takes to the streets, named or not."""
 
     def resolve(self, line: Line, article_id: str, base: int) -> None:
         """Name the places that only their position tells, then enter the names that pronouns and definite
         descriptions stand for. `base` is where the sentence starts in the article."""
-        _guess_places(line, article_id, base)
+        guess_places(line, article_id, base, self._places)
         words = line.words.words
         if words["referring"].isdisjoint(line.vocabulary):
             return
@@ -310,61 +312,3 @@ def _definite(line: Line, index: int) -> bool:
         return False
     after = line.lows[index + 1] if index + 1 < len(line.lows) else ""
     return after not in line.words.words["of_only"] and index + 1 not in line.names
-
-
-def _guess_places(line: Line, article_id: str, base: int) -> None:
-    """Take an unknown name for a place where only a place can stand: `in Komanda`, `seized Minova`,
-    `Kishishe and Bambo`."""
-    if line.titled:
-        return
-    end = 1
-    for index in [at for at, tag in enumerate(line.tags) if tag == "name" and at not in line.names]:
-        if index < end or not _place_position(line, index):
-            continue
-        end = index + 1
-        while end < len(line.tags) and line.tags[end] == "name" and end not in line.names:
-            end += 1
-        if _can_be_place(line, index, end):
-            end += end < len(line.tags) and line.tags[end] == "noun"
-            span = Span(article_id, base + line.starts[index], base + line.ends[end - 1])
-            text = line.text[line.starts[index] : line.ends[end - 1]]
-            name = NameMention(span, text, place=Place(text, precision=2, kind=""), rule=POSITION)
-            for at in range(index, end):
-                line.names[at] = name
-
-
-def _place_position(line: Line, index: int) -> bool:
-    before = line.lows[index - 1]
-    if before in line.words.words["guess_prepositions"]:
-        return True
-    if before in line.words.words["articles"] and index > 1:
-        return line.tags[index - 2] in {"prep", "verb"} and _ends_in_ground(line, index)
-    if line.tags[index - 1] == "verb":
-        return any(_takes_place(sense) for sense in line.words.triggers.get(before, ()))
-    if line.tags[index - 1] in {"coord", ","} and index > 1:
-        earlier = line.names.get(index - 2)
-        return earlier is not None and earlier.rule == POSITION
-    return False
-
-
-def _ends_in_ground(line: Line, index: int) -> bool:
-    """Whether a name in capitals ends with the noun of a place: `the gates of the [Central Prison]`."""
-    end = index
-    while end < len(line.tags) and line.tags[end] == "name" and end not in line.names:
-        end += 1
-    return end - index > 1 and line.lows[end - 1] in line.words.nouns["ground"]
-
-
-def _takes_place(sense: Sense) -> bool:
-    """Whether a verb wants a place as its object: seize, leave, bomb."""
-    return sense.verb and not sense.undergoer and any("place" in need.options for need in sense.needs)
-
-
-def _can_be_place(line: Line, start: int, end: int) -> bool:
-    """Whether no word of an unknown name, nor the one after it, speaks against a place."""
-    words = line.words.words
-    if any(line.lows[index] in words["no_place_words"] for index in range(start, end)):
-        return False
-    if end < len(line.tags) and (line.tags[end] in {"noun", "poss"} or line.lows[end] in words["hyphens"]):
-        return line.lows[end] in line.words.nouns["ground"]
-    return True
