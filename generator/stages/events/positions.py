@@ -145,6 +145,10 @@ def _can_be_place(line: Line, start: int, end: int) -> bool:
     words = line.words.words
     if any(line.lows[index] in words["no_place_words"] for index in range(start, end)):
         return False
-    if end < len(line.tags) and (line.tags[end] in {"noun", "poss"} or line.lows[end] in words["hyphens"]):
+    if end >= len(line.tags):
+        return True
+    if line.tags[end] == "poss":
+        return end + 1 < len(line.lows) and line.lows[end + 1] in words["place_possessions"]
+    if line.tags[end] == "noun" or line.lows[end] in words["hyphens"]:
         return line.lows[end] in line.words.nouns["ground"]
     return True
