@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from generator.model.calendar import Day, add_days, ordinal
@@ -30,6 +31,7 @@ class Setting(NamedTuple):
 
 TIMES = frozenset({"DATE", "TIME"})
 WEEK = 7
+YEAR = re.compile(r"(?<![\d-])\d{4}(?=-)")
 DAY = len("2025-01-27")
 """Length of a TIMEX3 value that names a day."""
 
@@ -41,6 +43,11 @@ def signal_before(line: Line, index: int, time: TimeExpression) -> str:
 
 def _gap(one: Day, other: Day) -> int:
     return abs(ordinal(one) - ordinal(other))
+
+
+def _year_before(edtf: str) -> str:
+    """A calendar value with every year one less."""
+    return YEAR.sub(lambda year: f"{int(year[0]) - 1:04d}", edtf)
 
 
 class Days:
@@ -93,23 +100,33 @@ class Days:
         return before is not None and before.span == time.anchor_span
 
     def _turned(self, time: TimeExpression, signal: str, at: int) -> TimeExpression:
-        """A weekday as the tense of its clause wants it: none that is still to come for what happened (`went on
-        through Saturday`), none that is over for what was set (`called a summit for Wednesday`)."""
+        """A weekday, or a date without its year, as the tense of its clause wants it: none that is still to come for
+        what happened (`went on through Saturday`), no weekday that is over for what was set (`called a summit for
+        Wednesday`)."""
         words, published = self.line.words.words, self.setting.published
+        if at < 0 or published is None or time.edtf is None:
+            return time
+        yearless, day = time.basis == "inferred-year" and self.ahead(time), self._weekday(time, published)
+        main = next((one for one in self.clauses if one.kind not in DEPENDENT and one.form == "past"), None)
+        clause = self.clauses[at] if signal not in words["set_for"] else main
+        if not (yearless or day) or clause is None or clause.form != "past" or self._reported(clause):
+            return time
+        setting = clause.lemma in words["planning"] | words["scheduling"] | words["convening"]
+        if day is None:
+            over = not setting and signal not in words["bounding_signals"] | words["of_only"] | words["set_for"]
+            return as_value(time, _year_before(time.edtf.text), "year-by-tense") if over else time
+        turn = WEEK if setting and day < published and signal in words["set_for"] else 0
+        turn = -WEEK if not setting and day > published else turn
+        turned = time.edtf.text.replace(str(day), str(add_days(day, turn)))
+        return as_value(time, turned, "weekday-by-tense") if turn else time
+
+    def _weekday(self, time: TimeExpression, published: Day) -> Day | None:
+        """The day of a time given by a weekday alone, within a week of the publication."""
         value = time.edtf.text if time.edtf is not None else ""
         known = len(time.value) >= DAY and time.value[:DAY] in value
         day = parse_edtf(time.value[:DAY]).day if known else None
-        if at < 0 or published is None or day is None or time.text.split()[0].lower() not in words["weekdays"]:
-            return time
-        main = next((one for one in self.clauses if one.kind not in DEPENDENT and one.form == "past"), None)
-        clause = self.clauses[at] if signal not in words["set_for"] else main
-        if clause is None or clause.form != "past" or self._reported(clause) or not _gap(day, published) <= WEEK:
-            return time
-        setting = clause.lemma in words["planning"] | words["scheduling"] | words["convening"]
-        turn = WEEK if setting and day < published and signal in words["set_for"] else 0
-        turn = -WEEK if not setting and day > published else turn
-        turned = value.replace(str(day), str(add_days(day, turn)))
-        return as_value(time, turned, "weekday-by-tense") if turn else time
+        named = time.text.split()[0].lower() in self.line.words.words["weekdays"]
+        return day if named and day is not None and _gap(day, published) <= WEEK else None
 
     def date_of(self, clause: int) -> TimeExpression | None:
         """The first date of a clause; None without one."""

@@ -97,6 +97,20 @@ def test_a_weekday_lies_where_the_tense_wants_it(body: str, expected: str) -> No
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
+        ("A bomber blew himself up in Damascus on 2 March.", "2024-03-02"),
+        ("Troops shelled Damascus from 7 to 9 March.", "2024-03-07/2024-03-09"),
+        # What was set or said may lie ahead.
+        ("The president set talks in Damascus for 7 March.", "2025-03-07"),
+        ("The minister said troops would leave Damascus on 7 March.", "2025-03-07"),
+    ],
+)
+def test_what_happened_lies_in_no_year_to_come(body: str, expected: str) -> None:
+    assert dates(body)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
         ("The siege began on Friday, a day after rebels captured Homs.", "2025-02-06"),
         ("Rebels entered Damascus on Friday, 48 hours after they seized Homs.", "2025-02-05"),
         ("Troops left Damascus on Friday, the day before rebels seized Homs.", "2025-02-08"),
