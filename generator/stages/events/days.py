@@ -154,7 +154,7 @@ class Days:
             return "told" if self.line.headline else "other"
         clause = self.clauses[at]
         quoted = clause.subject is not None and self.line.lows[clause.subject[0]] in words["speakers"]
-        after = self.line.tags[self._end(index) : self._end(index) + 1]
+        after = self.line.tags[self.end(index) : self.end(index) + 1]
         mentioned = signal in words["of_only"] or after == ["poss"] or not self.bounds_nothing(time)
         beside = clause.form == "ger" and clause.kind == "reduced" and self._leads_to_past(at)
         if ((clause.kind in {"rel", "reduced"} or self._tells_of_noun(clause)) and not beside) or quoted or mentioned:
@@ -182,7 +182,8 @@ class Days:
         after = self.clauses[at + 1 : at + 2]
         return bool(after) and after[0].form == "past" and after[0].kind in {"main", "resume", "zero"}
 
-    def _end(self, index: int) -> int:
+    def end(self, index: int) -> int:
+        """One past the last token of the time expression at a token."""
         time = self.line.times[index]
         while self.line.times.get(index) is time:
             index += 1

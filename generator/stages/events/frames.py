@@ -215,12 +215,23 @@ def phrases_in(line: Line, low: int, high: int) -> Iterator[tuple[int, Range]]:
         opens = tags[index] in {"prep", "prepsub", "to"}
         after_time = index > low and tags[index - 1] == "time" and lows[index] in of_only
         if opens and not (after_time and not _names_a_day(line, index - 1)):
-            run = object_after(line, index + 1, high)
+            run = object_after(line, index + 1, high) or _length_after(line, index, high)
             if run:
                 yield index, run
                 index = run[1]
                 continue
         index += 1
+
+
+def _length_after(line: Line, index: int, high: int) -> Range | None:
+    """A length of time after `to`, which tells no date: `jailed [to ten years]`."""
+    time = line.times.get(index + 1)
+    if line.tags[index] != "to" or time is None or time.type != "DURATION":
+        return None
+    end = index + 1
+    while end < high and line.times.get(end) is time:
+        end += 1
+    return index + 1, end
 
 
 def _names_a_day(line: Line, index: int) -> bool:

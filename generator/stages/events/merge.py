@@ -34,10 +34,10 @@ def merge(line: Line, clauses: list[Clause], frames: list[Frame]) -> list[Frame]
 
 
 def _only_manner(line: Line, frame: Frame, frames: list[Frame]) -> bool:
-    """Whether a noun only says how or what for another event came: `was arrested [in a raid]`."""
-    if not frame.background or frame.clause < 0 or _own_date(line, frame):
-        return False
-    if not any(other.clause == frame.clause and other.sense.verb for other in frames):
+    """Whether a noun only says how or what for another event came, `was arrested [in a raid]`, or what a statement is
+    about, `called on Sunday for an end to [the war]`."""
+    verbs = [other for other in frames if other.clause == frame.clause and other.sense.verb]
+    if not frame.background or frame.clause < 0 or not verbs or _own_date(line, frame, verbs):
         return False
     index = frame.first - 1
     while index > 0 and line.tags[index] in {"det", "adj", "noun", "name", "num", "poss", "pron"}:
@@ -45,8 +45,16 @@ def _only_manner(line: Line, frame: Frame, frames: list[Frame]) -> bool:
     return line.lows[index] not in line.words.words["looking_back"]
 
 
-def _own_date(line: Line, frame: Frame) -> bool:
-    return any(index in line.times for index in range(frame.reach[0], frame.reach[1]))
+def _own_date(line: Line, frame: Frame, verbs: list[Frame]) -> bool:
+    """Whether a date stands in a noun's phrase. Of a noun that a statement is about only `[Monday's] attack` and `the
+    attack [of 3 May]`: another date is the day of the statement."""
+    first, last = frame.reach
+    if not any(verb.sense.type == "statement" and verb.first < frame.first for verb in verbs):
+        return any(index in line.times for index in range(first, last))
+    before, of = frame.first - 1, line.words.words["of_only"]
+    while before > 0 and line.tags[before] in {"poss", "adj", "noun"}:
+        before -= 1
+    return before in line.times or any(at in line.times and line.lows[at - 1] in of for at in range(frame.last, last))
 
 
 def _drop_named_twice(line: Line, frames: list[Frame]) -> list[Frame]:

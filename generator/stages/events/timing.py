@@ -22,6 +22,7 @@ class Timing:
 
 
 UNDATED = Timing(None, "undated")
+MODIFIED = frozenset({"poss", "noun", "adj"})
 
 
 class Clock:
@@ -116,8 +117,11 @@ class Clock:
 
     def _of_another(self, frame: Frame, at: int) -> bool:
         """Whether a date behind `of` belongs to the noun before it, and that noun is neither the event nor what the
-        clause is about: `broke [the accord of 23 March 2009]`."""
+        clause is about: `broke [the accord of 23 March 2009]`; or whether it modifies the noun that a statement is
+        about: `condemned [Monday's attack]`."""
         noun, words = at - 2, self.line.words.words
+        if frame.sense.type == "statement" and at >= frame.last and self._modifies(at):
+            return True
         if noun < 0 or self.line.lows[at - 1] not in words["of_only"] or self.line.tags[noun] not in {"noun", "name"}:
             return False
         if self.line.lows[noun] in words["parts_of_time"] or any(one.first <= noun < one.last for one in family(frame)):
@@ -133,6 +137,11 @@ class Clock:
         made = frame.patient if clause.lemma in words["transitive_light"] | words["conducting"] else None
         # `signed the accord of 23 March`, `the accord of 23 March collapsed`: on that day
         return not any(run is not None and run[0] <= noun < run[1] for run in (clause.subject, made))
+
+    def _modifies(self, at: int) -> bool:
+        """Whether a time stands before the noun it tells more of."""
+        after = self.days.end(at)
+        return after < len(self.line.tags) and self.line.tags[after] in MODIFIED
 
     def _dates(self, time: TimeExpression, state: bool) -> bool:
         """Whether an expression says when something happened, rather than since or until when."""

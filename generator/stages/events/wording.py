@@ -76,7 +76,10 @@ class Wording:
             other = self.bare(second + 1, end) if self.bare(*run) > run[0] else second + 1
             start = self.between(self.bare(*run), second + 1)
             return f"{start} {self.between(other, self._whole_name(end, run[1]))}"
-        if run[1] - self.bare(*run) <= SHORT or self.line.lows[head] in self.words["vague_heads"]:
+        sides = self.line.lows[end : end + 1] != [] and self.line.lows[end] in self.words["between"]
+        if sides and run[1] - self.bare(*run) <= LONGEST_PAIR:
+            end = run[1]
+        elif run[1] - self.bare(*run) <= SHORT or self.line.lows[head] in self.words["vague_heads"]:
             end = run[1] if run[1] - run[0] <= SHORT + 1 else self._with_of(head, run[1])
             owner = self._whose(head, end) if self.bare(run[0], head + 1) == head else ""
             if owner:

@@ -310,3 +310,17 @@ def test_a_clause_that_tells_which_thing_is_meant_does_not_move_the_story() -> N
 def test_the_same_weekday_is_counted_from_nothing() -> None:
     body = "On Monday rebels seized Homs. Hours later the army left talks that envoys had called for Friday. "
     assert dates(body + "On the same Monday Egypt recalled its ambassador.")[-1] == "2025-02-10"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The council condemned the raid of 4 February on Homs.", ["", "2025-02-04"]),
+        ("The council on Friday condemned the 4 February raid on Homs.", ["2025-02-07", "2025-02-04"]),
+        # A date at the end is the day of the statement alone.
+        ("The council condemned the raid on Homs on Friday.", ["2025-02-07"]),
+        ("The council called for an end to the war in Syria on Friday.", ["2025-02-07"]),
+    ],
+)
+def test_a_statement_and_what_it_is_about_have_each_their_day(body: str, expected: list[str]) -> None:
+    assert dates(body) == expected
