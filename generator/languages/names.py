@@ -115,7 +115,8 @@ def compile_names(raw: dict[str, Any]) -> NameWords:
         parent_after=re.compile(rf"[^.;:]{{0,60}}?(?<!\w)(?:{'|'.join(raw['leads_to_parent'])}) $"),
         organisation_nouns={key_of(noun): kind for kind, nouns in raw["organisation_nouns"].items() for noun in nouns},
         organisation_tail=re.compile(
-            rf" (?:{'|'.join(raw['organisation_tails']['joins'])}) [A-Z]\w+(?: (?:and )?[A-Z]\w+)*"
+            rf" (?:{'|'.join(raw['organisation_tails']['joins'])}) [A-Z]\w+(?: [A-Z]\w+)*"
+            r"(?: and [A-Z]\w+(?![\w'’]| [A-Z]))?"
         ),
         heads=heads,
         organisation_heads=organisation_heads,

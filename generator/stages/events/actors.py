@@ -12,6 +12,9 @@ from generator.stages.events.scan import Chunk, Piece
 
 ABBREVIATION = re.compile(r"[ \u00a0]\(([A-Z][A-Za-z0-9/-]{1,11})\)")
 WORD_BEFORE = re.compile(r"(?<![\w-])([\w-]+)(,?)[ \u00a0]$")
+PHRASE_BEFORE = re.compile(r"(?:^|[,.;:(\n])([^,.;:(\n]+),[ \u00a0]$")
+LONGEST_OFFICE = 80
+"""How many characters the phrase of an office before a name may have."""
 LONGEST_NAME = 5
 NOT_PERSONS = frozenset({"title", "country", "demonym"})
 
@@ -90,8 +93,16 @@ def _why_person(chunk: Chunk, pieces: tuple[Piece, ...], titled: bool, known: Kn
     if len(pieces) > 1 and unknown:
         if pieces[0].key in words.given_names:
             return "given-name"
-        return "apposition" if _person_follows(chunk, known) else ""
+        return "apposition" if _person_follows(chunk, known) or _set_off(chunk, known) else ""
     return ""
+
+
+def _set_off(chunk: Chunk, known: Known) -> bool:
+    """Whether commas set a name off after a phrase with an office: `the foreign minister of Oman, Badr Said, said`."""
+    before = PHRASE_BEFORE.search(known.text, max(0, chunk.start - LONGEST_OFFICE), chunk.start)
+    if before is None or known.text[chunk.end : chunk.end + 1] != ",":
+        return False
+    return any(word in known.words.roles for word in before[1].lower().split())
 
 
 def _is_no_person(piece: Piece, known: Known) -> bool:

@@ -10,6 +10,8 @@ from generator.stages.events.phrases import Range, head_of, object_after
 from generator.stages.events.tokens import Line
 
 CLOSING = frozenset({",", ".", ";", ":", ")", "(", "dash", "coord", "quote"})
+SHORTEST, LONGEST_INITIALS = 3, 6
+"""How many letters initials have."""
 LONGEST_INSERTION = 8
 """How many tokens of a participle may stand between a noun and its apposition."""
 
@@ -24,30 +26,34 @@ def belonging(line: Line, run: Range) -> Iterator[NameMention]:
         yield earlier
     if after not in {",", "verb"}:
         return
-    apposed = _after(line, run)
-    if apposed is not None:
-        yield apposed
+    yield from _after(line, run)
     yield from _by_participle(line, run)
     if after == ",":
         yield from _inserted(line, run)
 
 
-def _after(line: Line, run: Range) -> NameMention | None:
-    """The name after a comma: `the UN envoy, Martin Griffiths, plans`; a participle may come first."""
+def _after(line: Line, run: Range) -> Iterator[NameMention]:
+    """The names after a comma: `the UN envoy, Martin Griffiths, plans`, `the ministers, Ann Lee and Jo Field, signed`;
+    a participle may come first."""
     comma = run[1]
     if _opens_participle(line, comma):
         comma = next((at for at in range(comma, min(comma + LONGEST_INSERTION, len(line.tags)))
                       if line.tags[at] == ","), comma)  # fmt: skip
-    if comma + 1 >= len(line.tags) or line.tags[comma] != ",":
-        return None
-    first = comma + 1 + (line.tags[comma + 1] == "det")
-    name = line.names.get(first)
-    if name is None or name.actor is None or name.place is not None or not _fits(line, run, name):
-        return None
-    last = first
-    while last < len(line.tags) and line.names.get(last) is name:
-        last += 1
-    return name if last >= len(line.tags) or line.tags[last] in CLOSING else None
+    if line.tags[comma : comma + 1] != [","]:
+        return
+    found: list[NameMention] = []
+    at = comma + 1 + (line.tags[comma + 1 : comma + 2] == ["det"])
+    while (name := line.names.get(at)) is not None and name.actor is not None and name.place is None:
+        if not _fits(line, run, name):
+            return
+        found.append(name)
+        while line.names.get(at) is name:
+            at += 1
+        if line.tags[at : at + 1] != ["coord"] or at + 1 not in line.names:
+            break
+        at += 1
+    if at >= len(line.tags) or line.tags[at] in CLOSING:
+        yield from found
 
 
 def _opens_participle(line: Line, index: int) -> bool:
@@ -112,6 +118,21 @@ def _inserted(line: Line, run: Range) -> Iterator[NameMention]:
         if name is not None and name.actor is not None and line.names.get(at - 1) is not name:
             yield name
         at += 1
+
+
+def is_unknown_group(line: Line, run: Range, head: int) -> bool:
+    """Whether a noun phrase is the proper name of a group that nobody lists: initials (`the MPA`), or a plural in
+    capitals behind `the` (`the Red Scorpions`)."""
+    if line.tags[head] != "name" or head in line.names or line.titled:
+        return False
+    word = line.text[line.starts[head] : line.ends[head]]
+    if word.isupper() and word.isalpha() and SHORTEST <= len(word) <= LONGEST_INITIALS:
+        return head == run[0] or line.tags[head - 1] == "det"
+    start = head
+    while start > run[0] and line.tags[start - 1] == "name":
+        start -= 1
+    known = any(index in line.names for index in range(start, head))
+    return start > run[0] and line.tags[start - 1] == "det" and word.endswith("s") and word[0].isupper() and not known
 
 
 def is_unknown_name(line: Line, run: Range, head: int) -> bool:

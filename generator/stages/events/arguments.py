@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from generator.languages.events import Sense
 from generator.model.event import Actor, NameMention
-from generator.stages.events.apposition import belonging, is_unknown_name
+from generator.stages.events.apposition import belonging, is_unknown_group, is_unknown_name
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import Frame, names_in
 from generator.stages.events.merge import DEEDS
@@ -68,7 +68,7 @@ def _doer(line: Line, clauses: list[Clause], frame: Frame) -> Range | None:
 
 
 def _actors_in(line: Line, frame: Frame, run: Run) -> Iterator[Actor]:
-    role, tokens, preposition = run
+    tokens = run[1]
     named = [name for name in names_in(line, tokens) if name.actor is not None]
     apposed = list(belonging(line, tokens))
     if apposed and any(name.actor and name.actor.kind in line.words.name_kinds["person"] for name in apposed):
@@ -78,8 +78,31 @@ def _actors_in(line: Line, frame: Frame, run: Run) -> Iterator[Actor]:
     for name in [*named, *apposed]:
         if name.actor is not None and _acts(line, frame.sense, name, run, len(named)):
             yield name.actor
-    if not named and not apposed:
-        yield from _unnamed(line, frame, role, tokens, preposition)
+    if not apposed:
+        yield from _others(line, run, named)
+
+
+def _others(line: Line, run: Run, named: list[NameMention]) -> Iterator[Actor]:
+    """Those of a noun phrase whom no list names, each side of `and` by itself: `the army and [the rebels]`."""
+    role, tokens, preposition = run
+    sides = list(_sides(line, tokens)) if not named or role == "agent" or _is_side(line, preposition) else []
+    for side in sides:
+        if not any(name in named for name in names_in(line, side)):
+            yield from _unnamed(line, role, side, preposition, alone=not named)
+
+
+def _is_side(line: Line, preposition: str) -> bool:
+    return preposition in line.words.words["sides"]
+
+
+def _sides(line: Line, run: Range) -> Iterator[Range]:
+    """The parts of a noun phrase that `and` joins, each a noun phrase."""
+    start = run[0]
+    for at in range(run[0] + 1, run[1] - 1):
+        if line.tags[at] == "coord":
+            yield start, at
+            start = at + 1
+    yield start, run[1]
 
 
 def _governs(line: Line, name: NameMention) -> bool:
@@ -122,21 +145,24 @@ def takes_place(sense: Sense) -> bool:
     return sense.verb and any("place" in need.options for need in sense.needs)
 
 
-def _unnamed(line: Line, frame: Frame, role: str, run: Range, preposition: str) -> Iterator[Actor]:
-    """A group as the text describes it, or a person whom nobody lists."""
+def _unnamed(line: Line, role: str, run: Range, preposition: str, alone: bool) -> Iterator[Actor]:
+    """A group as the text describes it, one that no list knows, or, where nobody else is named, such a person."""
     head = head_of(line, run)
-    side = role == "agent" or preposition in line.words.words["sides"]
+    side = role == "agent" or _is_side(line, preposition)
     if side and line.lows[head] in line.words.nouns["agents"] and line.tags[head] in {"noun", "name"}:
         yield Actor(_description(line, run, head), "group")
-        other = head + 2
-        joined = other < run[1] and line.tags[head + 1] == "coord" and line.lows[other] in line.words.nouns["agents"]
-        if joined and other not in line.names:
-            yield Actor(line.text[line.starts[other] : line.ends[other]], "group")
-    elif role != "party" and is_unknown_name(line, run, head):
-        start = head
-        while start > run[0] and line.tags[start - 1] == "name":
-            start -= 1
-        yield Actor(" ".join(line.text[line.starts[start] : line.ends[head]].split()), "person")
+    elif alone and (role != "party" or side) and is_unknown_group(line, run, head):
+        yield Actor(_whole(line, run, head), "group")
+    elif alone and role != "party" and is_unknown_name(line, run, head):
+        yield Actor(_whole(line, run, head), "person")
+
+
+def _whole(line: Line, run: Range, head: int) -> str:
+    """The capitalised words that end with a head."""
+    start = head
+    while start > run[0] and line.tags[start - 1] == "name":
+        start -= 1
+    return " ".join(line.text[line.starts[start] : line.ends[head]].split())
 
 
 def _description(line: Line, run: Range, head: int) -> str:

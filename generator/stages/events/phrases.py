@@ -49,6 +49,9 @@ def subject_before(line: Line, low: int, high: int, antecedent: str = "") -> Ran
         start -= 1
     if antecedent:
         start = _last_phrase(line, start, end, antecedent == "person")
+    joined = _joined_by_apposition(line, low, start)
+    if joined >= 0:
+        return joined, end
     while start < end and line.tags[start] in {"coord", "quote"}:
         start += 1
     if start < end and line.tags[start] in {"prep", "to"}:
@@ -60,6 +63,21 @@ def subject_before(line: Line, low: int, high: int, antecedent: str = "") -> Ran
     while end > start and line.tags[end - 1] in {"quote", "prep", "coord"}:
         end -= 1
     return (start, end) if start < end else None
+
+
+def _joined_by_apposition(line: Line, low: int, start: int) -> int:
+    """Where the first of two persons begins whom `and` joins behind the name of the first: `[Oman's minister], Badr
+    Said, and his Qatari counterpart`; -1 where nothing of the kind stands there."""
+    tags = line.tags
+    if tags[start : start + 1] != ["coord"] or start - 1 <= low or tags[start - 1] != ",":
+        return -1
+    opening = _previous(line, low, start - 1, ",")
+    if opening <= low or set(tags[opening + 1 : start - 1]) != {"name"}:
+        return -1
+    first = opening
+    while first > low and tags[first - 1] in LINKED:
+        first -= 1
+    return first if first < opening and tags[first] not in {"prep", "to", "coord"} else -1
 
 
 def _whole_list(line: Line, low: int, start: int, end: int) -> int:

@@ -80,7 +80,18 @@ def _before_insertion(line: Line, clauses: list[Clause], index: int) -> Range | 
         end = clauses[first].start
     while end > floor and line.tags[end - 1] in {",", "dash", "("}:
         end -= 1
-    return subject_before(line, floor, end, "any") or clauses[first].subject
+    found = subject_before(line, floor, end, "any")
+    return _apposed_to(line, floor, found) or found or clauses[first].subject
+
+
+def _apposed_to(line: Line, floor: int, run: Range | None) -> Range | None:
+    """Whom a noun phrase between commas tells more of: `[the Reds], a group led by a priest, seized`."""
+    if run is None or run[0] - 1 <= floor or line.tags[run[0] - 1] != ",":
+        return None
+    if line.lows[run[0]] not in line.words.words["articles"]:
+        return None
+    earlier = subject_before(line, floor, run[0] - 1)
+    return earlier if earlier and earlier[1] == run[0] - 1 and line.tags[earlier[1] - 1] == "name" else None
 
 
 def _before_speaker(line: Line, said: Clause) -> Range | None:

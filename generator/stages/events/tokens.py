@@ -23,6 +23,9 @@ POINTS = {
 MARKS = frozenset(POINTS.values())
 BEFORE_NOUN_ING = frozenset({"", "noun", "name", "num", "prep", "prepsub", "coord", "time", "verb", ",", "dash", ";"})
 REPORTED = frozenset({"that", "num", "det", "pron"})
+OPEN_CLASSES = frozenset({"noun", "verb"})
+LONGEST_SMALL = 3
+"""Title case leaves words of so many letters small: `for`, `off`."""
 MEMO_SIZE = 100_000
 PAST = frozenset({"past", "part"})
 """What a word the pack does not know can be when it looks like a verb in the past."""
@@ -62,6 +65,11 @@ def _classify(token: str, words: EventWords) -> tuple[str, str, bool]:
     if len(words.memo) < MEMO_SIZE:
         words.memo[token] = (low, tag, capital)
     return low, tag, capital
+
+
+def _plain(capital: bool, tag: str, low: str) -> bool:
+    """Whether a word in small letters is one that title case would give a capital."""
+    return not capital and tag in OPEN_CLASSES and len(low) > LONGEST_SMALL
 
 
 class Line:
@@ -106,7 +114,8 @@ class Line:
         self.clues = reduce(or_, map(cues.__getitem__, cues.keys() & self.vocabulary), 0)
         shouted = capitals.count(True)
         if shouted > 3:
-            self.titled = shouted * 3 > 2 * (len(tags) - sum(map(MARKS.__contains__, tags)))
+            mostly = shouted * 3 > 2 * (len(tags) - sum(map(MARKS.__contains__, tags)))
+            self.titled = mostly and not any(map(_plain, capitals, tags, lows))
 
     def _facts(self, tokens: list[str]) -> list[tuple[str, str, bool]]:
         memo = self.words.memo

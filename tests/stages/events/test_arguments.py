@@ -118,3 +118,34 @@ def test_both_sides_of_a_fight_without_names() -> None:
 def test_a_verb_after_a_comma_and_belongs_past_the_relative_clause() -> None:
     text = "Gustavo Petro praised the truce that the rebels declared in June, and met mayors in Cali on Friday."
     assert who(text) == ["Gustavo Petro"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Fighting between gunmen and bandits killed nine people in Kolda on Friday.", ["gunmen", "bandits"]),
+        ("The Malian army and allied militias retook Gao on Friday.", ["Malian army", "allied militias"]),
+        ("Eleven people were killed by the Red Scorpions in Gao on Friday.", ["Red Scorpions"]),
+        ("The MPA, a faction led by a colonel, seized Gao on Friday.", ["MPA"]),
+        # A thing beside the doers does nothing, and capitals without `the` are a person's.
+        ("Fighters in boats and trucks seized Gao on Friday.", ["fighters"]),
+        ("Soldiers in Gao arrested Issa Tuli on Friday.", ["soldiers", "Issa Tuli"]),
+    ],
+)
+def test_each_side_is_named(text: str, names: list[str]) -> None:
+    assert sorted(who(text)) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The foreign minister of Oman, Badru Saidi, flew to Aden on Friday.", ["Badru Saidi"]),
+        ("The ministers, Anna Weber and Oliver Nduhu, met in Aden on Friday.", ["Anna Weber"]),
+        ("Oman's minister, Paul Tembo, and his Qatari counterpart signed a truce in Aden on Friday.", ["Paul Tembo"]),
+        ("The Committee for Peace and Samir Haddad's men met in Aden on Friday.", ["Committee for Peace"]),
+        # No office stands before it.
+        ("In the old town, Badru Saidi, police arrested nine people on Friday.", ["police"]),
+    ],
+)
+def test_a_name_set_off_by_commas_is_an_officers(text: str, names: list[str]) -> None:
+    assert set(names) <= set(who(text)) and len(who(text)) <= len(names) + 2
