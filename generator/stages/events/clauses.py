@@ -221,12 +221,24 @@ def _divide(line: Line, clauses: list[Clause], index: int) -> None:
     clause.left, clause.opener, clause.kind = _boundary(line, clauses[outer], clause, high)
     if clause.kind == "main" and clause.lemma not in line.words.words["saying"]:
         clause.left = _with_adverbials(line, before.end, clause.left)
+    if clause.kind == "zero" and clause.form in FINITE and _closes_relative(line, clauses, outer):
+        clause.left, clause.kind = clause.start, "resume"
     before.right = max(clause.left, before.end)
     clause.governor = outer
     opener = clause.opener
     if clause.kind == "that" and opener > 0 and line.tags[opener - 1] in {"coord", ","}:
         saying = line.words.words["saying"]
         clause.governor = next((at for at in range(index - 1, -1, -1) if clauses[at].lemma in saying), index - 1)
+
+
+def _closes_relative(line: Line, clauses: list[Clause], index: int) -> bool:
+    """Whether an infinitive ends a relative clause whose noun still wants its verb: `the column that set out to lift the
+    siege [was ambushed]`."""
+    if clauses[index].kind != "inf" or clauses[index].lemma in line.words.words["saying"]:
+        return False
+    while index > 0 and clauses[index].kind == "inf":
+        index -= 1
+    return index == 0 and clauses[index].kind == "rel"
 
 
 def _with_adverbials(line: Line, low: int, left: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.model.event import FIGURE_KINDS, FigureKind
@@ -12,6 +12,10 @@ from generator.stages.events.tokens import Line
 
 TOLL_DISTANCE = 6
 """How many words before a number the word that says what it counts may stand."""
+VICTIMS = frozenset({"killed", "injured"})
+"""Kinds of figure whose parts are told one by one: soldiers, police, civilians."""
+LISTED = frozenset({"noun", "adj", "coord", ","})
+"""Classes of the words between two numbers of a list."""
 HEAD_DISTANCE = 6
 """How many words after a number the word that it counts may stand."""
 
@@ -143,8 +147,29 @@ def tolls(line: Line, frames: Sequence[Frame]) -> list[tuple[Frame | None, Toll]
         if kind is None and frame is not None:
             kind = frame.sense.toll
         if kind in FIGURE_KINDS:
-            found.append((frame, Toll(kind, count)))  # type: ignore[arg-type]  # one of FIGURE_KINDS
+            toll = Toll(kind, count)  # type: ignore[arg-type]  # one of FIGURE_KINDS
+            last = found[-1] if found else None
+            same = last is not None and last[0] is frame and last[1].kind == kind and kind in VICTIMS
+            if last and same and _lists_on(line, last[1].count, count):
+                found[-1] = (frame, replace(toll, count=_sum(last[1].count, count)))
+            else:
+                found.append((frame, toll))
     return found
+
+
+def _lists_on(line: Line, one: Count, other: Count) -> bool:
+    """Whether two numbers count two parts of one list: `[31 soldiers and nine civilians] were killed`. What `including`
+    or a bracket sets off is a part of the number before it."""
+    between = line.tags[one.last : other.first]
+    return len(between) > 1 and between[-1] in {"coord", ","} and LISTED.issuperset(between)
+
+
+def _sum(one: Count, other: Count) -> Count:
+    """The count of a whole list; open on the side where a part is."""
+    low = None if one.low is None or other.low is None else one.low + other.low
+    high = None if one.high is None or other.high is None else one.high + other.high
+    best = None if one.best is None or other.best is None else one.best + other.best
+    return Count(one.first, other.last, best, low, high)
 
 
 def _by_noun(line: Line, rules: dict[str, Any], count: Count) -> str | None:

@@ -11,6 +11,7 @@ from generator.stages.events.tokens import Line
 
 BEFORE_TIME = frozenset({"prep", "prepsub", "adv", "det"})
 INSERTED = frozenset({"sub", "rel", "reduced"})
+DEAD_FIRST = ("killed", "injured")
 ELLIPTIC = frozenset({"coord"})
 DEEDS = frozenset({"battle", "explosion-remote-violence", "violence-against-civilians", "protest-riot"})
 
@@ -35,14 +36,18 @@ def merge(line: Line, clauses: list[Clause], frames: list[Frame]) -> list[Frame]
 
 def _only_manner(line: Line, frame: Frame, frames: list[Frame]) -> bool:
     """Whether a noun only says how or what for another event came, `was arrested [in a raid]`, or what a statement is
-    about, `called on Sunday for an end to [the war]`."""
+    about, `called on Sunday for an end to [the war]`. One with a date of its own is told for itself, unless it is what
+    the other happened in: `were killed [in clashes on Friday]`."""
     verbs = [other for other in frames if other.clause == frame.clause and other.sense.verb]
-    if not frame.background or frame.clause < 0 or not verbs or _own_date(line, frame, verbs):
+    if not frame.background or frame.clause < 0 or not verbs:
         return False
-    index = frame.first - 1
+    index, words = frame.first - 1, line.words.words
     while index > 0 and line.tags[index] in {"det", "adj", "noun", "name", "num", "poss", "pron"}:
         index -= 1
-    return line.lows[index] not in line.words.words["looking_back"]
+    inside = line.lows[index] in words["same_time_prepositions"]
+    if _own_date(line, frame, verbs) and not inside:
+        return False
+    return line.lows[index] not in words["looking_back"]
 
 
 def _own_date(line: Line, frame: Frame, verbs: list[Frame]) -> bool:
@@ -102,7 +107,7 @@ def _tied(line: Line, clauses: list[Clause], light: Frame, other: Frame) -> bool
         return True
     if light.clause < 0 or other.clause < 0 or light.clause == other.clause:
         return light.clause == other.clause
-    if _continues(clauses, light, other):
+    if _continues(clauses, light, other) or _of_its_relative(clauses, light, other):
         return True
     if light.sense.toll and light.sense.toll == other.sense.toll:
         return False  # Two tolls of one kind are two: `nine soldiers were killed, while four rebels died elsewhere`.
@@ -120,6 +125,15 @@ def _continues(clauses: list[Clause], light: Frame, other: Frame) -> bool:
         if near and clauses[second].kind in {"part", "coord", "reduced"}:
             return True
     return False
+
+
+def _of_its_relative(clauses: list[Clause], light: Frame, other: Frame) -> bool:
+    """Whether a toll's subject is what a relative clause before it tells of: `the blast, [which tore through a bus
+    station], wounded 60`."""
+    if not 0 <= other.clause < light.clause or not _adjoin(clauses, other.clause, light.clause, INSERTED):
+        return False
+    relative, main = clauses[other.clause], clauses[light.clause]
+    return relative.kind in {"rel", "reduced"} and relative.shared and relative.subject == main.subject is not None
 
 
 def _adjoin(clauses: list[Clause], first: int, second: int, between: frozenset[str]) -> bool:
@@ -155,6 +169,9 @@ def _which(clauses: list[Clause], light: Frame, other: Frame) -> tuple[Frame, Fr
         return other, light
     if not light.sense.verb and other.sense.verb:
         return other, light
+    both = other.sense.light and other.sense.verb and light.sense.toll != other.sense.toll
+    if both and (light.sense.toll, other.sense.toll) != DEAD_FIRST:
+        return other, light  # `wounded nine and killed 12 people`
     return light, other
 
 

@@ -287,6 +287,8 @@ class Line:
             return True
         if self.headline and before == "name" and "s" in forms and self._particle_follows(index):
             return True
+        if self.headline and before == "name" and self.lows[index] in self.words.words["headline_verbs"]:
+            return True
         to = after == "to" and "s" in forms and before in {",", ")", "name", "noun"}
         return to and self._opens_to(index + 1)
 

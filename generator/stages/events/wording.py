@@ -219,7 +219,10 @@ def runs_on(line: Line, run: Range) -> bool:
 
 
 def goes_on(line: Line, run: Range) -> bool:
-    """Whether the noun of a phrase wants an `of` that tells time: `at the end of [May]`."""
+    """Whether the noun of a phrase wants what the line leaves out: an `of` that tells time (`at the end of [May]`) or
+    an infinitive (`in a bid [to save the talks]`)."""
     end = run[1]
+    if line.lows[end - 1] in line.words.words["action_nouns"] and line.tags[end : end + 1] == ["to"]:
+        return True
     of = line.lows[end : end + 1] != [] and line.lows[end] in line.words.words["of_only"]
     return of and line.tags[end + 1 : end + 2] == ["time"]
