@@ -169,8 +169,7 @@ def _which(clauses: list[Clause], light: Frame, other: Frame) -> tuple[Frame, Fr
         return other, light
     if not light.sense.verb and other.sense.verb:
         return other, light
-    both = other.sense.light and other.sense.verb and light.sense.toll != other.sense.toll
-    if both and (light.sense.toll, other.sense.toll) != DEAD_FIRST:
+    if light.sense.verb and (other.sense.toll, light.sense.toll) == DEAD_FIRST:
         return other, light  # `wounded nine and killed 12 people`
     return light, other
 
