@@ -56,10 +56,11 @@ def _range(reports: Sequence[Report], sources: Mapping[str, str]) -> FigureRange
 def _best(reports: Sequence[Report], sources: Mapping[str, str]) -> int | None:
     """The number most independent sources give; between equals the latest report, as counts grow.
 
-    A number goes before a word such as "dozens". A report that only gives a bound which a later number satisfies
-    ("at least 5", then 20) is overtaken.
+    A number goes before a word such as "dozens", and one that the report vouches for before a side's claim. A report
+    that only gives a bound which a later number satisfies ("at least 5", then 20) is overtaken.
     """
     stated = [(member, figure) for member, figure in reports if _number(figure) is not None]
+    stated = [report for report in stated if report[0].mention.status != "claimed"] or stated
     stated = [report for report in stated if report[1].best is not None] or stated
     standing = [report for report in stated if not _overtaken(report, stated)]
     backers: dict[int, set[str]] = {}

@@ -15,6 +15,8 @@ DEEDS = frozenset(
     {"battle", "territory-change", "explosion-remote-violence", "violence-against-civilians", "protest-riot"}
 )
 """Kinds of event in which people are killed or hurt."""
+TAKING = frozenset({"battle", "territory-change"})
+"""Fighting and what it is for: the dead of the battle are those of the capture told just before."""
 GATHERING = "protest-riot"
 """The kind of event whose dead are more often those of what struck it."""
 NEARBY = 3
@@ -215,7 +217,9 @@ def _harms(other: Traits, traits: Traits) -> bool:
     """Whether the toll can be what an event cost: one in which people fight, or an accident."""
     if other.disaster:
         return traits.causeless
-    return other.mention.type in DEEDS and (traits.mention.type == other.mention.type or traits.causeless)
+    kinds = {other.mention.type, traits.mention.type}
+    cost = kinds == TAKING and not traits.mention.actors
+    return other.mention.type in DEEDS and (len(kinds) == 1 or cost or traits.causeless)
 
 
 def _looked_back(before: Sequence[Traits], traits: Traits, clustering: Clustering) -> Traits | None:
