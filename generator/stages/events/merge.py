@@ -44,7 +44,7 @@ def _only_manner(line: Line, frame: Frame, frames: list[Frame]) -> bool:
     index, words = frame.first - 1, line.words.words
     while index > 0 and line.tags[index] in {"det", "adj", "noun", "name", "num", "poss", "pron"}:
         index -= 1
-    inside = line.lows[index] in words["same_time_prepositions"]
+    inside = line.lows[index] in words["within_deeds"]
     if _own_date(line, frame, verbs) and not inside:
         return False
     return line.lows[index] not in words["looking_back"]
