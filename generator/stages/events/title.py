@@ -42,7 +42,7 @@ class Titler:
             drafts.append(text)
         least = least_bad(drafts, self.line.lows[frame.first], self.line.words)
         lost = self.line.words.tags.get(least.partition(" ")[0].lower()) in FALSE_START
-        return "" if lost else sentence_case(least)
+        return "" if lost or " " not in least else sentence_case(least)
 
     def _drafts(self, frame: Frame, planned: bool) -> Iterator[str]:
         """Ways to say it, the best first: a verb on its own, or a line that broke off, says less than the clause."""
