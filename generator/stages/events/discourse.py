@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.languages.events import EventWords
 from generator.model.event import Actor, NameMention, Place
 from generator.model.text import Span
-from generator.stages.events.clauses import Clause
+from generator.stages.events.clauses import DEPENDENT, Clause
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.positions import guess_places
+from generator.stages.events.subjects import told_subject
 from generator.stages.events.tokens import Line
 
 ANTECEDENT = "antecedent"
@@ -35,6 +36,8 @@ class Discourse:
         self._subjects: list[tuple[Line, Range, list[NameMention]]] = []
         self._places: dict[str, Place] = {}
         """What earlier sentences showed to be a place."""
+        self._called: dict[str, NameMention] = {}
+        """By noun, the group whose name ends with it: `the movement` is not the group named last but such a one."""
         self.doers: NameMention | None = None
         """Whom `they` stands for: the last subject that carries arms or takes to the streets, named or not."""
 
@@ -75,7 +78,8 @@ class Discourse:
         if inside.quoted and not inside.names:
             return None  # who speaks does not name whom the article named last
         if line.tags[index] == "poss":
-            return self._owner(line, index, inside)
+            town = _owned(line, index) in words["town_parts"]
+            return _only_place(inside.place or self.place) if town else self._owner(line, index, inside)
         if low in words["there"]:
             return self._there(line, index, inside)
         if line.tags[index] == "pron":
@@ -86,7 +90,7 @@ class Discourse:
         """What a definite noun stands for: `the group`, `the provincial capital`, `the town`."""
         low, words = line.lows[index], line.words.words
         if low in words["group_nouns"]:
-            return _bare(inside.group or self.group)
+            return _bare(inside.group or self._called.get(low) or self.group)
         if low in words["capital_nouns"]:
             return self._provincial(line, index, inside)
         return _only_place(inside.place or self.place)
@@ -163,6 +167,8 @@ class Discourse:
             self.person, self._spoken_of = name, self._sentence
         else:
             self.group = name
+            if name.rule != ANTECEDENT:
+                self._called[name.text.rsplit(maxsplit=1)[-1].lower()] = name
 
     def _remember_place(self, name: NameMention, words: EventWords) -> None:
         if name.place is not None and name.place.kind not in words.words["broad_places"]:
@@ -173,6 +179,8 @@ class Discourse:
         subject = next((one.subject for one in clauses if one.subject and not one.shared), None)
         inside = [line.names[index] for index in range(*subject) if index in line.names] if subject else []
         self.note(list(line.names.values()), line.words)
+        for index in _foremost(line, clauses):
+            self._remember_place(line.names[index], line.words)
         for name in reversed(inside):
             self._remember(name, line.words)
         head = head_of(line, subject) if subject else -1
@@ -180,8 +188,9 @@ class Discourse:
             self.person = None
         if subject and head not in line.names and line.tags[head] == "noun" and line.tags[subject[0]] != "num":
             self.group = None
-        if subject:
-            self._subjects.append((line, subject, inside))
+        told = told_subject(clauses)
+        if told:
+            self._subjects.append((line, told, [line.names[index] for index in range(*told) if index in line.names]))
 
     def _catch_up(self) -> None:
         """Find the doers among the subjects since they were last asked for; most articles never ask."""
@@ -193,7 +202,8 @@ class Discourse:
         armed = [name for name in inside if name.actor is not None and _armed(line, name)]
         head = head_of(line, subject)
         crowd = None if inside else described(line, head)
-        if armed or crowd:
+        others = not inside and line.lows[head] in line.words.nouns["people"] and _plural(line, line.lows[head])
+        if armed or crowd or others:
             self.doers = armed[0] if armed else crowd
 
 
@@ -243,6 +253,15 @@ class Inside:
             self.place = name
 
 
+def _foremost(line: Line, clauses: Sequence[Clause]) -> Iterator[int]:
+    """The tokens of names outside all clauses that hang on another: a town looked back at is not `the city` that the
+    next sentence speaks of."""
+    hanging = [one for one in clauses if one.kind in DEPENDENT]
+    for index in line.names if hanging else ():
+        if not any(one.left <= index < one.right for one in hanging):
+            yield index
+
+
 def can_be(name: NameMention, low: str, words: EventWords) -> bool:
     """Whether a person's titles and given name let `he` or `she` stand for the name."""
     lists = words.words
@@ -286,19 +305,25 @@ def _only_place(name: NameMention | None) -> NameMention | None:
 
 
 def _referring(line: Line) -> list[int]:
-    """The tokens that stand for a name that went before; of possessives only those that own men or weapons."""
+    """The tokens that stand for a name that went before; of possessives only those that own men, weapons or parts of
+    a town."""
     words = line.words.words["referring"]
     found = [index for index, low in enumerate(line.lows) if low in words and index not in line.names]
-    return [index for index in found if line.tags[index] != "poss" or _owns_force(line, index)]
+    return [index for index in found if line.tags[index] != "poss" or _owns(line, index)]
 
 
-def _owns_force(line: Line, index: int) -> bool:
-    """Whether the noun after a possessive is of men or weapons, who do their owner's deeds."""
+def _owns(line: Line, index: int) -> bool:
+    """Whether the noun after a possessive is of men or weapons, who do their owner's deeds, or a part of a town."""
+    low, nouns, words = _owned(line, index), line.words.nouns, line.words.words
+    return low in nouns["force"] or low in nouns["jet"] or low in words["men"] or low in words["town_parts"]
+
+
+def _owned(line: Line, index: int) -> str:
+    """The noun that a possessive owns."""
     after, last, tags = index + 1, len(line.tags) - 1, line.tags
     while after < last and tags[after] in {"adj", "num", "noun"} and tags[after + 1] in {"noun", "adj"}:
         after += 1
-    low = line.lows[after] if after <= last else ""
-    return low in line.words.nouns["force"] or low in line.words.nouns["jet"] or low in line.words.words["men"]
+    return line.lows[after] if after <= last else ""
 
 
 def _definite(line: Line, index: int) -> bool:
@@ -306,7 +331,8 @@ def _definite(line: Line, index: int) -> bool:
     `the Rwandan group`."""
     before = index - 1
     qualified = before > 0 and line.tags[before] in {"adj", "noun", "verb"}
-    if qualified and line.lows[before] not in line.words.words["other"]:
+    qualified = qualified and line.lows[before] not in line.words.words["other"]
+    if qualified or (before > 0 and line.lows[before] in line.words.words["very"]):
         before -= 1
     if before < 0 or line.lows[before] not in line.words.words["definite"]:
         return False

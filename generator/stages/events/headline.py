@@ -58,11 +58,14 @@ def sound(text: str, words: EventWords) -> bool:
 
 
 def headed(text: str, words: EventWords) -> str:
-    """A line that nothing mends, at least without the words at its head that hang on others."""
+    """A line that nothing mends, at least without the words at its head that hang on others; nothing where its subject
+    is lost with them: `[they had been] taken hostage`."""
     parts = text.split()
+    lost = parts[:1] != [] and words.tags.get(parts[0].lower()) == "pron"
     while len(parts) > CONTENT and words.tags.get(parts[0].lower().strip(".,;:")) in FALSE_START | {"prep", "prepsub"}:
         del parts[0]
-    return " ".join(parts)
+    form = words.verbs.get(parts[0].lower()) if parts and lost else None
+    return "" if form is not None and form.forms <= DONE else " ".join(parts)
 
 
 def telling(text: str, words: EventWords) -> int:

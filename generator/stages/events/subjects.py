@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.stages.events.clause import DEPENDENT, Clause
 from generator.stages.events.phrases import Range, noun_run, subject_before
 from generator.stages.events.tokens import Line
@@ -109,3 +111,11 @@ def _later_subject(line: Line, clauses: list[Clause]) -> Range | None:
         if clause.kind == "main":
             return subject_before(line, clause.left, clause.start)
     return None
+
+
+def told_subject(clauses: Sequence[Clause]) -> Range | None:
+    """The first subject of a sentence: of what is said, where it tells that somebody says so."""
+    own = [one for one in clauses if one.subject and not one.shared]
+    if len(own) > 1 and own[1].kind in {"zero", "that"} and clauses[own[1].governor] is own[0]:
+        return own[1].subject
+    return own[0].subject if own else None

@@ -193,6 +193,9 @@ class Wording:
         name = self.line.names.get(index)
         if self.line.lows[index] in self.words["object_pronouns"] and name is not None and name.actor is not None:
             return name.actor.name
+        whose = self.line.lows[index] in self.words["possessive_pronouns"]
+        if whose and name is not None and name.place is not None and name.actor is None:
+            return self.possessive(name.place.name)
         short = self._short_name(index)
         if short:
             return short

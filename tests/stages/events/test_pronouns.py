@@ -46,3 +46,17 @@ def test_a_pronoun_that_can_mean_another_names_nobody(text: str) -> None:
 def test_it_goes_back_to_a_subject_and_not_past_another() -> None:
     assert "Syria" in names("Syria protested on Monday. It recalled its ambassador on Tuesday.")
     assert "Syria" not in names("Syria protested. The mission went on. It was suspended on Tuesday.")
+
+
+def test_a_group_called_by_its_noun_is_the_one_whose_name_has_it() -> None:
+    story = "The Patriotic Movement met the Democratic Front in Nairobi on Monday. The Democratic Front left. "
+    assert "Patriotic Movement" in names(story + "The movement was founded in Rutshuru in May 2012.")
+    assert "Democratic Front" in names(story + "The group was founded in Rutshuru in May 2012.")
+
+
+def test_they_are_not_soldiers_where_other_people_were_told_of_since() -> None:
+    soldiers = "Ugandan soldiers entered Bunia on Monday. "
+    assert names(soldiers + "They were taken hostage on Friday.") == {"Ugandan army"}
+    assert "Ugandan army" not in names(
+        soldiers + "Residents say that villagers were found dead in Komanda. They were taken hostage on Friday."
+    )

@@ -69,3 +69,21 @@ def test_the_provincial_capital_is_the_city_the_text_speaks_of() -> None:
     assert "Homs" not in [place.name for one in events(other) for place in one.places]
     country = "Homs is far from the coast. The capital was captured by rebels on Friday."
     assert "Homs" not in [place.name for one in events(country) for place in one.places]
+
+
+def test_the_city_is_not_one_that_was_only_looked_back_at() -> None:
+    text = "The army took Homs on Monday after it had left Palmyra. On Tuesday rebels shelled the city."
+    assert [place.name for place in events(text)[-1].places] == ["Homs"]
+    other = "The army took Homs on Monday and left Palmyra. On Tuesday rebels shelled the city."
+    assert [place.name for place in events(other)[-1].places] == ["Palmyra"]
+
+
+def test_the_very_city_is_the_one_just_named() -> None:
+    text = "They signed a truce in Homs, the very city that fell on Tuesday."
+    assert [place.name for place in events(text)[-1].places] == ["Homs"]
+
+
+def test_the_suburbs_of_a_city_are_its_own() -> None:
+    text = "The army left Homs on Monday. Rebel fighters entered its eastern suburbs on Tuesday."
+    assert events(text)[-1].title == "Rebel fighters enter Homs’s eastern suburbs"
+    assert [place.name for place in events(text)[-1].places] == ["Homs"]
