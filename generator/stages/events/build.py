@@ -19,6 +19,7 @@ from generator.stages.events.frames import Frame, entry_frame, family, names_in,
 from generator.stages.events.merge import DEEDS, merge, split_places
 from generator.stages.events.nominal import is_due, noun_frames
 from generator.stages.events.phrases import Range, text_of
+from generator.stages.events.retelling import retells
 from generator.stages.events.scene import Reading, Scene
 from generator.stages.events.status import Judge, Verdict
 from generator.stages.events.timing import Clock, Timing
@@ -152,6 +153,9 @@ def _identity(scene: Scene, trigger: Span, seen: Counter[tuple[str, str]]) -> st
 
 def _verdict(reading: Reading, frame: Frame) -> Verdict | None:
     words = reading.line.words.words
+    own = reading.clauses[frame.clause] if frame.clause >= 0 else None
+    if not frame.sense.minor and retells(reading.line, own, frame.first):
+        return None
     if frame.sense.verb or frame.light_clause >= 0:
         index = frame.clause if frame.light_clause < 0 else frame.light_clause
         verdict = reading.judge.verdict(index)

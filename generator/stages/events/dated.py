@@ -14,7 +14,7 @@ from generator.model.event import EventMention
 from generator.stages.events.clauses import Clause
 from generator.stages.events.days import DAY, TIMES, signal_before
 from generator.stages.events.frames import Frame, fill_verb
-from generator.stages.events.phrases import Range
+from generator.stages.events.phrases import Range, head_of, object_after
 from generator.stages.events.tokens import Line
 
 DATED = "dated-clause"
@@ -68,7 +68,20 @@ def _deed(line: Line, clauses: list[Clause], clause: Clause) -> bool:
         return False
     if line.tags[clause.head] != "verb" or clause.lemma in words["no_deeds"] or _reduced(line, clauses, clause):
         return False
-    return _acts(line, subject) and not _spoken(line, clause)
+    return _acts(line, subject) and not _spoken(line, clause) and not _reckons(line, clause)
+
+
+def _reckons(line: Line, clause: Clause) -> bool:
+    """Whether a clause only hands on a number: `[raised its count]`, `[passed on a figure]`, not `[dropped a leading
+    figure]`."""
+    words, after = line.words.words, clause.end
+    phrasal = line.tags[after : after + 1] in (["prep"], ["adv"])
+    run = object_after(line, after + phrasal, clause.right)
+    if run is None:
+        return False
+    head = head_of(line, run)
+    bare = head == run[0] or line.tags[head - 1] in {"det", "poss"}
+    return line.lows[head] in words["reckonings"] or (bare and line.lows[head] in words["bare_reckonings"])
 
 
 def _reduced(line: Line, clauses: list[Clause], clause: Clause) -> bool:

@@ -16,7 +16,7 @@ from generator.model.text import Article, Sentence
 from generator.stages.events.build import read_scene
 from generator.stages.events.dated import without_strays
 from generator.stages.events.discourse import Discourse
-from generator.stages.events.dissent import dissents, without_redated
+from generator.stages.events.dissent import dissents, redating, without_redated
 from generator.stages.events.entries import live
 from generator.stages.events.leads import is_dated_entry, is_entry, lead_dates
 from generator.stages.events.names import find_names
@@ -80,7 +80,7 @@ def detect(
         near = [one for one in mentions[-LOOK_AT:] if one.span.start >= floor]
         told = recounts(sentence, (scene.times, scene.names), near, told, words)
         others = list(dissents(sentence, scene.times, near, words))
-        mentions.extend([*without_redated(told, others), *others])
+        mentions.extend([*without_redated(told, redating(sentence, scene.times, words), others), *others])
     return tuple(without_strays(mentions))
 
 

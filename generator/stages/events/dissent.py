@@ -6,7 +6,7 @@ mention of that event with that day, so that the disagreement can be shown with 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.languages.events import EventWords
@@ -28,21 +28,36 @@ def dissents(
     sentence: Sentence, times: Sequence[TimeExpression], before: Sequence[EventMention], words: EventWords
 ) -> Iterator[EventMention]:
     """The days a sentence gives for the event told before it; `before` are the mentions of the sentences before."""
-    for time in times:
-        if time.edtf is None or time.edtf.precision not in FINE:
-            continue
-        start, end = time.span.start - sentence.span.start, time.span.end - sentence.span.start
-        if not _redates(plain_words(sentence.text[:start]), plain_words(sentence.text[end:]), words):
-            continue
+    for time in redating(sentence, times, words):
         told = _told(time, before)
         if told is not None:
             yield _mention(sentence, time, told)
 
 
-def without_redated(told: Sequence[EventMention], found: Sequence[EventMention]) -> list[EventMention]:
-    """The mentions of a sentence but those that read its other day as an event of its own."""
-    spans = {one.time.span for one in found if one.time}
-    return [one for one in told if one.type != "other" or one.time is None or one.time.span not in spans]
+def redating(sentence: Sentence, times: Sequence[TimeExpression], words: EventWords) -> Iterator[TimeExpression]:
+    """The times of a sentence that say when somebody dates an event."""
+    for time in times:
+        if time.edtf is None or time.edtf.precision not in FINE:
+            continue
+        start, end = time.span.start - sentence.span.start, time.span.end - sentence.span.start
+        if _redates(plain_words(sentence.text[:start]), plain_words(sentence.text[end:]), words):
+            yield time
+
+
+def without_redated(
+    told: Sequence[EventMention], times: Iterable[TimeExpression], found: Sequence[EventMention]
+) -> list[EventMention]:
+    """The mentions of a sentence but those that read its other day as an event of its own: what it `dates` without a
+    place of its own, and the dating itself."""
+    spans = {time.span for time in times}
+    dissenting = {one.time.span for one in found if one.time}
+
+    def kept(one: EventMention) -> bool:
+        if one.time is None or one.time.span not in spans:
+            return True
+        return bool(one.places) and (one.type != "other" or one.time.span not in dissenting)
+
+    return [one for one in told if kept(one)]
 
 
 def plain_words(text: str) -> list[str]:

@@ -10,6 +10,11 @@ from generator.stages.events.frames import names_in
 from generator.stages.events.phrases import Range, head_of, object_after
 from generator.stages.events.tokens import Line
 
+NAMED = frozenset({"noun", "name", "pron", "verb"})
+"""Classes of words right before the name that something is given; the verb itself where it is passive."""
+STOPS = frozenset({",", ";", ":", ".", "dash", "quote", "("})
+DESCRIBING = frozenset({"det", "adj", "adv", "num", "name", "coord", "sub"})
+"""Classes of words before the noun of an account."""
 DEPTH = 6
 """How far up the chain of governing verbs a verdict looks."""
 
@@ -77,8 +82,11 @@ class Judge:
 
     def _nobody(self, clause: Clause) -> bool:
         subject = clause.subject
-        if subject is None or self.line.tags[subject[0]] == "num":
+        if subject is None:
             return False
+        if self.line.tags[subject[0]] == "num":
+            # A number behind the one it is a part of: `raised its count to 90: [60 buried]`.
+            return subject[0] > 1 and self.line.tags[subject[0] - 2 : subject[0]] == ["num", ":"]
         if self.line.lows[head_of(self.line, subject)] in self.words["occasions"]:
             return True  # `the first time the group has made such a call`
         return self.line.lows[subject[0]] in self.words["negation"]

@@ -54,3 +54,16 @@ def test_a_month_dates_the_deed_of_somebody_named() -> None:
 
 def test_an_article_off_the_story_does_not_come_onto_it_by_grammar() -> None:
     assert dated("The minister unpacked her skis on Saturday.", "The snow was deep in the Alps.\n\n") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("On Saturday the Red Cross halved its estimate.", []),
+        ("The governor handed on a figure from the hospitals on Saturday.", []),
+        ("On Saturday the army painted a leading figure of the old guard.", ["2025-02-08"]),
+        ("On Saturday the governor halved his guard.", ["2025-02-08"]),
+    ],
+)
+def test_who_hands_on_a_number_does_no_deed(sentence: str, days: list[str]) -> None:
+    assert dated(sentence) == days

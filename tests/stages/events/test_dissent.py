@@ -35,3 +35,5 @@ def test_another_day_is_told_of_the_event_before(sentence: str, days: list[str])
 
 def test_without_an_event_before_it_a_day_contradicts_nothing() -> None:
     assert events(INTRODUCTION + "Some accounts date the fall to 26 January 2025.") == []
+    assert events(INTRODUCTION + "The station dates the attack to 26 March 2024.") == []
+    assert events(INTRODUCTION + "The report dates the ambush to 3 and 4 May 2024, and lists nine women.") == []
