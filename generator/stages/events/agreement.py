@@ -12,7 +12,7 @@ OPENERS = frozenset({":", "dash", ".", ";", "quote", "time", ")"})
 
 def stands_for(name: NameMention) -> bool:
     """Whether the words are a pronoun or a description that the name should replace."""
-    return name.text[:1].islower() or name.rule == "antecedent"
+    return name.text[:1].islower() or name.rule in {"antecedent", "unnamed-group"}
 
 
 def short_name(line: Line, name: NameMention | None) -> str:

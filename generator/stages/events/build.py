@@ -164,6 +164,7 @@ def _verdict(reading: Reading, frame: Frame) -> Verdict | None:
         clause = reading.clauses[index]
         scheduled = (clause.lemma in words["expecting"] and clause.passive) or is_due(reading.line, clause)
         scheduled = scheduled or (clause.lemma in words["scheduling"] and frame.light_clause >= 0)
+        scheduled = scheduled or (frame.sense.type in DEEDS and verdict.saying >= 0 and reading.judge.purpose(index))
         named = frame.light_clause >= 0 and reading.line.lows[frame.first - 1] in words["planned_nouns"]
         if scheduled or named:
             return Verdict("planned", "planned-noun", verdict.speaker, verdict.saying)

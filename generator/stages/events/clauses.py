@@ -69,7 +69,8 @@ def _share_auxiliary(line: Line, before: Clause, clause: Clause) -> None:
     bare = clause.start == clause.head and clause.form in {"past", "part"}
     if clause.kind != "coord" or not bare or not (clause.shared or _counts_harmed(line, clause)):
         return
-    if not before.passive or (clause.end < len(line.tags) and line.tags[clause.end] in INSIDE):
+    after = clause.end + (line.tags[clause.end : clause.end + 1] == ["adv"])  # `was hit and gave [away its] guns`
+    if not before.passive or (after < len(line.tags) and line.tags[after] in INSIDE):
         return
     known = line.words.verbs.get(line.lows[clause.head])
     if known is None or "part" in known.forms:
@@ -202,9 +203,15 @@ def _kind_of(line: Line, opener: int, before: Clause | None) -> Kind:
         if opener and line.lows[opener - 1] in line.words.words["content_nouns"]:
             return "that"
         saying = before is not None and before.lemma in line.words.words["saying"]
-        follows_noun = opener > 0 and line.tags[opener - 1] in {"noun", "name"}
+        follows_noun = opener > 0 and (line.tags[opener - 1] in {"noun", "name"} or _the_one(line, opener - 1))
         return "rel" if follows_noun and not saying else "that"
     return "rel" if tag == "rel" else "sub"
+
+
+def _the_one(line: Line, index: int) -> bool:
+    """Whether a token is the `one` of `the one`, which stands for a noun."""
+    words = line.words.words
+    return index > 0 and line.lows[index] in words["one"] and line.lows[index - 1] in words["definite"]
 
 
 def _last(line: Line, low: int, high: int, tags: frozenset[str]) -> int:
@@ -346,6 +353,8 @@ def _no_comma(line: Line, before: Clause, clause: Clause, low: int, high: int) -
     if clause.form not in FINITE:
         return high, -1, "reduced" if clause.form == "part" else "inf"
     coord = _last(line, low, high, COORD)
+    if coord >= 0 and not line.words.words["between"].isdisjoint(line.lows[low:coord]) and before.form == "past":
+        coord = -1  # `talks held between Syria and Jordan failed`
     if before.lemma not in line.words.words["saying"] or before.passive:
         if before.kind in {"rel", "reduced"} or (before.kind in {"part", "sub"} and coord < 0):
             return high, -1, "resume"

@@ -55,7 +55,8 @@ def without_strays(mentions: Sequence[EventMention]) -> list[EventMention]:
 
 def _frame(line: Line, clause: Clause, index: int) -> Frame:
     sense = Sense(DATED, clause.lemma, "other", strong=False, verb=True)
-    frame = Frame(sense, clause.head, clause.head + 1, index)
+    particle = line.lows[clause.end : clause.end + 1] != [] and line.lows[clause.end] in line.words.words["particles"]
+    frame = Frame(sense, clause.head, clause.head + 1 + particle, index)
     fill_verb(line, clause, frame)
     return frame
 

@@ -157,6 +157,10 @@ def _verb_frame(line: Line, clauses: list[Clause], index: int) -> Frame | None:
         clause.passive = True
         found = _fitting(line, clause, index, senses)
         clause.passive = found is not None
+    if found is not None and index and clause.kind == "resume" and clauses[index - 1].kind == "reduced":
+        of_subject = clauses[index - 1].subject == clause.subject  # `talks [held between two rivals] failed`
+        inside = phrases_in(line, clauses[index - 1].end, clause.start) if of_subject else ()
+        found.phrases[:0] = [one for one in inside if line.lows[one[0]] in line.words.words["between"]]
     return found
 
 

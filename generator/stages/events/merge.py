@@ -13,6 +13,8 @@ BEFORE_TIME = frozenset({"prep", "prepsub", "adv", "det"})
 INSERTED = frozenset({"sub", "rel", "reduced"})
 DEAD_FIRST = ("killed", "injured")
 ELLIPTIC = frozenset({"coord"})
+ACCIDENTS = frozenset({"disaster", "disaster-strikes", "mishap"})
+"""The rules that tell of accidents, which kill as deeds do."""
 DEEDS = frozenset({"battle", "explosion-remote-violence", "violence-against-civilians", "protest-riot"})
 
 
@@ -95,6 +97,7 @@ def _cause(line: Line, clauses: list[Clause], light: Frame, frames: list[Frame])
         if other is light or other.anchor >= 0:
             continue
         participle = light.clause >= 0 and clauses[light.clause].form == "ger" and other.sense.verb
+        participle = participle or other.sense.name in ACCIDENTS  # `a pit collapsed and killed six`
         if other.sense.type not in DEEDS and not (participle and _continues(clauses, light, other)):
             continue
         if _tied(line, clauses, light, other):
@@ -166,6 +169,8 @@ def _simultaneous(line: Line, clauses: list[Clause], light: Frame, other: Frame)
 def _which(clauses: list[Clause], light: Frame, other: Frame) -> tuple[Frame, Frame]:
     """Which frame stands for both: the cause where the death is its participle, the death otherwise."""
     if light.clause >= 0 and clauses[light.clause].form == "ger" and other.clause != light.clause:
+        return other, light
+    if other.sense.name in ACCIDENTS:
         return other, light
     if not light.sense.verb and other.sense.verb:
         return other, light

@@ -139,7 +139,15 @@ def _told(line: Line, clauses: list[Clause], frame: Frame) -> bool:
             return _by_light(line, clauses, frame, following)
     if light and ((as_subject and not clause.shared) or as_object):
         return _by_light(line, clauses, frame, frame.clause)
+    return _looked_back_at(line, clause, frame, as_subject)
+
+
+def _looked_back_at(line: Line, clause: Clause, frame: Frame, as_subject: bool) -> bool:
+    """Whether a noun that no verb tells is an event that the text looks back at: with a date, or a name of its own
+    unless its clause only says what it was (`the talks [were the price]`)."""
     dated = any(frame.first - 3 <= index < frame.reach[1] for index in line.times)
+    if as_subject and line.tags[clause.head] == "be" and not dated:
+        return False
     frame.background = True
     named = bool(names_in(line, frame.reach)) or any(names_in(line, run) for _, run in frame.phrases)
     if any(sense.light for sense in line.words.triggers.get(line.lows[clause.head], ())):

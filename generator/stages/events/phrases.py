@@ -186,7 +186,8 @@ def _last_phrase(line: Line, start: int, end: int, person: bool) -> int:
         farther = person and _named_for(line, start, index)
         if farther and not _somebody_in(line, index + 1, end):
             continue  # `three reporters for the network, who`
-        if line.lows[index] not in line.words.words["of"] or (person and not farther):
+        headless = line.tags[index - 1] in {"prep", "adv", "verb"}  # `out of [the one] that`
+        if line.lows[index] not in line.words.words["of"] or headless or (person and not farther):
             return index + 1
     return start
 
@@ -211,6 +212,8 @@ def object_after(line: Line, start: int, limit: int) -> Range | None:
     while index < limit and tags[index] in {"adv", "quote"}:
         index += 1
     first = index
+    if tags[first : first + 1] == ["coord"]:
+        return None
     while index < limit:
         if tags[index] not in GOING_ON and not _goes_on(line, first, index, limit):
             break
@@ -283,3 +286,12 @@ def text_of(line: Line, start: int, end: int) -> str:
     if end <= start:
         return ""
     return line.text[line.starts[start] : line.ends[end - 1]]
+
+
+def paired_object(line: Line, high: int) -> Range | None:
+    """The noun phrase after `and` right before the second infinitive of a pair: `told the army to halt and [the rebels]
+    to leave`."""
+    start = high
+    while start > 1 and line.tags[start - 1] in INSIDE:
+        start -= 1
+    return (start, high) if start < high and line.tags[start - 1] == "coord" and line.tags[start] != "verb" else None

@@ -18,14 +18,14 @@ from generator.model.text import Sentence, Span
 from generator.stages.events.dated import RULE as DATED
 from generator.stages.events.dissent import plain_words
 from generator.stages.events.figures import Count, counts
-from generator.stages.events.merge import DEEDS
+from generator.stages.events.merge import ACCIDENTS, DEEDS
 from generator.stages.events.phrases import text_of
 from generator.stages.events.tokens import Line
 
 RULE = "trigger:recount"
 COUNTED = frozenset({"trigger:casualties-told", "trigger:toll-told"})
 """Rules behind a toll that somebody gives, with the day on which it was given."""
-DISASTERS = frozenset({"trigger:disaster", "trigger:disaster-strikes"})
+DISASTERS = frozenset(f"trigger:{name}" for name in ACCIDENTS)
 MURDEROUS = frozenset({"explosion-remote-violence", "violence-against-civilians"})
 """Kinds of event that have victims, whether or not the text has counted any yet."""
 APART = 10

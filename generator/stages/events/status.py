@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from generator.model.event import Status
 from generator.stages.events.clauses import FINITE, Clause
 from generator.stages.events.frames import names_in
-from generator.stages.events.phrases import Range, head_of, object_after
+from generator.stages.events.phrases import Range, head_of, object_after, paired_object
 from generator.stages.events.tokens import Line
 
 NAMED = frozenset({"noun", "name", "pron", "verb"})
@@ -139,7 +139,24 @@ class Judge:
             governor = self.clauses[index - 1] if index else None
             return None if governor and governor.negated else Verdict("planned", "due-to")
         content = before in self.words["action_nouns"] and self.line.tags[clause.start - 1] == "noun"
-        return None if content or index == 0 else self._under_verb(index, depth)
+        if content or index == 0:
+            return None
+        if paired_object(self.line, clause.start) is not None:
+            return self._second_told(index, depth)
+        return self._under_verb(index, depth)
+
+    def _second_told(self, index: int, depth: int) -> Verdict | None:
+        """The verdict on what the second of two is made to do: it hangs on the verb of the first (`forced the army to
+        halt and the rebels [to leave]`); of what they are only told to do the first says enough."""
+        first = next((at for at in range(index - 1, 0, -1) if self.clauses[at].form == "inf"), 0)
+        made = first > 0 and self.clauses[first - 1].lemma in self.words["factual"]
+        return self.verdict(first - 1, depth + 1) if made else None if first > 0 else self._under_verb(index, depth)
+
+    def purpose(self, index: int) -> bool:
+        """Whether an infinitive says what somebody came for, where he says so: `had come [to fight the militias]`."""
+        clause = self.clauses[index]
+        coming = clause.form == "inf" and index > 0 and self.clauses[index - 1].lemma in self.words["coming"]
+        return coming and self.clauses[index - 1].end == clause.start
 
     def _gerund(self, clause: Clause, index: int, depth: int) -> Verdict | None:
         """`, killing ten`; `after seizing the town`; `began shelling the city`."""

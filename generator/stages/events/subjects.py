@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.stages.events.clause import DEPENDENT, Clause
-from generator.stages.events.phrases import Range, noun_run, subject_before
+from generator.stages.events.phrases import INSIDE, Range, noun_run, paired_object, subject_before
 from generator.stages.events.tokens import Line
+
+APPOSED = INSIDE | {"prep", "to"}
 
 
 def give_subject(line: Line, clauses: list[Clause], index: int) -> None:
@@ -17,8 +19,18 @@ def give_subject(line: Line, clauses: list[Clause], index: int) -> None:
         clause.subject = subject_before(line, floor, clause.start)
     if clause.kind == "rel" and clause.subject is not None:
         clause.antecedent = _borrowed(line, clauses, index)
+    if clause.kind in {"main", "coord", "zero"} and clause.subject is not None:
+        _part_contact(line, clause, clause.subject)
     if clause.subject is None:
         clause.subject, clause.shared = _borrowed(line, clauses, index), True
+
+
+def _part_contact(line: Line, clause: Clause, run: Range) -> None:
+    """Read a pronoun right behind a noun as the subject of a relative clause without its pronoun: `left the towns [it
+    had taken]`."""
+    last = run[1] - 1
+    if last > run[0] and line.tags[last] == "pron" and line.tags[last - 1] in {"noun", "name"}:
+        clause.kind, clause.subject, clause.antecedent = "rel", (last, run[1]), (run[0], last)
 
 
 def _borrowed(line: Line, clauses: list[Clause], index: int) -> Range | None:
@@ -31,6 +43,8 @@ def _borrowed(line: Line, clauses: list[Clause], index: int) -> Range | None:
     if before is None:
         return _beside_participle(line, clauses) if clause.kind == "part" else None
     between = _object_of_governor(line, before, clause) if clause.kind == "inf" else None
+    if between is None and clause.kind == "inf" and any(one.form == "inf" for one in clauses[:index]):
+        between = paired_object(line, clause.start)
     if clause.kind == "coord" and line.tags[clause.opener - 1] == ",":
         # Past a relative clause: `vowed to keep the truce [that holds], and called a meeting`.
         before = next((one for one in clauses[index - 1 :: -1] if one.kind not in DEPENDENT - {"part", "sub"}), before)
@@ -48,7 +62,22 @@ def _antecedent(line: Line, clause: Clause, before: Clause | None) -> Range | No
     end = clause.opener if relative else clause.start
     end -= end > floor and line.tags[end - 1] == ","
     who = relative and line.lows[clause.opener] in line.words.words["who"]
-    return subject_before(line, floor, end, "person" if who else "any")
+    run = subject_before(line, floor, end, "person" if who else "any")
+    return _before_apposition(line, floor, run) if run and end < clause.opener and not who else run
+
+
+def _before_apposition(line: Line, floor: int, run: Range) -> Range:
+    """The place or thing with a name that the noun phrase before `, which` only says more of: `took [Kasai], gateway to
+    the south, which`."""
+    start = run[0]
+    while start > floor + 1 and line.tags[start - 1] in APPOSED:
+        start -= 1
+    if line.tags[start - 1] != "," or line.tags[start - 2] != "name" or line.tags[start] not in {"noun", "det"}:
+        return run
+    name = start - 2
+    while name > floor and line.tags[name - 1] == "name":
+        name -= 1
+    return name, start - 1
 
 
 def _beside_participle(line: Line, clauses: list[Clause]) -> Range | None:

@@ -34,7 +34,7 @@ class Ties:
         if at < 0 or clause.kind not in {"sub", "rel"}:
             return None
         low = self.line.lows[clause.opener]
-        if clause.kind == "sub" and low not in self.words["simultaneous"]:
+        if clause.kind == "sub" and (low not in self.words["simultaneous"] or low in self.words["where"]):
             return None
         if clause.kind == "rel":
             if low in self.words["who"] or clause.perfect or clause.form not in FINITE:
@@ -68,6 +68,8 @@ class Ties:
         time = self.days.date_of(index + 1)
         if time is None or self.days.ahead(time):
             return None
+        if following.kind == "reduced" and following.lemma in self.words["dating_surely"]:
+            return time  # `recalled its envoy in a letter dated 3 May`
         if following.lemma in self.words["starting"] and following.shared and following.kind in {"rel", "that"}:
             return time if following.form == "past" and frame.sense.type in PROCLAIMED else None
         apart = self.words["planning"] | self.words["accusing"] | self.words["denying"] | self.words["saying"]
@@ -139,6 +141,11 @@ class Ties:
         distance = offset_at(self.line, self.preposition(frame))
         base = self.days.date_of(frame.clause) if distance is not None else None
         return away(base, (-distance[0], distance[1]), "counted-back") if base is not None and distance else None
+
+    def standing(self, frame: Frame) -> bool:
+        """Whether a noun tells of what was there before its clause: `left the town under [a deal] brokered by Oman`."""
+        at = self.preposition(frame)
+        return not frame.sense.verb and at >= 0 and self.line.lows[at] in self.words["standing_prepositions"]
 
     def preposition(self, frame: Frame) -> int:
         """The token before a noun's phrase."""

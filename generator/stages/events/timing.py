@@ -57,13 +57,13 @@ class Clock:
     def _time_of(self, frame: Frame, saying: int) -> Timing:
         if frame.clause < 0:
             return self._nearest(frame, -1, "line") or self._from_lead()
-        if frame.sense.verb or frame.light_clause >= 0:
+        if frame.sense.verb or (frame.light_clause >= 0 and not self.ties.standing(frame)):
             own = self._in_clause(frame, frame.clause)
             return own or self._inherited(frame, frame.clause, saying)
         own = self._near_noun(frame)
         if own:
             return own
-        if not frame.background:
+        if not frame.background and not self.ties.standing(frame):
             return self._in_clause(frame, frame.clause) or self._inherited(frame, frame.clause, saying)
         return self._background(frame)
 
@@ -158,12 +158,19 @@ class Clock:
             given = self._before(frame, index)
             if given is None and self.opening is not None:
                 given = Timing(self.opening, "opening")
-        if given is None and (saying < 0 or self.lead is not None) and clause.kind not in {"rel", "reduced"}:
+        beside = clause.kind in {"rel", "reduced"} or (clause.kind == "part" and clause.passive)
+        if given is None and (saying < 0 or self.lead is not None) and not beside and not self._looks_back(index):
             given = self._from_lead()
         if (given is None or given.time is None) and saying >= 0:
             own = self.ties.own_word(frame, saying)
             given = Timing(own, "own-word") if own is not None else given
         return given or UNDATED
+
+    def _looks_back(self, index: int) -> bool:
+        """Whether a clause within what is said tells what went before: `said that people fled [after camps burned]`."""
+        clause = self.clauses[index]
+        before = clause.kind == "sub" and self.line.lows[clause.opener] in self.line.words.words["looking_back"]
+        return before and clause.governor >= 0 and self.clauses[clause.governor].kind in {"that", "zero"}
 
     def _tied(self, frame: Frame, index: int, saying: int) -> Timing | None:
         """The time of the clause that governs this one or happens at the same time."""

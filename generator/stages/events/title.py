@@ -166,7 +166,8 @@ class Titler:
             verb = self.line.words.titles["planned_passive"].format(part=forms[3]) if planned else forms[3]
         else:
             verb = self._verb(clause.lemma, run, planned)
-        return self._with_phrases(self._joined(who, verb, self._rest(frame)), frame, frame.phrases)
+        after = [one for one in frame.phrases if one[0] >= frame.first]
+        return self._with_phrases(self._joined(who, verb, self._rest(frame)), frame, after)
 
     def _seen(self, run: Range | None) -> Range | None:
         """A phrase that names somebody or something; a pronoun that nothing resolves does not."""
@@ -184,7 +185,14 @@ class Titler:
         """Who suffered it, as the subject of the line."""
         if frame.sense.toll and {"num", "coord"}.issuperset(self.line.tags[run[0] : run[1]]):
             return self.say.counted(run)
-        return text or self.say.who(run)
+        return self._qualified(frame, run) or text or self.say.who(run)
+
+    def _qualified(self, frame: Frame, run: Range) -> str:
+        """A subject with the participle behind it, where that stays short: `summit [planned in Cairo] cancelled`."""
+        clause, before = self.clauses[frame.clause], self.clauses[frame.clause - 1]
+        tied = frame.clause > 0 and clause.kind == "resume" and before.kind == "reduced" and before.subject == run
+        words = self.say.between(self.say.bare(*run), before.right).split() if tied else []
+        return " ".join(words) if before.right <= clause.start and len(words) < MOST_WORDS else ""
 
     def _same(self, one: Range, other: Range) -> bool:
         """Whether two phrases are one and the same name."""
@@ -208,6 +216,7 @@ class Titler:
         """What was said, in the words of the text: the clause and its complement, cut at a stop."""
         words = self.say.between(frame.first + 1, told_until(self.line, self.clauses, frame.first + 1, clause)).split()
         start = [*agent.split(), self._verb(clause.lemma, run, False)]
+        words = [self.line.words.titles.get(f"modal {word}", word) for word in words]
         return self._short([*start, *words], len(start))
 
     def _retold(self, frame: Frame, planned: bool) -> str:

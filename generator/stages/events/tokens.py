@@ -267,7 +267,7 @@ class Line:
         if before in {"det", "poss", "adj", "prep", "num", "prepsub", "verb"}:
             return "noun"
         imperative = not before and "base" in forms and after in {"det", "poss", "pron", "verb", "not"}
-        if before in {"pron", "rel"} or imperative:
+        if before in {"pron", "rel"} or imperative or self._relative(index, before, after, forms):
             return "verb"
         if self.lows[index] not in self.words.noun_verbs:
             return "verb" if before else "noun"
@@ -278,6 +278,13 @@ class Line:
             return "noun"
         opens_object = after in {"det", "poss", "name", "num", "pron", "to", "noun", "adj"}
         return "verb" if opens_object else self._headed(index)
+
+    def _relative(self, index: int, before: str, after: str, forms: frozenset[str]) -> bool:
+        """Whether a form that agrees with the noun before `that` has an object: `documents that close the talks`."""
+        if before != "that" or after not in {"det", "poss", "name", "num", "pron"} or index < 2:
+            return False
+        noun = self.tags[index - 2] == "noun" and self.lows[index - 2] not in self.words.words["content_nouns"]
+        return noun and ("base" if self._plural(index - 2) else "s") in forms
 
     def _surely_verb(self, index: int, before: str, after: str, forms: frozenset[str]) -> bool:
         """Whether a word that is a noun just as often has a verb's company: `the UN reports that`, `plans to fly`."""

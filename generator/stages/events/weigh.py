@@ -34,6 +34,10 @@ def worth(reading: Reading, frame: Frame) -> bool:
     bare = frame.background and frame.last - frame.first == 1 and not names_in(line, frame.reach)
     if bare and not any(index in line.times for index in range(frame.last, frame.reach[1])):
         return False
+    if not line.words.words["scant"].isdisjoint(line.lows[frame.first + 1 : frame.last]):
+        return False  # `met little resistance`
+    if frame.clause >= 0 and (_remains(reading, frame) or _sums_ground(reading, frame)):
+        return False
     if dated or frame.clause < 0:
         return True
     if frame.background:
@@ -43,6 +47,25 @@ def worth(reading: Reading, frame: Frame) -> bool:
         return any(name.place is not None and name.place.kind not in wide for name in names)
     kind = reading.clauses[frame.clause].kind if frame.light_clause < 0 else "main"
     return kind != "reduced" and (kind != "rel" or bool(names_in(line, frame.reach)))
+
+
+def _remains(reading: Reading, frame: Frame) -> bool:
+    """Whether a participle tells who stayed: `the families [left in the town]`."""
+    clause = reading.clauses[frame.clause]
+    left = clause.lemma in reading.line.words.words["leaving"]
+    return left and frame.sense.undergoer and clause.kind == "reduced" and clause.form == "part"
+
+
+def _sums_ground(reading: Reading, frame: Frame) -> bool:
+    """Whether changes of hands over a stretch of time are only summed up: `have taken two towns since May`, `the towns
+    they have taken`."""
+    line, clause = reading.line, reading.clauses[frame.clause]
+    if not frame.sense.ground or not clause.perfect or frame.patient is None or names_in(line, frame.patient):
+        return False
+    if clause.kind == "rel":
+        return True
+    since = line.words.words["since"]
+    return any(line.lows[at - 1] in since for at in line.times if at and clause.left <= at < clause.right)
 
 
 def is_summary(reading: Reading, frame: Frame) -> bool:
@@ -66,10 +89,19 @@ def is_summary(reading: Reading, frame: Frame) -> bool:
 
 
 def present_tells(reading: Reading, frame: Frame, timing: Timing) -> bool:
-    """Whether the present tense tells an event: in headlines and dated entries, or with a date of its own."""
-    if reading.scene.headline:
+    """Whether the present tense tells an event: in headlines and dated entries, where no relative clause only says
+    what a thing is like (`the bridge that troops guard`), or with a date of its own."""
+    if reading.scene.headline and not _describes(reading, frame):
         return True
     return timing.time is not None and timing.rule == "clause" and timing.time.value != "PRESENT_REF"
+
+
+def _describes(reading: Reading, frame: Frame) -> bool:
+    """Whether a frame stands in a relative clause, or in the infinitive it governs."""
+    clause = reading.clauses[frame.clause] if frame.clause >= 0 else None
+    while clause is not None and clause.kind == "inf" and clause.governor >= 0:
+        clause = reading.clauses[clause.governor]
+    return clause is not None and clause.kind == "rel"
 
 
 def _after_publication(time: TimeExpression, article: Article) -> bool:

@@ -30,7 +30,7 @@ DISSENT = "trigger:dissent"
 """The rule behind another day for an event told before; its note names the mention that told it."""
 RECOUNT = "trigger:recount"
 """The rule behind another count of the victims of an event told before; its note names the mention that told it."""
-DISASTERS = frozenset({"trigger:disaster", "trigger:disaster-strikes"})
+DISASTERS = frozenset({"trigger:disaster", "trigger:disaster-strikes", "trigger:mishap"})
 """The rules behind a mention of an accident."""
 
 HARM = frozenset({"battle", "explosion-remote-violence", "violence-against-civilians"})

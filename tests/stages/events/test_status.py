@@ -64,3 +64,37 @@ def test_a_name_that_is_given_to_something_is_no_event(text: str, told: bool) ->
 def test_what_a_number_is_made_of_is_no_deed() -> None:
     assert events("The Red Cross put the dead at 90: 60 already buried and 30 in the morgue.") == []
     assert [one.lemma for one in events("The town of Homs mourned: 60 were buried on Friday.")] != []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The army met little resistance in Homs on Friday.", False),
+        ("The army met fierce resistance in Homs on Friday.", True),
+        ("Rebels have captured two villages and a bridge since May 2024.", False),
+        ("Rebels have captured Homs since May 2024.", True),
+        ("The envoy named the towns they had taken.", False),
+        ("Families left in the camp at Homs told their story.", False),
+        ("Families left the camp at Homs.", True),
+        ("In Homs the talks were the price.", False),
+        ("In Homs the talks were held behind closed doors.", True),
+    ],
+)
+def test_what_hardly_was_or_is_only_summed_up(text: str, told: bool) -> None:
+    assert bool(events(text)) is told
+
+
+def test_what_the_second_of_two_is_made_or_only_told_to_do() -> None:
+    made = events("The blast forced the army to halt in Homs and the rebels to leave Aleppo.")
+    assert [(one.title, one.status) for one in made] == [("Rebels leave Aleppo", "happened")]
+    assert events("He asked the army to halt in Homs and the rebels to leave Aleppo.") == []
+
+
+def test_what_somebody_says_he_came_for_is_still_to_be_done() -> None:
+    said = events("The army said on Friday that it had come to attack the rebels.")
+    assert [one.status for one in said] == ["planned"]
+    assert [one.status for one in events("The army had come to attack the rebels on Friday.")] == ["happened"]
+
+
+def test_a_relative_clause_in_the_present_only_describes() -> None:
+    assert events("- **3 May 2024:** The bridge, which French troops help to guard.") == []

@@ -324,3 +324,24 @@ def test_the_same_weekday_is_counted_from_nothing() -> None:
 )
 def test_a_statement_and_what_it_is_about_have_each_their_day(body: str, expected: list[str]) -> None:
     assert dates(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "wanted"),
+    [
+        ("Syria recalled its envoy from Cairo in a letter dated 3 May 2024.", "recall", "2024-05-03"),
+        ("Syria recalled its envoy from Cairo in a letter leaked on 3 May 2024.", "recall", ""),
+        ("Rebels left Homs on 3 May 2024 and signed a truce.", "sign", "2024-05-03"),
+        ("Rebels left Homs on 3 May 2024 under a truce brokered by Oman.", "truce", ""),
+        ("This month at Homs, quiet since last year, where a bridge collapsed, rain fell.", "collapse", "2025-02"),
+        ("It has been quiet since 2003, when a bridge collapsed at Homs.", "collapse", "2003"),
+    ],
+)
+def test_what_dates_a_clause_and_what_does_not(text: str, lemma: str, wanted: str) -> None:
+    found = [day(one) for one in events(text) if one.lemma.startswith(lemma)]
+    assert found == [wanted] or not (found or wanted)
+
+
+def test_what_is_said_on_a_day_and_looks_back_is_not_of_that_day() -> None:
+    text = "**Monday.** The minister said that 300 people were homeless after two camps were shelled."
+    assert [day(one) for one in events(text) if one.lemma == "shell"] == [""]

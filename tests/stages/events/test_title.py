@@ -19,7 +19,7 @@ from tests.stages.events.reading import CONTEXT, events
         ("Three soldiers were killed in an ambush near Damascus.", "Three soldiers killed in an ambush near Damascus"),
         ("The fall of Damascus on 3 February shocked the region.", "Fall of Damascus"),
         ("Talks will be held in Cairo on 20 March.", "Talks to be held in Cairo"),
-        ("The army will withdraw from Damascus, officials said.", "Army to withdraw from Damascus"),
+        ("The army will withdraw from Damascus, officials said.", "Syrian army to withdraw from Damascus"),
         ("The Security Council adopted Resolution 2773 on 3 February.", "Security Council adopts Resolution 2773"),
         ("Thousands fled to Egypt after the attack.", "Thousands flee to Egypt"),
         ("An air strike on Damascus killed 12 people.", "Air strike on Damascus kills 12 people"),
@@ -72,7 +72,7 @@ def test_a_capital_after_a_date_makes_no_name(text: str, wanted: str) -> None:
             "Egypt gave French diplomats 48 hours to leave Cairo.",
             "Egypt gives French diplomats 48 hours to leave Cairo",
         ),
-        ("The army captured Damascus at the end of January.", "Army captures Damascus"),
+        ("The army captured Damascus at the end of January.", "Syrian army captures Damascus"),
         (
             "The army attacked soldiers at Damascus and at Cairo airport on Friday.",
             "Army attacks soldiers at Damascus and at Cairo airport",
@@ -169,3 +169,15 @@ def test_no_that_without_its_verb() -> None:
     found = [one.title for one in events("Turkey demanded on Friday that Saleh, whose term is over, go into exile.")]
     assert found
     assert not [title for title in found if "that" in title]
+
+
+def test_what_somebody_declares_is_told_in_the_tense_of_the_line() -> None:
+    text = "On Friday the army declared that it would stop firing."
+    assert [one.title for one in events(text)][:1] == ["Army declares that it will stop firing"]
+
+
+def test_an_accident_is_told_by_what_happened() -> None:
+    (one,) = events("A mine collapsed in Homs on Friday and killed six people.")
+    assert (one.title, one.type, [figure.best for figure in one.figures]) == ("Mine collapses in Homs", "other", [6])
+    both = events("Two bridges collapsed at Homs on Friday and soldiers killed six people.")
+    assert {mention.type for mention in both} == {"other", "violence-against-civilians"}
