@@ -29,7 +29,9 @@ def _part_contact(line: Line, clause: Clause, run: Range) -> None:
     """Read a pronoun right behind a noun as the subject of a relative clause without its pronoun: `left the towns [it
     had taken]`."""
     last = run[1] - 1
-    if last > run[0] and line.tags[last] == "pron" and line.tags[last - 1] in {"noun", "name"}:
+    if last == run[0] or line.lows[last - 1] in line.words.words["content_nouns"]:
+        return  # `the news [he had fled]`
+    if line.tags[last] == "pron" and line.tags[last - 1] in {"noun", "name"}:
         clause.kind, clause.subject, clause.antecedent = "rel", (last, run[1]), (run[0], last)
 
 

@@ -99,3 +99,9 @@ def test_a_bracket_between_subject_and_verb_does_not_part_them() -> None:
     assert "Congolese army returns to Uvira" in [one.title for one in found]
     aside = events("Rebels (who came from the hills in the night) captured Homs on Friday.")
     assert [one.title for one in aside] == ["Rebels capture Homs"]
+
+
+def test_a_pronoun_behind_a_noun_begins_a_relative_clause_unless_the_noun_has_content() -> None:
+    contact = ("capture", "past", "rel", "it")
+    assert clauses("The council told the army to leave the towns it had captured.")[-1] == contact
+    assert clauses("The paper confirmed the news it had captured the town.")[-1][2] != "rel"
