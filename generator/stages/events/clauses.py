@@ -239,8 +239,8 @@ def _divide(line: Line, clauses: list[Clause], index: int) -> None:
 
 
 def _closes_relative(line: Line, clauses: list[Clause], index: int) -> bool:
-    """Whether an infinitive ends a relative clause whose noun still wants its verb: `the column that set out to lift the
-    siege [was ambushed]`."""
+    """Whether an infinitive ends a relative clause whose noun still wants its verb: `the column that set out to lift
+    the siege [was ambushed]`."""
     if clauses[index].kind != "inf" or clauses[index].lemma in line.words.words["saying"]:
         return False
     while index > 0 and clauses[index].kind == "inf":

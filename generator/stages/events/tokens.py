@@ -187,8 +187,16 @@ class Line:
 
     def settle_verbs(self) -> None:
         """Decide for every word that can be a verb whether it is one here; the others become nouns."""
+        if not self.words.words["reflexives"].isdisjoint(self.vocabulary):
+            self._settle_reflexives()
         for index in [at for at, tag in enumerate(self.tags) if tag == "verb"]:
             self.tags[index] = self._verb_or(index)
+
+    def _settle_reflexives(self) -> None:
+        """Let a pronoun that only stresses the noun before it be an adverb: `the city [itself] fell`."""
+        for index, low in enumerate(self.lows):
+            if low in self.words.words["reflexives"] and self._before(index) in NOUN_LIKE:
+                self.tags[index] = "adv"
 
     def _verb_or(self, index: int) -> str:
         """`verb`, `noun` or `adj` for a word with verb forms, by its neighbours."""

@@ -105,3 +105,8 @@ def test_a_pronoun_behind_a_noun_begins_a_relative_clause_unless_the_noun_has_co
     contact = ("capture", "past", "rel", "it")
     assert clauses("The council told the army to leave the towns it had captured.")[-1] == contact
     assert clauses("The paper confirmed the news it had captured the town.")[-1][2] != "rel"
+
+
+def test_a_reflexive_behind_a_noun_stresses_it() -> None:
+    assert clauses("On Friday the town itself fell.")[-1] == ("fall", "past", "main", "the town")
+    assert clauses("He saw himself fall.")[0][3] == "He"
