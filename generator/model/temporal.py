@@ -12,6 +12,9 @@ from generator.model.text import Span
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Basis = Literal["stated", "inferred-year", "relative-to-publication", "relative-to-text", "front-matter", "override"]
 
+STAMP = "stamp"
+"""The rule of a date that says when the passage after it was published."""
+
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
@@ -35,3 +38,8 @@ class TimeExpression:
     signal: str = ""
     """The preposition that rules it, lower case: on, since, until, by, before, after, from, ..."""
     provenance: Provenance | None = None
+
+    @property
+    def stamps(self) -> bool:
+        """Whether it says when the passage after it was published: `Updated 10:46 a.m. Friday`."""
+        return self.provenance is not None and self.provenance.rule == STAMP

@@ -156,9 +156,12 @@ def _weekday(fields: Fields, clock: Clock) -> Reading | None:
         day = same_weekday(add_days(near, -1), wanted, -1)
     elif relation > 0 or kind == "coming":
         day = same_weekday(add_days(near, 1), wanted, 1)
+    elif not from_story and (told := clock.told_tomorrow(wanted)) is not None:
+        anchor, day = told, told.first
     else:
         just_past = (weekday(near) - wanted) % 7 in {1, 2}  # then only a sure sign makes it next week's
-        forward = clock.tense > int(just_past) or from_story or (kind == "this" and clock.tense >= 0)
+        tomorrow = (wanted - weekday(near)) % 7 == 1 and clock.tense > -2  # else it would be called `last Sunday`
+        forward = clock.tense > int(just_past) or from_story or tomorrow or (kind == "this" and clock.tense >= 0)
         day = same_weekday(near, wanted, 1 if forward else -1)
     return relative(of_day(add_days(day, _days_off(fields))), fields, anchor, from_story)
 

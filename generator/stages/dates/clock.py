@@ -52,6 +52,8 @@ class Clock:
     """Of the clause the expression stands in: -1 past, 1 future, 0 not told; -2 and 2 where that is sure."""
     day_first: bool = False
     """How 3/4/2025 is read."""
+    tomorrow: Moment | None = None
+    """The day after publication, where the text tells of it as gone."""
 
     def advance(self, reading: Told, first: int, stop: int, firm: bool = False) -> None:
         """Move the story's clock to what was just read; `firm` where it says that something happened then."""
@@ -74,6 +76,16 @@ class Clock:
                 self.stated_at = first
             elif not reading.from_story:
                 self.stated_at = -1
+
+    def begin(self, published: Moment, first: int, stop: int) -> None:
+        """Begin a passage that was published on its own day, as the words of its stamp say."""
+        self.published = self.story = self.story_day = published
+        self.story_at = self.story_day_at = first, stop
+
+    def told_tomorrow(self, wanted: int) -> Moment | None:
+        """The day after publication, where it is told as gone and is such a day of the week."""
+        told = self.tomorrow if self.tense <= 0 else None
+        return told if told is not None and weekday(told.first) == wanted else None
 
     def leave_day(self) -> None:
         """Let the story go on at a day that nobody can name: `a week ago`, said of no day in particular."""

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from generator.languages.dates import BREAK, DateWords
 from generator.model.edtf import Edtf
 from generator.model.problem import Provenance
-from generator.model.temporal import TimeExpression
+from generator.model.temporal import STAMP, TimeExpression
 from generator.model.text import Article, Span
 from generator.stages.dates.bounds import calendar_values
 from generator.stages.dates.clock import Clock
+from generator.stages.dates.editions import Editions
 from generator.stages.dates.fields import Expression
 from generator.stages.dates.moments import Moment, edtf, of_day, of_month
 from generator.stages.dates.operators import OPERATORS
@@ -29,6 +30,7 @@ def resolve(
     """The time expressions, in order of the text: each is read by the clock, and then moves it."""
     narrative = clock.narrative
     cues = Cues(words)
+    pages = Editions(clock) if narrative else Editions.of(expressions, tokens, words, clock, cues.tense)
     found: list[tuple[Expression, Reading]] = []
     anchors: list[Place | None] = []
     for expression in expressions:
@@ -36,13 +38,16 @@ def resolve(
         bare = not {"day", "year"} & expression.fields.keys()
         of_noun = bare and modifies_noun(expression.stop, tokens, words)
         lasting = tokens.codes[expression.first - 1 : expression.first] in words.class_codes["since_word"]
+        pages.turn(clock, expression.first, lasting)
+        if pages.is_stamp(expression):
+            expression.rule = STAMP
         clock.narrative = narrative or (not lasting and _in_background(expression, clock, tokens))
         reading = OPERATORS[expression.operator](expression.fields, clock)
         if reading is None:
             continue
         reading.possessive = possessive or of_noun
         found.append((expression, reading))
-        anchors.append(clock.place_of(reading.anchor) if reading.from_story else None)
+        anchors.append(clock.place_of(reading.anchor) if reading.from_story else pages.stamp_of(reading.anchor))
         if not expression.fields.get("aside"):
             firm = tokens.codes[expression.first - 1 : expression.first] in words.class_codes["story_from"]
             firm = firm and not _tells_of_a_name(expression, tokens, words)

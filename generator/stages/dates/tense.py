@@ -30,6 +30,8 @@ class Cues:
         self.of, self.ahead = codes["of_word"], codes["ahead_word"]
         self.soon, self.as_word = codes["as_soon"], codes["as_word"]
         self.past_perfect = codes["past_perfect"]
+        self.since = codes["since_word"]
+        self.past_be = codes["past_be"]
         self.happened_in = codes["happened_in"]
         self.adjectival = codes["determiner"] | codes["possessive"]
         self.participle = codes["past_verb"] - codes["past_cue"]
@@ -50,9 +52,13 @@ class Cues:
         return self._tense(tokens, codes, first, stop), False
 
     def _tense(self, tokens: Tokens, codes: str, first: int, stop: int) -> int:
+        if codes[first - 1 : first] in self.since:
+            return -2
         verb = codes[first - 2] if first > 1 else ""
         if verb in self.past and verb not in self.future and codes[first - 1] in self.happened_in:
             return 2 * self._participle(codes, first - 2)
+        if verb in self.past_be and codes[first - 1] in self.past:  # was told Wednesday
+            return 2 * self._participle(codes, first - 1)
         before = self._scan(tokens, first, -1)
         after = self._scan(tokens, stop, 1) if before is None else None
         if first and self._looks_ahead(codes, first, before, after):

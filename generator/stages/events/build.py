@@ -92,7 +92,7 @@ def _mentions(
 
 
 def _setting(scene: Scene) -> Setting:
-    published = scene.article.dct.latest if scene.article.dct is not None else None
+    published = scene.published.latest if scene.published is not None else None
     sentence = scene.sentence
     return Setting(scene.article.id, sentence.span.start, sentence.index, scene.lead, published, scene.story)
 
@@ -131,7 +131,7 @@ def _mention(reading: Reading, frame: Frame, seen: Counter[tuple[str, str]]) -> 
         places=places or tied_places(line, reading.clauses, frame),
         figures=_figures(reading, frame, speaker, identity),
         time=timing.time,
-        published=scene.article.dct,
+        published=scene.published,
         lemma=frame.sense.lemma,
         speaker=speaker,
         weight=weight(scene, frame, reading.clauses),

@@ -41,6 +41,14 @@ def signal_before(line: Line, index: int, time: TimeExpression) -> str:
     return time.signal or (line.lows[index - 1] if index else "")
 
 
+def told_on(time: TimeExpression, published: Day | None) -> Day | None:
+    """The day on which a date was told: that of publication, or a later one of the passage it was counted from."""
+    if published is None or time.basis != "relative-to-publication" or len(time.anchor) != DAY:
+        return published
+    passage = parse_edtf(time.anchor).day
+    return published if passage is None else max(published, passage)
+
+
 def _gap(one: Day, other: Day) -> int:
     return abs(ordinal(one) - ordinal(other))
 
@@ -103,7 +111,7 @@ class Days:
         """A weekday, or a date without its year, as the tense of its clause wants it: none that is still to come for
         what happened (`went on through Saturday`), no weekday that is over for what was set (`called a summit for
         Wednesday`)."""
-        words, published = self.line.words.words, self.setting.published
+        words, published = self.line.words.words, told_on(time, self.setting.published)
         if at < 0 or published is None or time.edtf is None:
             return time
         yearless, day = time.basis == "inferred-year" and self.ahead(time), self._weekday(time, published)
@@ -204,7 +212,8 @@ class Days:
     def ahead(self, time: TimeExpression) -> bool:
         """Whether a date lies after the article's own."""
         first = time.edtf.earliest if time.edtf is not None else None
-        return first is not None and self.setting.published is not None and first > self.setting.published
+        published = told_on(time, self.setting.published)
+        return first is not None and published is not None and first > published
 
     def _says(self, at: int) -> bool:
         """Whether a clause tells what somebody said, in the clause after it or before."""

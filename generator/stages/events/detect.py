@@ -17,7 +17,7 @@ from generator.stages.events.build import read_scene
 from generator.stages.events.dated import without_strays
 from generator.stages.events.discourse import Discourse
 from generator.stages.events.dissent import dissents, redating, without_redated
-from generator.stages.events.entries import live
+from generator.stages.events.entries import published_days
 from generator.stages.events.leads import is_dated_entry, is_entry, lead_dates
 from generator.stages.events.names import find_names
 from generator.stages.events.recount import recounts
@@ -53,8 +53,7 @@ def detect(
     """The event mentions of an article whose names are known."""
     by_sentence = _share_out(sentences, times)
     names_by_sentence = _share_out(sentences, names)
-    for position, time in live(article, sentences, by_sentence, words).items():
-        by_sentence[position][0] = time
+    published = published_days(article, sentences, by_sentence)
     leads = lead_dates(article, sentences, by_sentence, words)
     seen: Counter[tuple[str, str]] = Counter()
     discourse = Discourse()
@@ -69,6 +68,7 @@ def detect(
             sentence=sentence,
             times=_with_lead(sentence, by_sentence.get(position, ()), lead),
             names=names_by_sentence.get(position, ()),
+            published=published[position],
             lead=lead,
             headline=is_dated_entry(article, sentence, lead),
             entry=is_entry(article, sentence, lead),

@@ -1,20 +1,19 @@
-"""Days that only the layout tells: `12: ...` under "March 2025", `27/01: ...`, the times of a live blog."""
+"""Days that only the layout tells: `12: ...` under "March 2025", `27/01: ...`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from generator.languages.events import EventWords
 from generator.model.calendar import Day, is_day, iso_year
-from generator.model.edtf import parse_edtf
+from generator.model.edtf import Edtf, parse_edtf
 from generator.model.problem import Provenance
 from generator.model.temporal import TimeExpression
 from generator.model.text import Article, Sentence, Span
 
 SEVERAL = 2
-"""How many entries make a habit of writing days in figures, or a live blog."""
+"""How many entries make a habit of writing days in figures."""
 MONTHS = 12
 
 Times = Mapping[int, Sequence[TimeExpression]]
@@ -67,33 +66,23 @@ def _order(matches: Iterator[re.Match[str]]) -> tuple[str, str] | None:
     return ("one", "other") if first else ("other", "one")
 
 
-def live(article: Article, sentences: Sequence[Sentence], times: Times, words: EventWords) -> dict[int, TimeExpression]:
-    """By sentence, the time that opens an entry of a live blog, on the day the page was published: the day of the
-    entry before it says nothing, as such pages often tell the latest first."""
-    day = article.dct.day if article.dct is not None else None
-    opened: dict[int, TimeExpression] = {}
+def published_days(article: Article, sentences: Sequence[Sentence], times: Times) -> list[Edtf | None]:
+    """For each sentence the day it was published: the article's own, or that of the stamp it stands under. The time of
+    a live page's entry holds until the next, a whole date for its paragraph, at the head of a page for all."""
+    found: list[Edtf | None] = []
+    stamp: TimeExpression | None = None
     for position, sentence in enumerate(sentences):
-        first = next(iter(times.get(position, ())), None)
-        if first is None or first.span.start != sentence.span.start or first.type != "TIME":
-            continue
-        if opens_block(article, sentence) and words.entries["clock"].match(sentence.text):
-            opened[position] = first
-    if day is None or len(opened) < SEVERAL:
-        return {}
-    return {position: _on_day(time, day) for position, time in opened.items()}
+        stamp = next((time for time in reversed(times.get(position, ())) if time.stamps), stamp)
+        holds = stamp is not None and (stamp.type == "TIME" or _in_block(article, sentence, stamp))
+        day = stamp.edtf.earliest if holds and stamp is not None and stamp.edtf is not None else None
+        found.append(parse_edtf(str(day)) if day is not None else article.dct)
+    return found
 
 
-def _on_day(time: TimeExpression, day: Day) -> TimeExpression:
-    clock = time.value.partition("T")[2]
-    if time.edtf is None or not clock:
-        return time
-    made = parse_edtf(f"{day}T{clock}" if "T" in time.edtf.text else str(day))
-    given = (time.provenance,) if time.provenance else ()
-    note = Provenance("events", "live-on-the-day-published", time.span, made.text, given)
-    return replace(
-        time, value=f"{day}T{clock}", edtf=made, basis="relative-to-publication", anchor=str(day), anchor_span=None,
-        provenance=note,
-    )  # fmt: skip
+def _in_block(article: Article, sentence: Sentence, stamp: TimeExpression) -> bool:
+    """Whether a stamp stands in the paragraph of a sentence, or at the head of the article."""
+    block = article.block_at(stamp.span.start)
+    return block is not None and (block is article.blocks[0] or block.start <= sentence.span.start < block.end)
 
 
 def opens_block(article: Article, sentence: Sentence) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.languages.events import EventWords
+from generator.model.edtf import Edtf
 from generator.model.event import NameMention
 from generator.model.temporal import TimeExpression
 from generator.model.text import Article, Sentence
@@ -27,6 +28,8 @@ class Scene:
     sentence: Sentence
     times: Sequence[TimeExpression]
     names: Sequence[NameMention]
+    published: Edtf | None
+    """The day of its passage, which is that of the article where no stamp says another."""
     lead: TimeExpression | None
     headline: bool
     entry: bool

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from generator.model.edtf import Edtf
 from generator.model.event import EventType, Status
 from generator.model.temporal import TimeExpression
-from generator.model.text import Article
 from generator.stages.events.clauses import Clause
+from generator.stages.events.days import told_on
 from generator.stages.events.figures import Toll
 from generator.stages.events.frames import Frame, family, names_in
 from generator.stages.events.merge import DEEDS
@@ -104,11 +105,11 @@ def _describes(reading: Reading, frame: Frame) -> bool:
     return clause is not None and clause.kind == "rel"
 
 
-def _after_publication(time: TimeExpression, article: Article) -> bool:
-    """Whether a date lies after the article's own: then what it dates is still to come."""
-    if time.edtf is None or article.dct is None:
+def _after_publication(time: TimeExpression, published: Edtf | None) -> bool:
+    """Whether a date lies after the day it was told on: then what it dates is still to come."""
+    if time.edtf is None or published is None:
         return False
-    earliest, latest = time.edtf.earliest, article.dct.latest
+    earliest, latest = time.edtf.earliest, told_on(time, published.latest)
     return earliest is not None and latest is not None and earliest > latest
 
 
@@ -123,7 +124,7 @@ def status_of(
     if verdict.status == "happened" and frame.sense.ground and frame.sense.lemma.split()[0] in claiming:
         return "claimed"
     ahead = verdict.status == "happened" and verdict.rule not in TOLD_AS_PAST
-    if ahead and timing.time is not None and _after_publication(timing.time, reading.scene.article):
+    if ahead and timing.time is not None and _after_publication(timing.time, reading.scene.published):
         return "planned"
     return verdict.status
 

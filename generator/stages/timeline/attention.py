@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from generator.model.calendar import ordinal
 from generator.model.edtf import Edtf
-from generator.model.event import Event
+from generator.model.event import Event, EventMention
 from generator.model.result import ArticleResult
 
 AFTERMATH = 1
@@ -47,11 +47,15 @@ class _Day:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What one article tells: its publication, the days it names, those it tells events of."""
+    """What one article, or the passages of it with a day of their own, tells: its publication, the days it names,
+    those it tells events of."""
 
     published: tuple[int, int] | None
+    whole: bool = True
     named: set[int] = field(default_factory=set)
     told: set[int] = field(default_factory=set)
+    gone: set[int] = field(default_factory=set)
+    """Those of them told as gone, though the date of publication lies before."""
 
 
 class Attention:
@@ -82,7 +86,7 @@ class Attention:
     def _count(self, article: _Told) -> None:
         if article.published is None:
             return
-        if article.published[0] == article.published[1]:
+        if article.whole and article.published[0] == article.published[1]:
             self._days[article.published[0]].now += PUBLISHED
             self._days[article.published[0] - 1].now += PUBLISHED / 2
         days = sorted(article.named | article.told)
@@ -90,7 +94,7 @@ class Attention:
         for day in days:
             worth = 1.0 if day in article.told else NAMED
             lag = article.published[0] - day
-            if day > article.published[1]:
+            if day > article.published[1] and day not in article.gone:
                 self._days[day].foreseen += FORESEEN
             elif lag <= AFTERMATH:
                 self._days[day].now += worth
@@ -115,17 +119,32 @@ class Attention:
 
 
 def _read(events: Sequence[Event], results: Sequence[ArticleResult]) -> list[_Told]:
-    """The days each article names and tells."""
-    articles = {result.article.id: _Told(span_of(result.article.dct)) for result in results}
+    """The days each article names and tells; what it tells under an older stamp was told on that day."""
+    articles = {(result.article.id, ""): _Told(span_of(result.article.dct)) for result in results}
     for result in results:
-        spans = (span_of(time.edtf) for time in result.times)
-        articles[result.article.id].named.update(s[0] for s in spans if s is not None and s[0] == s[1])
+        own, stamped = articles[result.article.id, ""], False
+        for time in result.times:
+            stamped = stamped or (time.stamps and time.type == "DATE")
+            span = span_of(time.edtf)
+            if span is not None and span[0] == span[1] and not stamped:
+                own.named.add(span[0])
     for event in events:
         span = span_of(event.date)
         for mention in event.mentions if span is not None and span[1] - span[0] <= 1 else ():
-            if span is not None and mention.span.article_id in articles:
-                articles[mention.span.article_id].told.add(span[0])
+            if span is not None and (mention.span.article_id, "") in articles:
+                _passage(articles, mention).told.add(span[0])
+                if mention.status != "planned":
+                    _passage(articles, mention).gone.add(span[0])
     return list(articles.values())
+
+
+def _passage(articles: dict[tuple[str, str], _Told], mention: EventMention) -> _Told:
+    """The article of a mention, or the passages of it that are older."""
+    article, day = mention.span.article_id, span_of(mention.published)
+    own = articles[article, ""]
+    if day is None or own.published is None or day[0] >= own.published[0]:
+        return own
+    return articles.setdefault((article, str(day)), _Told(day, whole=False))
 
 
 def span_of(value: Edtf | None) -> tuple[int, int] | None:

@@ -236,3 +236,44 @@ def test_nothing_is_counted_from_a_day_the_story_has_left() -> None:
     assert meanings(text, "2025-01-28")["Two days later"] is None
     text = "They took the port in June. On 27 June they signed. Two days later they took the airport."
     assert meanings(text, "2025-07-30")["Two days later"] == "2025-06-29"
+
+
+def test_entries_of_a_live_page_are_dated_by_their_stamps() -> None:
+    text = (
+        "(Update 2:10 a.m. Friday in Juba, 7:10 p.m. ET Thursday) Troops fired on Friday.\n\n"
+        "(Update 11:40 p.m. in Juba) A curfew began today.\n\n(Update 9:05 p.m. in Juba) The port closed yesterday."
+    )
+    found = meanings(text, "2025-02-13")  # a Thursday
+    assert found["Friday"] == "2025-02-14"
+    assert found["today"] == "2025-02-13"
+    assert found["yesterday"] == "2025-02-12"
+
+
+def test_a_midnight_lies_between_entries_whose_times_run_against_the_page() -> None:
+    newest = "(1:05 a.m.) The tower fell today.\n\n(10:30 p.m.) A bus burned.\n\n(8:00 p.m.) It began this evening."
+    assert meanings(newest, "2025-02-12")["today"] == "2025-02-13"
+    oldest = "20:00 It began.\n\n22:30 A bus burned.\n\n01:05 The tower fell today."
+    assert meanings(oldest, "2025-02-12")["today"] == "2025-02-13"
+    assert meanings("The tower (8:00 p.m.) fell today. So did (1:05 a.m.) the bridge.")["today"] == "2025-02-12"
+
+
+def test_an_older_story_on_a_page_is_read_by_its_own_stamp() -> None:
+    text = "The minister resigned Monday.\n\nRiots in Lima updated: Fri Jan 10 2025 09:20:00 Crowds clashed Thursday."
+    assert (meanings(text)["Monday"], meanings(text)["Thursday"]) == ("2025-02-10", "2025-01-09")
+    assert meanings("A study published on 10 January 2025 says it began Tuesday.")["Tuesday"] == "2025-02-11"
+    assert meanings("13 February 2025 Last updated at 04:27 GMT Scores fled today.")["today"] == "2025-02-13"
+
+
+def test_news_that_tells_of_its_next_day_was_brought_up_to_date() -> None:
+    assert meanings("Shells hit Sur early Thursday. Medics arrived Thursday.")["Thursday"] == "2025-02-13"
+    assert meanings("Rebels entered Sur on Wednesday.\n\nOne said Thursday he was glad.")["Thursday"] == "2025-02-13"
+    assert meanings("It ends a week of fighting since Thursday.")["Thursday"] == "2025-02-06/.."
+    assert meanings("They had fled last Thursday.")["last Thursday"] == "2025-02-06"
+    text = "A vote is expected on Thursday. Nine were killed on Thursday night."
+    assert meanings(text)["Thursday night"] == "2025-02-06"
+
+
+def test_a_bare_weekday_that_is_tomorrow_is_not_last_weeks() -> None:
+    text = "Leaders gather ahead of talks. The agency calls on all to rally on Thursday."
+    assert meanings(text)["Thursday"] == "2025-02-13"
+    assert meanings("The envoy was told Thursday.")["Thursday"] == "2025-02-06"

@@ -56,6 +56,12 @@ def test_the_times_of_a_live_blog_are_of_the_day_it_was_published() -> None:
     assert dates(body) == ["2025-02-10T18:15", "2025-02-10T17:40"]
 
 
+def test_an_entry_of_a_later_day_is_told_as_published_then() -> None:
+    entries = ["(1:05 a.m.) Tanks shelled Homs today.", "(10:30 p.m.) Rebels attacked Damascus.", "(9:00 p.m.) Calm."]
+    found = [(str(one.published), one.status) for one in events("\n\n".join(entries))]
+    assert found == [("2025-02-11", "happened"), ("2025-02-10", "happened")]
+
+
 def test_a_date_in_an_entry_goes_before_the_one_that_opens_it() -> None:
     body = "- 4 February 2025: Rebels seized Homs last month\n- 5 February 2025: Rebels seize Damascus"
     assert dates(body) == ["2025-01", "2025-02-05"]
