@@ -146,8 +146,9 @@ class Clock:
         return shift(containing(self.published.first, "quarter"), -1)
 
     def day_of_passage(self) -> tuple[Moment | None, bool]:
-        """The day a mere time of day belongs to; whether it is the story's."""
-        if self.story_day is not None and (self.narrative or self.story is self.story_day):
+        """The day a mere time of day belongs to: the last the text named, else that of publication; whether it is the
+        story's."""
+        if self.story_day is not None:
             return self.story_day, True
         if self.narrative or self.published is None or self.published.grain != "day":
             return None, self.narrative

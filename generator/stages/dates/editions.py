@@ -67,7 +67,8 @@ class Editions:
         if clock.published is None or clock.published.grain != "day":
             return cls(clock)
         found = list(_labelled(expressions, tokens, words))
-        live = [stamp for one in expressions if (stamp := _entry(one, tokens, words)) is not None]
+        ends = {one.stop for one in expressions}
+        live = _halved([stamp for one in expressions if (stamp := _entry(one, tokens, words, ends)) is not None])
         if len(live) >= SEVERAL:
             found += _live(live, clock.published.first, len(tokens.words))
         ahead = shift(clock.published, 1)
@@ -82,7 +83,7 @@ class Editions:
             self._now = None
         if self._now is None:
             clock.published = self._own
-        elif self._now is not before:
+        elif self._now is not before or index == self._now.stamp[0]:
             clock.begin(self._now.day, *self._now.stamp)
         ahead = self._tomorrow if self._now is None else shift(self._now.day, 1) if self._now.live else None
         clock.tomorrow = None if lasting else ahead
@@ -124,8 +125,9 @@ def _has_label(one: Expression, tokens: Tokens, words: DateWords) -> bool:
     return tokens.codes[after : after + 1] in labels and tokens.codes[after + 1 : after + 2] in beside
 
 
-def _entry(one: Expression, tokens: Tokens, words: DateWords) -> _Stamp | None:
-    """The time of day that opens an entry: in brackets, behind a label, or first in its paragraph."""
+def _entry(one: Expression, tokens: Tokens, words: DateWords, ends: set[int]) -> _Stamp | None:
+    """The time of day that opens an entry: in brackets, behind a label, or first in its paragraph. Brackets behind
+    another time (`by 9 a.m. (2 a.m. ET)`) open none."""
     if "time" not in one.fields:
         return None
     at = one.first - 1
@@ -136,12 +138,27 @@ def _entry(one: Expression, tokens: Tokens, words: DateWords) -> _Stamp | None:
     bracketed = at >= 0 and tokens.words[at] in _BRACKETS
     at -= bracketed
     alone = at < 0 or tokens.codes[at] == BREAK
-    if not alone and not ((labelled or bracketed) and _opens(at + 1, tokens)):
+    if not alone and not ((labelled or (bracketed and at + 1 not in ends)) and _opens(at + 1, tokens)):
         return None
     hours, minutes = one.fields["time"].split(":")
     return _Stamp(one.first, one.stop, int(hours) % 24 * 60 + int(minutes), one.fields)
 
 
+def _halved(stamps: list[_Stamp]) -> list[_Stamp]:
+    """The entries with the half of the day that one of them does not say (`6:07 Cairo`), where the others do."""
+    if all(_HALVES.isdisjoint(stamp.fields) for stamp in stamps):
+        return stamps
+    found: list[_Stamp] = []
+    for stamp in stamps:
+        minutes = stamp.minutes
+        if found and _HALVES.isdisjoint(stamp.fields) and minutes < DAY // 2:
+            away = [abs((one - found[-1].minutes + DAY // 2) % DAY - DAY // 2) for one in (minutes, minutes + DAY // 2)]
+            minutes += DAY // 2 * (away[1] < away[0])
+        found.append(stamp._replace(minutes=minutes))
+    return found
+
+
+_HALVES = frozenset({"ampm", "halfday", "noon", "daypart"})
 _BRACKETS = frozenset("([")
 _BEFORE = frozenset(".!?…()[]\"”'’-–—*:")
 

@@ -16,6 +16,7 @@ VICTIMS = frozenset({"killed", "injured"})
 """Kinds of figure whose parts are told one by one: soldiers, police, civilians."""
 LISTED = frozenset({"noun", "adj", "coord", ","})
 """Classes of the words between two numbers of a list."""
+HUNDRED = 100
 HEAD_DISTANCE = 6
 """How many words after a number the word that it counts may stand."""
 
@@ -59,8 +60,15 @@ def counts(line: Line) -> list[Count]:
 
 
 def _may_count(line: Line, index: int) -> bool:
-    fits = line.tags[index] in {"num", "noun", "adj", "det", "name"}
+    fits = line.tags[index] in {"num", "noun", "adj", "det", "name"} and not _is_age(line, index)
     return fits and index not in line.times and index not in line.names
+
+
+def _is_age(line: Line, index: int) -> bool:
+    """Whether a number tells how old somebody is: `aged 12`, `ages 1 and 4`."""
+    while index and line.tags[index] in {"num", "coord", ","}:
+        index -= 1
+    return line.lows[index] in line.words.raw["figures"]["ages"]
 
 
 def _count_at(line: Line, rules: dict[str, Any], index: int) -> Count | None:
@@ -106,7 +114,17 @@ def _number(line: Line, rules: dict[str, Any], index: int) -> tuple[int | None, 
     while index < len(line.lows) and line.lows[index] in rules["multipliers"]:
         value *= line.words.numbers[line.lows[index]]
         index += 1
-    return int(value), index
+    return _with_rest(line, rules, int(value), index)
+
+
+def _with_rest(line: Line, rules: dict[str, Any], value: int, index: int) -> tuple[int, int]:
+    """A number with what follows its hundreds in words: `a hundred [and fifty-two]`."""
+    rest = line.lows[index + 1] if index + 1 < len(line.lows) and line.lows[index] in rules["joins"] else ""
+    small = _single(line, rest) if rest and line.lows[index - 1] in rules["multipliers"] else None
+    more = index + 2 < len(line.lows) and line.lows[index + 2] in rules["multipliers"]
+    if small is None or small >= HUNDRED or more or rest[0].isdigit():
+        return value, index
+    return value + int(small), index + 2
 
 
 def _single(line: Line, low: str) -> float | None:
@@ -211,7 +229,7 @@ def _told_by(line: Line, frames: Sequence[Frame], count: Count) -> Frame | None:
         if not frame.sense.verb or not frame.sense.toll or run is None or _counts_part(line, run, count):
             continue
         if run[0] <= count.first < run[1] <= frame.first <= count.last + HEAD_DISTANCE:
-            return frame
+            return None if _counts_things(line, count, run[1]) else frame
     return None
 
 
@@ -220,6 +238,14 @@ def _participle_kind(line: Line, index: int) -> str | None:
     senses = line.words.triggers.get(line.lows[index], ())
     verb = line.words.verbs.get(line.lows[index])
     return next((one.toll for one in senses if one.toll and not one.rest and verb and "part" in verb.forms), None)
+
+
+def _counts_things(line: Line, count: Count, end: int) -> bool:
+    """Whether the noun that a number counts is no word for people: `two ferry [boats] left`."""
+    last = count.last
+    while last < end - 1 and line.tags[last] in {"adj", "noun", "name"} and line.tags[last + 1] == "noun":
+        last += 1
+    return line.tags[last : last + 1] == ["noun"] and line.lows[last] in line.words.raw["figures"]["units"]["words"]
 
 
 def _counts_part(line: Line, run: tuple[int, int], count: Count) -> bool:
@@ -235,7 +261,7 @@ def _by_verb(line: Line, rules: dict[str, Any], frames: Sequence[Frame], count: 
     for frame in frames:
         run = frame.patient
         if frame.sense.toll and run and run[0] <= count.last - 1 < run[1]:
-            return None if _counts_part(line, run, count) else frame
+            return None if _counts_part(line, run, count) or _counts_things(line, count, run[1]) else frame
     return _with_others(line, rules, frames, count)
 
 

@@ -15,6 +15,9 @@ UNPLACED = frozenset({"statement", "sanctions"})
 """Types of event that do not happen where the rest of the sentence does."""
 IN_PHRASE = frozenset({"det", "noun", "adj", "name", "coord", ","})
 
+COUNTED_PARTS = frozenset({"num", "noun", "adj", "prep", "name", "coord", ",", "det"})
+"""Classes of words in a list of parts: `10 in Homs, three people in Hama and one each in Aleppo and Idlib`."""
+
 
 def places_of(line: Line, clauses: list[Clause], frame: Frame) -> tuple[Place, ...]:
     """The places where a frame happened, nearest and most exact first."""
@@ -43,7 +46,7 @@ def _place_names(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[Na
     for at, name in sorted(_by_first(line, low, high)):
         if frame.anchor >= 0 and frame.patient and frame.patient[0] <= at < frame.patient[1]:
             continue
-        if _origin(line, at):
+        if _origin(line, at) or _of_part(line, at):
             continue
         noun_modifier = not frame.sense.verb and frame.first - 3 <= at < frame.first
         pure = name.actor is None and (noun_modifier or _inside_phrase(line, at, where, low))
@@ -76,6 +79,17 @@ def _origin(line: Line, at: int) -> bool:
         return at > 2 and line.lows[at - 1] in line.words.words["articles"] and _origin(line, at - 1)
     nouns, low = line.words.nouns, line.lows[at - 2]
     return low in nouns["force"] or low in nouns["people"]
+
+
+def _of_part(line: Line, at: int) -> bool:
+    """Whether only some of those counted were there: `60 died across the country, including [12 in Homs]`."""
+    counted = at - 2 - (line.tags[at - 2 : at - 1] == ["noun"])
+    if counted <= 0 or line.tags[at - 1] != "prep" or line.tags[counted] != "num":
+        return False
+    inserting = line.words.words["inserting"]
+    while counted and line.tags[counted] in COUNTED_PARTS and line.lows[counted] not in inserting:
+        counted -= 1
+    return line.lows[counted] in inserting
 
 
 def _before_another(line: Line, low: int, high: int) -> int:
@@ -161,6 +175,8 @@ def _tied_names(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[Nam
 
 def _situates(line: Line, at: int, low: int) -> bool:
     """Whether a place name says where something was: after a preposition or as what is taken, reached or left."""
+    if _of_part(line, at):
+        return False
     where = line.words.words["place_prepositions"] | line.words.words["for"]
     return _follows(line, at, where) or _inside_phrase(line, at, where, low) or line.tags[at - 1] == "verb"
 

@@ -23,7 +23,11 @@ TRUST = {
 """How far a date is believed by the way it is known: stated words before a count of days."""
 DISSENT_TRUST = 0.5
 """Who only says that others give another day does not report the event."""
+CLOCK = "time-of-day"
+"""The rule of a language pack behind a time of day that stands alone."""
 NEAR_DAYS = 14
+ABOUT = 1
+"""Days by which a date that is only about right may be wrong."""
 LATE_DAYS = 365
 LATE_TRUST = 0.6
 """A report written more than a year after is believed less than one written within two weeks."""
@@ -82,11 +86,17 @@ def _open_or_none(members: Sequence[Traits]) -> Choice:
 
 def _versions(members: Sequence[Traits], sources: Mapping[str, str]) -> list[_Version]:
     groups: dict[str, list[Traits]] = {}
-    for member in members:
+    for member in [member for member in members if not _mere_clock(member)] or members:
         time = member.mention.time
         if member.days is not None and time is not None and time.edtf is not None:
             groups.setdefault(time.edtf.text, []).append(member)
     return [_version(text, group, sources) for text, group in groups.items()]
+
+
+def _mere_clock(member: Traits) -> bool:
+    """Whether a report gives a time of day and leaves its day to the reader: where others name the day, it has none."""
+    time = member.mention.time
+    return time is not None and time.provenance is not None and time.provenance.rule == CLOCK
 
 
 def _version(text: str, group: Sequence[Traits], sources: Mapping[str, str]) -> _Version:
@@ -119,9 +129,10 @@ def _belief(member: Traits) -> float:
 
 
 def _compatible(version: _Version, best: _Version) -> bool:
-    """Whether one of the two ranges holds the other."""
+    """Whether one day can be meant by both; `a week ago` may be a day more or less."""
     (first, last), (low, high) = version.days, best.days
-    return (first <= low and high <= last) or (low <= first and last <= high)
+    slack = ABOUT if "~" in version.text + best.text else 0
+    return first <= high + slack and low <= last + slack
 
 
 def _reason(best: _Version, versions: Sequence[_Version], others: Sequence[_Version]) -> str:

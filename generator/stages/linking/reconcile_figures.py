@@ -25,9 +25,17 @@ def reconcile_figures(
         reports = [(m, figure) for m in members for figure in m.mention.figures if figure.kind == kind]
         if reports:
             ranges.append(_range(reports, sources))
-            if _contradict(reports):
-                disagreements.append(_disagreement(reports))
+            whole = [report for report in reports if not report[0].further]  # `two more` come on top of others
+            if _contradict([report for report in whole if not _is_vague(report[1])]):
+                disagreements.append(_disagreement(whole))
     return tuple(ranges), tuple(disagreements)
+
+
+def _is_vague(figure: Figure) -> bool:
+    """Whether a report gives a word for a number that nobody knows, and that contradicts none: `dozens`, but not
+    `20 to 30`."""
+    open_end = figure.best is not None or figure.low is None or figure.high is None
+    return not open_end and not any(map(str.isdigit, figure.words))
 
 
 def _of_the_event(members: Sequence[Traits]) -> Sequence[Traits]:
@@ -108,18 +116,23 @@ def _contradict(reports: Sequence[Report]) -> bool:
         part = member.mention.trigger if member.recount else member.mention.span
         least, most = told.get(part, (low, high))
         told[part] = min(low, least), max(high, most)
-    return max(low for low, _ in told.values()) > min(high for _, high in told.values())
+    return max((low for low, _ in told.values()), default=0) > min((high for _, high in told.values()), default=0)
 
 
 def _disagreement(reports: Sequence[Report]) -> Disagreement:
-    """One version for each way of putting the figure, in order of size."""
+    """One version for each way of putting the figure, in the order they were reported, as counts grow."""
     versions: dict[str, list[Report]] = {}
     for member, figure in reports:
         versions.setdefault(_say(figure), []).append((member, figure))
-    ordered = sorted(versions.items(), key=lambda item: (_bounds(item[1][0][1]), item[0]))
+    ordered = sorted(versions.items(), key=lambda item: (_reported(item[1]), _bounds(item[1][0][1]), item[0]))
     kind = reports[0][1].kind
     told = ((text, dict.fromkeys(m.mention.id for m, _ in reports)) for text, reports in ordered)
     return Disagreement(kind, tuple(Version(text, tuple(mentions)) for text, mentions in told))
+
+
+def _reported(reports: Sequence[Report]) -> int:
+    """The day of the first report."""
+    return min((member.published for member, _ in reports if member.published is not None), default=0)
 
 
 def _say(figure: Figure) -> str:

@@ -14,6 +14,7 @@ from generator.model.event import EventMention, Figure, Place
 from generator.model.result import ArticleResult
 from generator.model.text import Span
 from generator.model.wording import stems
+from generator.stages.linking.reprints import as_first_printed
 
 FINE_DAYS = 2
 """A date no wider than this pins an event down; wider ones and none at all are loose."""
@@ -87,6 +88,8 @@ class Traits:
     """Whether it says who was harmed and not by what."""
     dateless: bool
     """Whether its sentence names no date at all."""
+    further: bool
+    """Whether it counts people besides others counted before: `two more died`, `another 35`."""
 
     @property
     def dissent(self) -> str:
@@ -158,7 +161,8 @@ def window(value: Edtf | None) -> tuple[int, int] | None:
 
 def read_corpus(results: Sequence[ArticleResult], words: Mapping[str, frozenset[str]]) -> Corpus:
     """The traits of every mention, in the order of the results; `words` are the lists of the language."""
-    found = [(n, result, mention) for n, result in enumerate(results) for mention in result.mentions]
+    told = ((n, result, mention) for n, result in enumerate(results) for mention in result.mentions)
+    found = as_first_printed(told)
     wordings = [stems(_wording(result, mention)) for _, result, mention in found]
     counts = Counter(word for group in wordings for word in group)
     idf = {word: math.log(1 + len(found) / count) for word, count in counts.items()}
@@ -217,6 +221,7 @@ def _traits(
         summing=_sums(mention, words["summing"]),
         causeless=_causeless(mention),
         dateless=not layout.dated(mention.span),
+        further=_further(mention, words["further"], words["further_after"]),
     )
 
 
@@ -245,6 +250,16 @@ def _camps(mention: EventMention) -> frozenset[str]:
 
 def _sums(mention: EventMention, summing: frozenset[str]) -> bool:
     return not summing.isdisjoint(mention.text.lower().replace(",", " ").rstrip(".").split())
+
+
+def _further(mention: EventMention, before: frozenset[str], after: frozenset[str]) -> bool:
+    """Whether a word beside one of its numbers says that others were counted before."""
+    for figure in mention.figures:
+        start, end = figure.span.start - mention.span.start, figure.span.end - mention.span.start
+        opening = [*mention.text[: max(0, start)].lower().split()[-1:], *figure.words.lower().split()[:2]]
+        if not before.isdisjoint(opening) or not after.isdisjoint(mention.text[end:].lower().split()[:1]):
+            return True
+    return False
 
 
 def _causeless(mention: EventMention) -> bool:

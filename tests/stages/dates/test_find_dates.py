@@ -277,3 +277,15 @@ def test_a_bare_weekday_that_is_tomorrow_is_not_last_weeks() -> None:
     text = "Leaders gather ahead of talks. The agency calls on all to rally on Thursday."
     assert meanings(text)["Thursday"] == "2025-02-13"
     assert meanings("The envoy was told Thursday.")["Thursday"] == "2025-02-06"
+
+
+def test_what_stands_above_the_newest_entry_is_of_its_day() -> None:
+    text = "Rivals had met on 3 May 2019. Here is the latest:\n\n(1:05 a.m.) It fell today.\n\n(10:30 p.m.) It shook."
+    assert [item.value for item in read(text)][1:3] == ["2025-02-13T01:05", "2025-02-13"]
+
+
+def test_an_entry_that_leaves_out_the_half_of_the_day_begins_no_new_day() -> None:
+    text = "(8:15 p.m. Lagos) A bus burned.\n\n(6:07 Lagos, 12:07 ET) It began today.\n\n(5:30 p.m.) A crowd came."
+    assert meanings(text)["today"] == "2025-02-12"
+    text = "(10:15 p.m.) A bus burned.\n\n(9:00 p.m.) It closes by 9 a.m. (2 a.m. ET). Crowds came today."
+    assert meanings(text)["today"] == "2025-02-12"

@@ -22,6 +22,13 @@ Bounds = tuple[int | None, int | None, int | None]
         ("Between 20 and 30 people were killed in Damascus.", (None, 20, 30)),
         ("Twenty-two people were killed in Damascus.", (22, 22, 22)),
         ("Two hundred people were killed in Damascus.", (200, 200, 200)),
+        ("A hundred and fifty-two people were killed in Damascus.", (152, 152, 152)),
+        ("Between one hundred and two hundred people were killed in Damascus.", (None, 100, 200)),
+        ("Nine guards and two cooks were killed in Damascus.", (11, 11, 11)),
+        ("At least nine guards and four nurses were killed in Damascus.", (13, 13, None)),
+        ("Rebels killed nine guards and two cooks were wounded in Damascus.", (9, 9, 9)),
+        ("Rebels killed nine guards and burned two villages in Damascus.", (9, 9, 9)),
+        ("Two sisters, ages 3 and 5, were killed in Damascus.", (2, 2, 2)),
     ],
 )
 def test_bounds(text: str, bounds: Bounds) -> None:
@@ -106,3 +113,8 @@ def test_a_toll_is_of_the_verb_that_counts_it() -> None:
 
 def test_who_counts_the_dead_did_not_kill_them() -> None:
     assert events(BLAST + "The UN put the dead at 12.")[-1].actors == ()
+
+
+def test_vehicles_that_leave_are_no_displaced_people() -> None:
+    assert only("Two ferry boats left Damascus on Friday.").figures == ()
+    assert [one.best for one in only("Two boat crews fled Damascus on Friday.").figures] == [2]

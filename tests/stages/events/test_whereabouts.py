@@ -87,3 +87,10 @@ def test_the_suburbs_of_a_city_are_its_own() -> None:
     text = "The army left Homs on Monday. Rebel fighters entered its eastern suburbs on Tuesday."
     assert events(text)[-1].title == "Rebel fighters enter Homs’s eastern suburbs"
     assert [place.name for place in events(text)[-1].places] == ["Homs"]
+
+
+def test_where_only_some_of_the_dead_were_is_not_where_it_was() -> None:
+    text = "Some 60 people were killed across Syria on Friday, including 12 in Homs and three people in Idlib."
+    assert where(text, "kill") == ["Syria"]
+    assert where("Some 60 people, including 12 children, were killed in Homs on Friday.", "kill") == ["Homs"]
+    assert where("Nine people died on Friday, including two nurses, in a raid on Idlib.", "die") == ["Idlib"]

@@ -63,6 +63,7 @@ def test_dates_that_cannot_both_be_true_are_told_with_their_mentions() -> None:
         ([killed(70), killed(70), killed(100)], 70, 70, 100, True),  # most sources
         ([killed(70), killed(100)], 100, 70, 100, True),  # the latest
         ([killed(60, 50, 70), killed(65)], 65, 50, 70, False),  # within the range
+        ([killed(150), killed(None, 24, 99)], 150, 24, 150, False),  # "dozens" may be any number
     ],
 )
 def test_figures_are_ranges(
@@ -165,3 +166,60 @@ def test_counts_of_several_in_one_sentence_contradict_each_other_and_parts_of_on
 
     assert told("trigger:recount") == ["killed"]
     assert told("trigger:clash") == []
+
+
+def test_dates_that_may_be_one_day_are_no_disagreement() -> None:
+    assert together(report("a", "2025-01-27/2025-02-02"), report("b", "2025-01-31/2025-02-09")).disagreements == ()
+    assert together(report("a"), report("b", "2025-01-28~")).disagreements == ()
+    assert together(report("a"), report("b", "2025-01-30~")).disagreements != ()
+
+
+def test_a_mere_time_of_day_is_no_other_day() -> None:
+    def told(rule: str) -> int:
+        results = [report("a").result(), report("b", "2025-01-28").result()]
+        late = results[1].mentions[0]
+        assert late.time is not None
+        late = replace(late, time=replace(late.time, provenance=Provenance("dates", rule)))
+        results[1] = replace(results[1], mentions=(late,))
+        group = tuple(result.mentions[0].id for result in results)
+        [event] = link_events(results, Constraints(must_link=(group,)), context())[0]
+        return len(event.disagreements)
+
+    assert (told("time-of-day"), told("weekday")) == (0, 1)
+
+
+def test_tolls_are_told_in_the_order_of_their_reports() -> None:
+    event = together(
+        report("a", published="2025-01-29", figures=[killed(30)]),
+        report("b", published="2025-01-28", figures=[killed(50)]),
+        report("c", published="2025-01-31", figures=[killed(12)]),
+    )
+    assert [version.value for version in event.disagreements[0].versions] == ["50", "30", "12"]
+
+
+def test_two_more_are_no_other_toll_than_nine() -> None:
+    def told(text: str) -> list[str]:
+        two = Figure("killed", 2, 2, 2, Span("b", 0, 3), "Two")
+        other = Desk("b", "2025-01-29", "b").tell(text, "battle", "2025-01-27", figures=[two])
+        return [one.field for one in together(report("a", figures=[killed(9)]), other).disagreements]
+
+    assert told("Two more people died in Goma.") == []
+    assert told("Two people died in Goma.") == ["killed"]
+
+
+def test_a_sentence_printed_again_is_of_the_day_of_its_first_print() -> None:
+    def print_on(day: str, words: str) -> ArticleResult:
+        facts = {"lemma": "capture", "actors": [M23], "places": [GOMA], "basis": "relative-to-publication"}
+        result = Desk(day, day, day).tell(words, "territory-change", day, **facts).result()
+        [one] = result.mentions
+        assert one.time is not None
+        return replace(result, mentions=(replace(one, time=replace(one.time, text="today")),))
+
+    def told(words: str, again: str) -> list[str]:
+        results = [print_on("2025-02-09", again), print_on("2025-01-27", words)]
+        return [str(event.date) for event in link_events(results, Constraints(), context())[0]]
+
+    words = "M23 captured Goma today after a week of fighting around the town."
+    assert told(words, words) == ["2025-01-27"]
+    assert told(words, words.replace("a week", "days")) == ["2025-01-27", "2025-02-09"]
+    assert told("M23 captured Goma today.", "M23 captured Goma today.") == ["2025-01-27", "2025-02-09"]
