@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import repeat
 
 from generator.languages.events import EventWords
 from generator.model.calendar import ordinal
@@ -28,7 +29,7 @@ def dissents(
     sentence: Sentence, times: Sequence[TimeExpression], before: Sequence[EventMention], words: EventWords
 ) -> Iterator[EventMention]:
     """The days a sentence gives for the event told before it; `before` are the mentions of the sentences before."""
-    for time in redating(sentence, times, words):
+    for time in redating(sentence, times, words) if before else ():
         told = _told(time, before)
         if told is not None:
             yield _mention(sentence, time, told)
@@ -62,7 +63,7 @@ def without_redated(
 
 def plain_words(text: str) -> list[str]:
     """The words of a text, lower case, without the marks around them."""
-    return [word for piece in text.lower().split() if (word := piece.strip(MARKS))]
+    return list(filter(None, map(str.strip, text.lower().split(), repeat(MARKS))))
 
 
 def _redates(before: list[str], after: list[str], words: EventWords) -> bool:

@@ -6,6 +6,7 @@ before, with the number it gives, so that the tolls stand side by side.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -35,6 +36,7 @@ CUE = 6
 ENDS = frozenset({",", ";", ":", ".", ")", "dash", "coord", "quote"})
 GAPPED = frozenset({"noun", "name", "poss", ",", "coord", "adv"})
 """Classes of words right before a further number whose verb is left out: `the army 36, the radio 37`."""
+DIGIT, WORD = re.compile(r"\d"), re.compile(r"\w+")
 PAIR: tuple[FigureKind, FigureKind] = ("killed", "injured")
 
 
@@ -48,21 +50,18 @@ def recounts(
     """The mentions of a sentence with every count in it given to the event it counts the victims of.
 
     `marks` are the sentence's times and names, `before` the mentions of the sentences before, `found` its own."""
-    told = _told(before)
-    plain = frozenset(plain_words(sentence.text))
-    if told is None or words.words["counting"].isdisjoint(plain) or any(_deed(one) for one in found):
+    told = None if any(map(_deed, found)) else _told(before)
+    if told is None or not _gives_number(sentence.text, words) or any(_elsewhere(one, told) for one in found):
         return list(found)
-    if not words.words["summing"].isdisjoint(plain) or any(_elsewhere(one, told) for one in found):
+    known = _known(told, before)
+    told_of = bool(known) or any(one.rule in COUNTED for one in found)
+    if not told_of and told.type not in MURDEROUS and told.rule not in DISASTERS:
         return list(found)
     line = Line(sentence.text, words, False)
     line.place_times(marks[0], sentence.span.start)
     line.qualify()
     line.place_names(marks[1], sentence.span.start)
     line.settle_verbs()
-    known = _known(told, before)
-    told_of = bool(known) or any(one.rule in COUNTED for one in found)
-    if not told_of and told.type not in MURDEROUS and told.rule not in DISASTERS:
-        return list(found)
     made = [
         _mention(sentence, line, kind, count, told)
         for kind, count in _numbers(line, sentence, known, found)
@@ -70,6 +69,15 @@ def recounts(
     ]
     kept = [one for one in found if not made or not _only_counts(one)]
     return [*(_of_told(one, told) if one.rule in COUNTED else one for one in kept), *made]
+
+
+def _gives_number(text: str, words: EventWords) -> bool:
+    """Whether a sentence has a word that gives a number, a number, and none that sums up: most have not, which their
+    bare words tell."""
+    plain = plain_words(text)
+    if words.words["counting"].isdisjoint(plain) or not words.words["summing"].isdisjoint(plain):
+        return False
+    return bool(DIGIT.search(text)) or not words.words["numbering"].isdisjoint(WORD.findall(text.lower()))
 
 
 def _deed(mention: EventMention) -> bool:
