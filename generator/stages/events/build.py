@@ -74,21 +74,27 @@ def _mentions(
     if not found and scene.entry and len(line.lows) <= ENTRY_WORDS and not SAYING.isdisjoint(line.tags):
         entry = entry_frame(line, clauses)
         found = [entry] if entry else []
-    if not found:
-        if _has_day(scene):
-            Days(line, clauses, owner, _setting(scene))
+    if not found and not _has_day(scene):
         return
+    days = Days(line, clauses, owner, _setting(scene))  # moves the story, whatever becomes of the frames
     found.sort(key=lambda frame: frame.first)
+    parts = [part for part in _parts(line, clauses, found) if worth(scene, line, clauses, part)]
+    if not parts:
+        return
     reading = Reading(
-        scene, line, clauses, Judge(line, clauses), Clock(line, clauses, owner, _setting(scene)),
-        Titler(line, clauses), tolls(line, found), scene.sentence.index - discourse.deed <= SEQUEL,
+        scene, line, clauses, Judge(line, clauses), Clock(days), Titler(line, clauses), tolls(line, found),
+        scene.sentence.index - discourse.deed <= SEQUEL,
     )  # fmt: skip
+    for part in parts:
+        mention = _mention(reading, part, seen)
+        if mention:
+            yield mention
+
+
+def _parts(line: Line, clauses: list[Clause], found: list[Frame]) -> Iterator[Frame]:
+    """The events that the frames of a sentence tell, each once, one for each of several places."""
     for frame in merge(line, clauses, found):
-        limit = clauses[frame.clause].right if frame.clause >= 0 else len(line.lows)
-        for part in split_places(line, frame, limit):
-            mention = _mention(reading, part, seen)
-            if mention:
-                yield mention
+        yield from split_places(line, frame, clauses[frame.clause].right if frame.clause >= 0 else len(line.lows))
 
 
 def _setting(scene: Scene) -> Setting:
@@ -99,7 +105,7 @@ def _setting(scene: Scene) -> Setting:
 
 def _mention(reading: Reading, frame: Frame, seen: Counter[tuple[str, str]]) -> EventMention | None:
     verdict = _verdict(reading, frame)
-    if verdict is None or is_summary(reading, frame) or not worth(reading, frame):
+    if verdict is None or is_summary(reading, frame):
         return None
     timing = reading.clock.time_of(frame, verdict.saying)
     _name_speaker(reading, frame, verdict)

@@ -84,8 +84,9 @@ def _after_gap(line: Line, index: int, rest: tuple[frozenset[str], ...]) -> int:
 
 def verb_frames(line: Line, clauses: list[Clause]) -> Iterator[Frame]:
     """A frame for every clause whose verb is a trigger with its needs met."""
+    triggers = line.words.triggers
     for index, clause in enumerate(clauses):
-        if line.tags[clause.head] in VERBS:
+        if line.lows[clause.head] in triggers and line.tags[clause.head] in VERBS:
             frame = _verb_frame(line, clauses, index)
             if frame:
                 yield frame

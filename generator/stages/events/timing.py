@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.temporal import TimeExpression
-from generator.stages.events.clauses import Clause
-from generator.stages.events.days import TIMES, Days, Setting
+from generator.stages.events.days import TIMES, Days
 from generator.stages.events.extents import fitted, lasting
 from generator.stages.events.frames import Frame, family
 from generator.stages.events.ties import NOUN_PHRASE, Ties
-from generator.stages.events.tokens import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +26,12 @@ MODIFIED = frozenset({"poss", "noun", "adj"})
 class Clock:
     """Gives the events of one sentence their dates."""
 
-    def __init__(self, line: Line, clauses: list[Clause], owner: list[int], setting: Setting) -> None:
-        self.line = line
-        self.clauses = clauses
-        self.lead = setting.lead
-        self.days = Days(line, clauses, owner, setting)
-        self.ties = Ties(self.days)
+    def __init__(self, days: Days) -> None:
+        self.line = days.line
+        self.clauses = days.clauses
+        self.lead = days.setting.lead
+        self.days = days
+        self.ties = Ties(days)
         self.opening = self._opening()
 
     def _opening(self) -> TimeExpression | None:

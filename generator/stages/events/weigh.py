@@ -23,14 +23,13 @@ HARM = frozenset({"killed", "injured"})
 """Tolls that are summed up over a war; that so many have fled by now is news each time."""
 
 
-def worth(reading: Reading, frame: Frame) -> bool:
+def worth(scene: Scene, line: Line, clauses: list[Clause], frame: Frame) -> bool:
     """Whether a frame tells enough: no bare words of a statement far from the lead, no undated aside of a
     relative clause or participle (`the town [held by rebels]`), no look back without a place or a date."""
-    scene, line = reading.scene, reading.line
     dated = any(frame.reach[0] - 3 <= index < frame.reach[1] for index in line.times)
     if frame.sense.minor:
         lead = scene.headline or scene.sentence.index < LEAD_SENTENCES
-        kind = reading.clauses[frame.clause].kind if frame.clause >= 0 else "main"
+        kind = clauses[frame.clause].kind if frame.clause >= 0 else "main"
         return (lead or dated) and kind in {"main", "coord", "resume"}
     bare = frame.background and frame.last - frame.first == 1 and not names_in(line, frame.reach)
     if bare and not any(index in line.times for index in range(frame.last, frame.reach[1])):
@@ -46,7 +45,7 @@ def worth(reading: Reading, frame: Frame) -> bool:
         wide = line.words.words["wide_places"]
         names = [name for run in runs for name in names_in(line, run)]
         return any(name.place is not None and name.place.kind not in wide for name in names)
-    kind = reading.clauses[frame.clause].kind if frame.light_clause < 0 else "main"
+    kind = clauses[frame.clause].kind if frame.light_clause < 0 else "main"
     return kind != "reduced" and (kind != "rel" or bool(names_in(line, frame.reach)))
 
 
