@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from generator.cache import Cache, Outcome, decode, encode, fingerprint, key
 from generator.context import Context
-from generator.gazetteer.gazetteer import load_gazetteer
-from generator.languages.pack import load_pack
+from generator.gazetteer.gazetteer import Gazetteer, load_gazetteer
+from generator.languages.pack import Pack, load_pack
 from generator.model.editorial import Constraints, Editorial
 from generator.model.event import Event, Timeline
 from generator.model.problem import Problem
@@ -85,8 +86,18 @@ def run(
 
 def make_context(settings: Settings, editorial: Editorial) -> Context:
     """What every stage may know, for one run."""
-    gazetteer = load_gazetteer().with_editorial(editorial)
-    return Context(load_pack(settings.language), gazetteer, settings, editorial)
+    pack, gazetteer = _tables(settings.language)
+    return Context(pack, gazetteer.with_editorial(editorial), settings, editorial)
+
+
+@cache
+def _tables(language: str) -> tuple[Pack, Gazetteer]:
+    """The words and the names. They live as long as the process, so the garbage collector is told to leave them out:
+    it would walk through all of them again and again while articles are read, and free nothing."""
+    tables = load_pack(language), load_gazetteer()
+    gc.collect()
+    gc.freeze()
+    return tables
 
 
 def analyse(item: Item, context: Context) -> Outcome:
