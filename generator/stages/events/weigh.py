@@ -36,7 +36,7 @@ def worth(scene: Scene, line: Line, clauses: list[Clause], frame: Frame) -> bool
         return False
     if not line.words.words["scant"].isdisjoint(line.lows[frame.first + 1 : frame.last]):
         return False  # `met little resistance`
-    if frame.clause >= 0 and (_remains(reading, frame) or _sums_ground(reading, frame)):
+    if frame.clause >= 0 and (_remains(line, clauses, frame) or _sums_ground(line, clauses, frame)):
         return False
     if dated or frame.clause < 0:
         return True
@@ -49,17 +49,17 @@ def worth(scene: Scene, line: Line, clauses: list[Clause], frame: Frame) -> bool
     return kind != "reduced" and (kind != "rel" or bool(names_in(line, frame.reach)))
 
 
-def _remains(reading: Reading, frame: Frame) -> bool:
+def _remains(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     """Whether a participle tells who stayed: `the families [left in the town]`."""
-    clause = reading.clauses[frame.clause]
-    left = clause.lemma in reading.line.words.words["leaving"]
+    clause = clauses[frame.clause]
+    left = clause.lemma in line.words.words["leaving"]
     return left and frame.sense.undergoer and clause.kind == "reduced" and clause.form == "part"
 
 
-def _sums_ground(reading: Reading, frame: Frame) -> bool:
+def _sums_ground(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     """Whether changes of hands over a stretch of time are only summed up: `have taken two towns since May`, `the towns
     they have taken`."""
-    line, clause = reading.line, reading.clauses[frame.clause]
+    clause = clauses[frame.clause]
     if not frame.sense.ground or not clause.perfect or frame.patient is None or names_in(line, frame.patient):
         return False
     if clause.kind == "rel":
