@@ -17,11 +17,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from generator.model.calendar import Day, is_day, iso_year, month_length, ordinal, weekday
+from generator.model.record import record
 
 __all__ = ["Day", "Edtf", "Kind", "Precision", "compatible", "in_words", "parse_edtf", "refines", "sort_key"]
 
@@ -58,7 +58,7 @@ class Parsed(NamedTuple):
     points: tuple[Point | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Edtf:
     """One EDTF value; `text` is its canonical string. Make one with `parse_edtf`."""
 

@@ -8,6 +8,7 @@ from typing import Literal, get_args
 
 from generator.model.edtf import Edtf
 from generator.model.problem import Provenance
+from generator.model.record import record
 from generator.model.temporal import Basis, TimeExpression
 from generator.model.text import Span
 
@@ -24,7 +25,7 @@ FIGURE_KINDS: tuple[str, ...] = get_args(FigureKind)
 Review = Literal["machine", "confirmed", "edited"]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Actor:
     """A person, group, government or organisation."""
 
@@ -36,7 +37,7 @@ class Actor:
     """In a mention: `agent`, `patient`, `party`, `speaker`; empty otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Place:
     """A named place. `precision` is UCDP's where_prec: 1 exact, 2 within about 25 km, 3 second-order
     region, 4 first-order region, 5 wider or fuzzy region, 6 country, 7 sea or airspace."""
@@ -52,7 +53,7 @@ class Place:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class NameMention:
     """Words of an article that name an actor, a place, or (before the clause decides) either.
 
@@ -66,7 +67,7 @@ class NameMention:
     """How the name was found: gazetteer, editorial, introduced, abbreviation, short-name, title, demonym, ..."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Figure:
     """A number of people, as one report gives it. None means the report gives no such bound."""
 
@@ -80,7 +81,7 @@ class Figure:
     mention_id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class EventMention:
     """One passage that reports an event."""
 

@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.model.record import record
 from generator.model.text import Span
 
 Severity = Literal["error", "warning", "note"]
@@ -29,7 +30,7 @@ class Problem:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Provenance:
     """Which stage and rule made a value, from which words, out of which other values."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from generator.model.edtf import Edtf
 from generator.model.problem import Provenance
+from generator.model.record import record
 from generator.model.text import Span
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -16,7 +16,7 @@ STAMP = "stamp"
 """The rule of a date that says when the passage after it was published."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class TimeExpression:
     """Words that tell time, as annotated by TIMEX3 (ISO 24617-1), with their EDTF meaning."""
 

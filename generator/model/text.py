@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from generator.model.edtf import Edtf
+from generator.model.record import record
 
 BlockKind = Literal["heading", "paragraph", "list-item", "quote", "table-row", "caption", "furniture"]
 MarkupKind = Literal["strong", "emphasis", "link", "time", "cell"]
@@ -28,7 +29,7 @@ class Span(NamedTuple):
         return self.article_id == other.article_id and self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Block:
     """One block of an article: a heading, paragraph, list item, quotation, table row or caption.
 
@@ -45,7 +46,7 @@ class Block:
     """Whether a table row is the table's head."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Markup:
     """Inline markup that survives into plain text: emphasis, a link, a table cell, a <time>."""
 
@@ -102,7 +103,7 @@ class Article:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Sentence:
     """One sentence (or heading, list item, table row) with its place in the article."""
 

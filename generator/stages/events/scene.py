@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.languages.events import EventWords
 from generator.model.edtf import Edtf
 from generator.model.event import NameMention
+from generator.model.record import record
 from generator.model.temporal import TimeExpression
 from generator.model.text import Article, Sentence
 from generator.stages.events.clauses import Clause
@@ -20,7 +21,7 @@ from generator.stages.events.title import Titler
 from generator.stages.events.tokens import Line
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Scene:
     """A sentence with all that is known about it before its events are read."""
 

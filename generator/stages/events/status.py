@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.model.event import Status
+from generator.model.record import record
 from generator.stages.events.clauses import FINITE, Clause
 from generator.stages.events.frames import names_in
 from generator.stages.events.phrases import Range, head_of, object_after, paired_object
@@ -19,7 +20,7 @@ DEPTH = 6
 """How far up the chain of governing verbs a verdict looks."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Verdict:
     """What the grammar says of a clause."""
 

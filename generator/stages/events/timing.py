@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from generator.model.record import record
 from generator.model.temporal import TimeExpression
 from generator.stages.events.days import TIMES, Days
 from generator.stages.events.extents import fitted, lasting
@@ -11,7 +10,7 @@ from generator.stages.events.frames import Frame, family
 from generator.stages.events.ties import NOUN_PHRASE, Ties
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Timing:
     """The time of an event, and the rule that gave it."""
 
