@@ -37,11 +37,13 @@ def read_dates(article: Article, words: DateWords, day_first: bool | None = None
     `day_first` says how 3/4/2025 is read; None leaves it to the evidence in the article.
     """
     tokens = tokenise(article.text, words)
+    labels = _labels(article)
     found = [
         expression
         for match in find_matches(tokens, words)
         for expression in _expressions(match, tokens, words)
-        if plausible(expression, tokens, words)
+        if (tokens.start(expression.first), tokens.end(expression.stop - 1)) in labels
+        or plausible(expression, tokens, words)
     ]
     published = publication(article)
     history = published is None or is_history(article.kind, found, published)
@@ -55,6 +57,18 @@ def read_dates(article: Article, words: DateWords, day_first: bool | None = None
     if day_first is None:
         day_first = is_day_first(found, tokens, published)
     return resolve(article, tokens, found, words, Clock(published, history, day_first=day_first))
+
+
+def _labels(article: Article) -> frozenset[tuple[int, int]]:
+    """Where bold words stand without the marks around them: alone they are a label, and `May` there is no verb."""
+    return frozenset(
+        (mark.start, mark.start + len(article.text[mark.start : mark.end].rstrip(LABEL_ENDS)))
+        for mark in article.markup
+        if mark.kind == "strong"
+    )
+
+
+LABEL_ENDS = " .:"
 
 
 def _expressions(match: Match, tokens: Tokens, words: DateWords) -> Iterator[Expression]:

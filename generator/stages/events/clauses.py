@@ -7,7 +7,8 @@ strongest of stop marks, relative pronouns and subordinators, commas, and conjun
 from __future__ import annotations
 
 from generator.stages.events.clause import DEPENDENT, FINITE, Clause, Form, Kind
-from generator.stages.events.phrases import INSIDE, before_dashes, before_time, insertion_start, noun_run
+from generator.stages.events.insertions import AFTER_PARTICIPLE, mark_insertions
+from generator.stages.events.phrases import INSIDE, before_dashes, before_time, insertion_start, noun_run, set_off
 from generator.stages.events.subjects import give_subject
 from generator.stages.events.tokens import PAST, Line
 
@@ -18,7 +19,6 @@ BARE: tuple[tuple[str, Form], ...] = (("ing", "ger"), ("past", "past"), ("part",
 STOPS = frozenset({";", ":", "dash", "(", ")", "quote", ".", "?"})
 QUOTES = frozenset({"quote"})
 ADVERBIAL = frozenset({"time", "prep", "prepsub", "adv"})
-AFTER_PARTICIPLE = frozenset({"prep", "prepsub", "time", "adv", ",", "to"})
 COMMA, COORD, NO_FORMS = frozenset({","}), frozenset({"coord"}), frozenset[str]()
 OPENING_GROUP = frozenset({"modal", "be", "have", "do", "verb", "to"})
 """Classes of the words a verb group can begin with."""
@@ -32,8 +32,7 @@ def read_clauses(line: Line) -> list[Clause]:
     clauses = _verb_groups(line)
     if not clauses:
         return clauses
-    for inserted in [one for index, one in enumerate(clauses) if _inserted(line, clauses, index)]:
-        inserted.form, inserted.passive = "part", True
+    mark_insertions(line, clauses)
     _open_first(line, clauses[0])
     for index in range(1, len(clauses)):
         _divide(line, clauses, index)
@@ -43,24 +42,6 @@ def read_clauses(line: Line) -> list[Clause]:
         if index:
             _share_auxiliary(line, clauses[index - 1], clauses[index])
     return clauses
-
-
-def _inserted(line: Line, clauses: list[Clause], index: int) -> bool:
-    """Whether a bare participle after a comma is an insertion (`the talks, brokered by Oman, began`), as most are."""
-    clause = clauses[index]
-    bare = clause.form == "past" and clause.start == clause.head and not clause.passive
-    bare = bare and clause.lemma not in line.words.words["never_inserted"]
-    if not bare or not clause.start or line.tags[clause.start - 1] != ",":
-        return False
-    known = line.words.verbs.get(line.lows[clause.head])
-    after = line.tags[clause.end] if clause.end < len(line.tags) else ","
-    if (known is not None and "part" not in known.forms) or after not in AFTER_PARTICIPLE:
-        return False
-    floor = clauses[index - 1].end if index else 0
-    if line.tags[floor : clause.start].count(",") == 1 and (not index or clauses[index - 1].kind == "main"):
-        return not index or index + 1 < len(clauses) or line.tags[clause.start - 2] == "name"
-    following = clauses[index + 1] if index + 1 < len(clauses) else None
-    return following is not None and following.form in FINITE and line.tags[following.start - 1] == ","
 
 
 def _share_auxiliary(line: Line, before: Clause, clause: Clause) -> None:
@@ -185,7 +166,9 @@ def _open_first(line: Line, clause: Clause) -> None:
     """What opens the first clause of the sentence."""
     opener = _last(line, 0, clause.start, OPENERS)
     comma = _last(line, max(opener, 0), clause.start, COMMA)
-    if opener >= 0 and (line.tags[opener] != "prepsub" or comma < opener):
+    if opener >= 0 and clause.form in {"ger", "part"} and set_off(line, opener, clause.start):
+        clause.kind, clause.left = "part", opener
+    elif opener >= 0 and (line.tags[opener] != "prepsub" or comma < opener):
         clause.opener, clause.left = opener, opener
         clause.kind = _kind_of(line, opener, None)
     elif clause.form in {"ger", "part"}:
@@ -226,12 +209,15 @@ def _divide(line: Line, clauses: list[Clause], index: int) -> None:
     before, clause = clauses[index - 1], clauses[index]
     outer, high = _around_dashes(line, clauses, index)
     clause.left, clause.opener, clause.kind = _boundary(line, clauses[outer], clause, high)
+    clause.governor = outer
+    if clause.kind == "resume" and before.kind == "part" and line.tags[before.left] in {"sub", "rel"}:
+        clause.opener, clause.kind = before.left, _kind_of(line, before.left, None)
+        clause.governor = before.governor
     if clause.kind == "main" and clause.lemma not in line.words.words["saying"]:
         clause.left = _with_adverbials(line, before.end, clause.left)
     if clause.kind == "zero" and clause.form in FINITE and _closes_relative(line, clauses, outer):
         clause.left, clause.kind = clause.start, "resume"
     before.right = max(clause.left, before.end)
-    clause.governor = outer
     opener = clause.opener
     if clause.kind == "that" and opener > 0 and line.tags[opener - 1] in {"coord", ","}:
         saying = line.words.words["saying"]
@@ -239,13 +225,13 @@ def _divide(line: Line, clauses: list[Clause], index: int) -> None:
 
 
 def _closes_relative(line: Line, clauses: list[Clause], index: int) -> bool:
-    """Whether an infinitive ends a relative clause whose noun still wants its verb: `the column that set out to lift
-    the siege [was ambushed]`."""
+    """Whether an infinitive belongs to a noun that still wants its verb, alone or in a relative clause: `the column
+    that set out to lift the siege [was ambushed]`, `his attempt to return [failed]`."""
     if clauses[index].kind != "inf" or clauses[index].lemma in line.words.words["saying"]:
         return False
     while index > 0 and clauses[index].kind == "inf":
         index -= 1
-    return index == 0 and clauses[index].kind == "rel"
+    return index == 0 and clauses[index].kind in {"rel", "inf"}
 
 
 def _with_adverbials(line: Line, low: int, left: int) -> int:
@@ -289,6 +275,8 @@ def _boundary(line: Line, before: Clause, clause: Clause, high: int) -> tuple[in
         participle = clause.form in {"ger", "part"} and line.tags[opener] in {"sub", "prepsub"}
         if participle and noun_run(line, opener + 1, high):
             return opener, -1, "reduced"  # `after protests [calling for change] shook the town`
+        if clause.form in {"ger", "part"} and set_off(line, opener, high):
+            return opener, -1, "part"
         return opener, opener, _kind_of(line, opener, before)
     if clause.form == "inf":
         return high, -1, "inf"

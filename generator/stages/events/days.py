@@ -30,6 +30,8 @@ class Setting(NamedTuple):
 
 
 TIMES = frozenset({"DATE", "TIME"})
+PARTS_OF_TODAY = frozenset({"overnight", "this-daypart"})
+"""The rules of the dates stage behind words that name a part of the day only."""
 WEEK = 7
 YEAR = re.compile(r"(?<![\d-])\d{4}(?=-)")
 DAY = len("2025-01-27")
@@ -51,6 +53,12 @@ def told_on(time: TimeExpression, published: Day | None) -> Day | None:
 
 def _gap(one: Day, other: Day) -> int:
     return abs(ordinal(one) - ordinal(other))
+
+
+def _of_the_day_told(time: TimeExpression, lead: TimeExpression) -> bool:
+    """Whether a part of the day (`overnight`, `this morning`) is that of a dated entry, not of the reader's today."""
+    today = time.basis == "relative-to-publication" and "T" in time.value and lead.type == "DATE"
+    return today and time.provenance is not None and time.provenance.rule in PARTS_OF_TODAY
 
 
 def _year_before(edtf: str) -> str:
@@ -93,13 +101,20 @@ class Days:
         story, number = self.setting.story, self.setting.number
         anchored = given if self._beside_anchor(index, given) else story.anchored(given, number)
         time = self.times[index] = self._turned(anchored, signal, clause)
-        self.signals[id(time)] = signal
+        in_force = index > 1 and self.line.lows[index - 2] in self.line.words.words["in_force"]
+        self.signals[id(time)] = "" if in_force else signal  # `with effect from 3 May`
         self.by_clause.setdefault(clause, []).append((index, time))
         if time.edtf is not None:
             self.setting.story.tell(time, self._standing(index, time, clause), self.setting.number)
-        elif time.type in TIMES and not self.line.words.words["short_units"].isdisjoint(time.text.lower().split()):
+        elif self._soon(time, signal):
             self._point_back(index, clause, time.span, SEQUENCE)
         return time
+
+    def _soon(self, time: TimeExpression, signal: str) -> bool:
+        """Whether words mean a time so soon after what was told that it is the same day: `hours later`."""
+        words = self.line.words.words
+        short = not words["short_units"].isdisjoint(time.text.lower().split())
+        return short and (time.type in TIMES or signal in words["within"])
 
     def _beside_anchor(self, index: int, time: TimeExpression) -> bool:
         """Whether a date stands right behind the one it was counted from: `since 3 May, the same day a bomb fell`."""
@@ -111,7 +126,9 @@ class Days:
         """A weekday, or a date without its year, as the tense of its clause wants it: none that is still to come for
         what happened (`went on through Saturday`), no weekday that is over for what was set (`called a summit for
         Wednesday`)."""
-        words, published = self.line.words.words, told_on(time, self.setting.published)
+        words, lead, published = self.line.words.words, self.setting.lead, told_on(time, self.setting.published)
+        if lead is not None and lead.edtf is not None and _of_the_day_told(time, lead):
+            return as_value(time, lead.edtf, "day-of-the-entry")
         if at < 0 or published is None or time.edtf is None:
             return time
         yearless, day = time.basis == "inferred-year" and self.ahead(time), self._weekday(time, published)

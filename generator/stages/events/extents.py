@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from generator.model.calendar import Day, ordinal
+from dataclasses import replace
+
+from generator.model.calendar import Day, add_days, ordinal
 from generator.model.temporal import TimeExpression
 from generator.stages.events.clauses import Clause
 from generator.stages.events.days import DAY, Days
 from generator.stages.events.frames import Frame
-from generator.stages.events.offsets import as_value
+from generator.stages.events.offsets import as_value, in_days
 
 
 def fitted(days: Days, frame: Frame, time: TimeExpression) -> TimeExpression:
@@ -29,13 +31,29 @@ def fitted(days: Days, frame: Frame, time: TimeExpression) -> TimeExpression:
 def lasting(days: Days, clause: Clause, time: TimeExpression) -> TimeExpression | None:
     """A stretch that began on a day and is told to go on: `have fled since Friday`; None for any other."""
     words, value = days.line.words.words, time.edtf
+    if value is None and clause.perfect:
+        return _within(days, clause, time)
     if value is None or days.signals.get(id(time), "") not in words["since"] or not clause.perfect:
         return None
-    start, end = value.text.removesuffix("/.."), days.setting.published
-    first = value.earliest
-    if days.line.lows[clause.start] in words["past_auxiliaries"] or end is None or first is None or first >= end:
+    start, first = value.text.removesuffix("/.."), value.earliest
+    end = days.setting.published
+    if days.line.lows[clause.start] in words["past_auxiliaries"]:
+        end = max(filter(None, (days.setting.story.day, first)), default=end)  # up to where the story stands
+        end = end if end != first else days.setting.published
+    if end is None or first is None or first >= end:
         return time
     return as_value(time, f"{start}/{end}", "since-then")
+
+
+def _within(days: Days, clause: Clause, time: TimeExpression) -> TimeExpression | None:
+    """The stretch up to now that a length of time means in the present perfect: `9,000 have fled in two weeks`."""
+    words, end = days.line.words.words, days.setting.published
+    length = in_days(time)
+    present = days.line.lows[clause.start] not in words["past_auxiliaries"]
+    if length is None or end is None or not present or days.signals.get(id(time), "") not in words["in_only"]:
+        return None
+    first = add_days(end, -length)
+    return replace(as_value(time, f"{first}/{end}", "within-so-long"), type="DATE", value=str(first))
 
 
 def beginning(time: TimeExpression) -> TimeExpression:

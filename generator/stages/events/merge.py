@@ -20,7 +20,7 @@ DEEDS = frozenset({"battle", "explosion-remote-violence", "violence-against-civi
 
 def merge(line: Line, clauses: list[Clause], frames: list[Frame]) -> list[Frame]:
     """The frames that remain when each event of the sentence stands once, in order of the text."""
-    frames = _drop_named_twice(line, frames)
+    frames = _drop_named_twice(line, clauses, frames)
     dropped: set[int] = set()
     for frame in [*frames, *frames]:
         if not frame.sense.light or id(frame) in dropped:
@@ -64,13 +64,14 @@ def _own_date(line: Line, frame: Frame, verbs: list[Frame]) -> bool:
     return before in line.times or any(at in line.times and line.lows[at - 1] in of for at in range(frame.last, last))
 
 
-def _drop_named_twice(line: Line, frames: list[Frame]) -> list[Frame]:
-    """Drop a noun inside a verb's own phrase or object that says the same: `signed a [ceasefire agreement]`, and a
-    verb that is a word of another's phrase: `agreed to [disband]`."""
+def _drop_named_twice(line: Line, clauses: list[Clause], frames: list[Frame]) -> list[Frame]:
+    """Drop a noun inside a verb's own phrase or object that says the same: `signed a [ceasefire agreement]` (but not
+    `the talks [that it did not attend]`), and a verb that is a word of another's phrase: `agreed to [disband]`."""
     verbs = [one for one in frames if one.sense.verb]
+    done = [verb for verb in verbs if verb.clause < 0 or not clauses[verb.clause].negated]
     kept = []
     for frame in frames:
-        if not frame.sense.verb and any(_covers(verb, frame) for verb in verbs):
+        if not frame.sense.verb and any(_covers(verb, frame) for verb in done):
             continue
         if frame.sense.verb and any(verb.first < frame.first < verb.last for verb in verbs):
             continue

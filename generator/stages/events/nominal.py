@@ -119,7 +119,9 @@ def _told(line: Line, clauses: list[Clause], frame: Frame) -> bool:
         return True
     words = line.words.words
     for index, one in enumerate(clauses):
-        if index == frame.clause or one.kind not in {"part", "rel", "reduced"} or one.lemma not in words["light"]:
+        if index == frame.clause or one.kind not in {"part", "rel", "reduced"}:
+            continue
+        if one.lemma not in words["light"] and _phrasal(line, one) not in words["light"]:
             continue
         undergoes = one.passive or one.form == "part" or one.lemma not in words["transitive_light"]
         inside = one.subject and one.subject[0] <= frame.first < one.subject[1] and one.start > frame.first
@@ -132,6 +134,7 @@ def _told(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     if frame.sense.type == "agreement" and frame.first >= clause.end and clause.lemma in words["wanting"]:
         return False
     light = clause.lemma in words["light"] or _phrasal(line, clause) in words["light"] or is_due(line, clause)
+    light = light or _exists(line, clause)
     following = frame.clause + 1
     if as_subject and following < len(clauses) and clauses[following].kind == "inf":
         after = clauses[following]
@@ -153,6 +156,12 @@ def _looked_back_at(line: Line, clause: Clause, frame: Frame, as_subject: bool) 
     if any(sense.light for sense in line.words.triggers.get(line.lows[clause.head], ())):
         return True
     return dated or (named and frame.sense.strong)
+
+
+def _exists(line: Line, clause: Clause) -> bool:
+    """Whether a clause only says that something was there: `there were explosions`."""
+    there = clause.subject is not None and line.lows[clause.subject[0]] in line.words.words["there"]
+    return there and line.tags[clause.head] == "be"
 
 
 def is_due(line: Line, clause: Clause) -> bool:

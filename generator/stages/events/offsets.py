@@ -54,6 +54,16 @@ def _in_days(found: re.Match[str]) -> tuple[int, str] | None:
     return (whole, "D") if unit == "H" and (not rest or not whole) else None
 
 
+UNITS = {"D": 1, "W": 7}
+
+
+def in_days(time: TimeExpression) -> int | None:
+    """How many days a length of days or weeks has; None for any other."""
+    found = LENGTH.fullmatch(time.value) if time.type == "DURATION" else None
+    length = _in_days(found) if found else None
+    return length[0] * UNITS[length[1]] if length and length[1] in UNITS else None
+
+
 def away(time: TimeExpression, distance: tuple[int, str], rule: str) -> TimeExpression | None:
     """The time that lies so far from another; None where that is no day. Weeks, months and years are round figures."""
     day = time.edtf.day if time.edtf is not None else None

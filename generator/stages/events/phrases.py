@@ -39,6 +39,17 @@ def _run_start(line: Line, low: int, high: int) -> int:
     return index
 
 
+def set_off(line: Line, opener: int, high: int) -> bool:
+    """Whether commas set a participle at `high` off from the subject of the clause that a word opens: `when troops,
+    [backed by tanks], entered`, `who, [speaking in Doha], said`."""
+    if line.tags[high - 1] != ",":
+        return False
+    if line.tags[opener] == "sub":
+        run = noun_run(line, opener + 1, high - 1)
+        return run is not None and run[0] == opener + 1
+    return line.tags[opener] == "rel" and opener + 1 == high - 1
+
+
 def subject_before(line: Line, low: int, high: int, antecedent: str = "") -> Range | None:
     """The subject that stands between `low` and the verb at `high`, past adverbs, times and insertions.
 
@@ -55,7 +66,8 @@ def subject_before(line: Line, low: int, high: int, antecedent: str = "") -> Ran
     while start < end and line.tags[start] in {"coord", "quote"}:
         start += 1
     if start < end and line.tags[start] in {"prep", "to"}:
-        start = _after_leading_phrase(line, start, end)
+        after = _after_leading_phrase(line, start, end)
+        start = start + 1 if antecedent and after == end else after  # `died in [the attack], which took place`
     elif start > low and line.tags[start - 1] == "prepsub":
         after = _after_leading_phrase(line, start - 1, end)
         start = after if after < end else start

@@ -17,8 +17,8 @@ Standing = Literal["told", "before", "aside", "other"]
 (`had seized`); of what is only mentioned (in a relative clause, after `since`); or none of these."""
 DAYPARTS, SEQUENCE, SCENE = 4, 3, 2
 """Sentences over which `before dawn`, `then`, and a scene without any word of time reach back."""
-WEEKDAY = "weekday"
-"""The rule of the dates stage behind `the same Monday`, which is counted in no days from anywhere."""
+UNCOUNTED = frozenset({"weekday", "bare-day", "on-bare-day"})
+"""The rules of the dates stage behind `the same Monday` and `the 24th`, which are counted in no days from anywhere."""
 FAR = 31
 """The most days between a date and the one it was counted from, for it to be counted anew."""
 
@@ -48,7 +48,7 @@ class Story:
         """A date that was counted from one the story only mentions, counted from the day it has come to."""
         if time.basis != "relative-to-text" or time.anchor_span is None or time.edtf is None or self.time is None:
             return time
-        if time.provenance is not None and time.provenance.rule == WEEKDAY:
+        if time.provenance is not None and time.provenance.rule in UNCOUNTED:
             return time
         standing = self._standings.get(time.anchor_span.start)
         here, day, counted = self.day, time.edtf.day, parse_edtf(time.anchor).day if time.anchor else None

@@ -40,6 +40,8 @@ def _borrowed(line: Line, clauses: list[Clause], index: int) -> Range | None:
     clause, before = clauses[index], clauses[index - 1] if index else None
     if clause.kind in {"rel", "reduced"}:
         return _antecedent(line, clause, before)
+    if clause.kind == "part" and line.tags[clause.left] == "sub":
+        return subject_before(line, clause.left + 1, clause.start - 1)  # `when [troops], backed by tanks, entered`
     if clause.kind == "resume":
         return _before_insertion(line, clauses, index)
     if before is None:
@@ -60,8 +62,8 @@ def _antecedent(line: Line, clause: Clause, before: Clause | None) -> Range | No
     relative = clause.kind == "rel"
     if relative and before and before.kind == "rel" and line.tags[clause.opener - 1] == "coord":
         return before.antecedent or before.subject
-    floor = before.left if before else 0
     end = clause.opener if relative else clause.start
+    floor = before.left if before and before.left < end else 0
     end -= end > floor and line.tags[end - 1] == ","
     who = relative and line.lows[clause.opener] in line.words.words["who"]
     run = subject_before(line, floor, end, "person" if who else "any")

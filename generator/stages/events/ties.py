@@ -49,11 +49,14 @@ class Ties:
 
     def partner(self, index: int) -> int:
         """The clause that gives a clause its date: the participle that says for when it was set (`talks planned for
-        Thursday collapsed`), or the `when` or `as` clause that hangs on it; -1 for none."""
+        Thursday collapsed`) or what its subject did then (`parliament, sitting on 3 May, extended it`), or the `when`
+        or `as` clause that hangs on it; -1 for none."""
         before = self.clauses[index - 1] if index else None
-        set_for = before is not None and before.lemma in self.words["planning"] | self.words["scheduling"]
-        if set_for and before is not None and before.kind == "reduced" and index - 1 in self.days.by_clause:
-            return index - 1
+        if before is not None and index - 1 in self.days.by_clause:
+            set_for = before.lemma in self.words["planning"] | self.words["scheduling"]
+            beside = before.kind == "part" and before.form == "ger" and self.clauses[index].kind == "resume"
+            if beside or (set_for and before.kind in {"reduced", "part"}):
+                return index - 1
         for later in range(index + 1, len(self.clauses)):
             if self.simultaneous(self.clauses[later]) and self.clauses[later].governor == index:
                 return later

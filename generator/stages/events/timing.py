@@ -156,7 +156,8 @@ class Clock:
             if given is None and self.opening is not None:
                 given = Timing(self.opening, "opening")
         beside = clause.kind in {"rel", "reduced"} or (clause.kind == "part" and clause.passive)
-        if given is None and (saying < 0 or self.lead is not None) and not beside and not self._looks_back(index):
+        free = not beside and not self._looks_back(index)
+        if given is None and free and not self._said_otherwise(saying):
             given = self._from_lead()
         if (given is None or given.time is None) and saying >= 0:
             own = self.ties.own_word(frame, saying)
@@ -168,6 +169,14 @@ class Clock:
         clause = self.clauses[index]
         before = clause.kind == "sub" and self.line.lows[clause.opener] in self.line.words.words["looking_back"]
         return before and clause.governor >= 0 and self.clauses[clause.governor].kind in {"that", "zero"}
+
+    def _said_otherwise(self, saying: int) -> bool:
+        """Whether a verb of saying keeps the date before the sentence from what was said: for want of an entry it may
+        rule, or by a date of its own."""
+        if saying < 0 or self.lead is None:
+            return saying >= 0
+        said = (time for _, time in self.days.by_clause.get(saying, ()) if time.edtf is not None)
+        return any(time.type in TIMES and time.span != self.lead.span for time in said)
 
     def _tied(self, frame: Frame, index: int, saying: int) -> Timing | None:
         """The time of the clause that governs this one or happens at the same time."""

@@ -61,7 +61,7 @@ def choose_date(members: Sequence[Traits], sources: Mapping[str, str]) -> Choice
     versions = _versions(members, sources)
     if not versions:
         return _open_or_none(members)
-    best = max(versions, key=lambda version: (version.evidence, -version.days[0], version.text))
+    best = _finer(max(versions, key=_weight), versions)
     giver = max(best.members, key=lambda member: (_belief(member), -member.index))
     others = [version for version in versions if not _compatible(version, best)]
     disagreement = None
@@ -73,6 +73,20 @@ def choose_date(members: Sequence[Traits], sources: Mapping[str, str]) -> Choice
     time = giver.mention.time
     value = time.edtf if time else None
     return Choice(value, time, giver, _reason(best, versions, others), disagreement)
+
+
+def _weight(version: _Version) -> tuple[float, int, str]:
+    return version.evidence, -version.days[0], version.text
+
+
+def _finer(best: _Version, versions: Sequence[_Version]) -> _Version:
+    """The best of the days that a window or a month holds, which agree with it and say more; an extent tells how long
+    the event lasted, and no day in it does that."""
+    if "/" in best.text or best.days[0] == best.days[1]:
+        return best
+    days = (one for one in versions if one.days[0] == one.days[1] and "~" not in one.text)
+    inside = [one for one in days if _compatible(one, best)]
+    return max(inside, key=_weight, default=best)
 
 
 def _open_or_none(members: Sequence[Traits]) -> Choice:

@@ -33,6 +33,38 @@ def clauses(text: str) -> list[tuple[str, str, str, str]]:
             [("say", "past", "main", "The army"), ("capture", "past", "zero", "it")],
         ),
         (
+            "When troops, backed by tanks, entered Homs, the guards fled.",
+            [
+                ("back", "part", "part", "troops"),
+                ("enter", "past", "sub", "troops"),
+                ("flee", "past", "main", "the guards"),
+            ],
+        ),
+        (
+            "They met the general, who, speaking in Doha, rejected a truce.",
+            [
+                ("meet", "past", "main", "They"),
+                ("speak", "ger", "part", "They"),
+                ("reject", "past", "rel", "the general"),
+            ],
+        ),
+        (
+            "General Musa, sacked in spring, declared on Sunday that the king had fled.",
+            [
+                ("sack", "part", "part", "General Musa"),
+                ("declare", "past", "resume", "General Musa"),
+                ("flee", "past", "that", "the king"),
+            ],
+        ),
+        (
+            "His attempt to return to Homs failed.",
+            [("return", "inf", "inf", ""), ("fail", "past", "resume", "His attempt")],
+        ),
+        (
+            "Ten people died in the raid, which the king condemned.",
+            [("die", "past", "main", "Ten people"), ("condemn", "past", "rel", "the king")],
+        ),
+        (
             "Rebels seized the mine and killed ten guards.",
             [("seize", "past", "main", "Rebels"), ("kill", "past", "coord", "Rebels")],
         ),

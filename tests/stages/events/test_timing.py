@@ -300,6 +300,8 @@ def test_a_date_behind_of_belongs_to_its_noun(text: str, title: str, wanted: str
 )
 def test_the_present_tense_of_a_calendar_looks_ahead(text: str, wanted: str, status: str) -> None:
     assert (wanted, status) in [(day(one), one.status) for one in events(text)]
+
+
 def test_a_clause_that_tells_which_thing_is_meant_does_not_move_the_story() -> None:
     body = "On Friday the two sides met in Cairo. They confirmed the accord that envoys had signed on 3 January. "
     assert dates(body + "The next day shells hit Homs.")[-1] == "2025-02-08"
@@ -345,3 +347,63 @@ def test_what_dates_a_clause_and_what_does_not(text: str, lemma: str, wanted: st
 def test_what_is_said_on_a_day_and_looks_back_is_not_of_that_day() -> None:
     text = "**Monday.** The minister said that 300 people were homeless after two camps were shelled."
     assert [day(one) for one in events(text) if one.lemma == "shell"] == [""]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # A month in bold rules its paragraph, and the days that only have a number.
+        ("It was a hard year.\n\n**May** Rebels seized Homs on the 3rd. That evening troops shelled it.", "2024-05-03"),
+        ("It was a hard year.\n\n**July** Troops shelled Homs on the 11th.", "2024-07-11"),
+        # A day that only has a number is no distance from what is told beside it.
+        ("Rebels seized Homs on 22 January. They denied it, then, two days later, left. Troops hit Aleppo on the 30th.",
+         "2025-01-30"),
+    ],
+)  # fmt: skip
+def test_a_number_is_a_day_of_the_month_the_text_is_at(body: str, expected: str) -> None:
+    assert dates(body)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # What a subject does at the time of its verb dates the verb; what was done to it before does not.
+        ("Parliament, sitting in Homs on 22 January, extended the state of emergency.", "2025-01-22"),
+        ("The minister, sacked on 22 January, fled to Damascus.", ""),
+        ("It was the first quiet day since Wednesday, when rebels, backed by tanks, shelled Homs.", "2025-02-05"),
+        ("The raid on Homs, planned for Thursday, was called off.", "2025-02-13"),
+        ("Ten people died in the raid on Homs, which took place on Friday.", "2025-02-07"),
+    ],
+)
+def test_what_stands_between_subject_and_verb_tells_the_day(body: str, expected: str) -> None:
+    assert dates(body)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Nearly 8,000 people have crossed into Lebanon in two weeks.", "2025-01-27/2025-02-10"),
+        ("Nearly 8,000 people crossed into Lebanon in two weeks.", ""),
+        ("The UN said that 12,000 people had fled Homs since 3 February.", "2025-02-03/2025-02-10"),
+        (
+            "Rebels seized Damascus on Friday. By then 900 people had fled Homs since 3 February.",
+            "2025-02-03/2025-02-07",
+        ),
+        ("Jordan suspended aid to Syria with effect from 1 February.", "2025-02-01"),
+        ("Rebels seized Damascus on Friday. Within hours troops shelled Homs.", "2025-02-07"),
+    ],
+)
+def test_lengths_and_bounds_that_tell_a_day(body: str, expected: str) -> None:
+    assert dates(body)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("**20 January** - Ten rebels were killed in Homs overnight.", "2025-01-20"),
+        ("**20 January** - The army said on Tuesday that rebels had shelled Homs.", ""),
+        ("Ten rebels were killed in Homs overnight.", "2025-02-09"),
+    ],
+)
+def test_what_an_entry_rules(body: str, expected: str) -> None:
+    assert dates(body)[-1] == expected

@@ -35,6 +35,16 @@ def together(*desks: Desk) -> Event:
         ([report("a")], "2025-01-27", "only-report"),
         ([report("a"), report("b")], "2025-01-27", "all-agree"),
         ([report("a"), report("b", "2025-01")], "2025-01-27", "finer"),
+        (
+            [report("a", "[2025-01-27..2025-02-02]"), report("b", "[2025-01-27..2025-02-02]"), report("c")],
+            "2025-01-27",
+            "finer",
+        ),
+        (
+            [report("a", "2025-01-27/2025-02-02"), report("b", "2025-01-27/2025-02-02"), report("c")],
+            "2025-01-27/2025-02-02",
+            "finer",
+        ),
         ([report("a"), report("b", "2025-01-28"), report("c")], "2025-01-27", "more-sources"),
         ([report("a", "2025-01-28", basis="relative-to-text"), report("b")], "2025-01-27", "stated-over-relative"),
         ([report("a", "2025-01-26", "2026-06-01"), report("b")], "2025-01-27", "near-the-event"),
@@ -66,9 +76,7 @@ def test_dates_that_cannot_both_be_true_are_told_with_their_mentions() -> None:
         ([killed(150), killed(None, 24, 99)], 150, 24, 150, False),  # "dozens" may be any number
     ],
 )
-def test_figures_are_ranges(
-    reports: list[Figure], best: int, low: int, high: int, differ: bool
-) -> None:
+def test_figures_are_ranges(reports: list[Figure], best: int, low: int, high: int, differ: bool) -> None:
     desks = [report(f"d{n}", published=f"2025-01-{28 + n}", figures=[one]) for n, one in enumerate(reports)]
     event = together(*desks)
     [figure] = event.figures
