@@ -62,7 +62,10 @@ def _plural_name(line: Line, low: str) -> bool:
 def _plural_word(line: Line, head: int, name: NameMention | None, article: bool) -> bool:
     """Whether a head is plural by its form; a capital without an article is a name, which may end in -s."""
     low, words, nouns = line.lows[head], line.words.words, line.words.nouns
-    said = (short_name(line, name) or name.text).lower() if name is not None else ""
+    short = short_name(line, name)
+    if short:
+        return _plural_name(line, short.lower())
+    said = name.text.lower() if name is not None else ""
     if low in words["singular_nouns"] or (name is not None and not _plural_name(line, said)):
         return low in words["plurals"]
     if low in words["plural_pronouns"] or low in words["plurals"] or low in words["people"]:

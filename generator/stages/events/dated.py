@@ -73,8 +73,8 @@ def _deed(line: Line, clauses: list[Clause], clause: Clause) -> bool:
 
 
 def _reckons(line: Line, clause: Clause) -> bool:
-    """Whether a clause only hands on a number: `[raised its count]`, `[passed on a figure]`, not `[dropped a leading
-    figure]`."""
+    """Whether a clause only hands on a number (`[raised its count]`, `[passed on a figure]`, not `[dropped a leading
+    figure]`) or only likens its deed to another."""
     words, after = line.words.words, clause.end
     phrasal = line.tags[after : after + 1] in (["prep"], ["adv"])
     run = object_after(line, after + phrasal, clause.right)
@@ -82,6 +82,8 @@ def _reckons(line: Line, clause: Clause) -> bool:
         return False
     head = head_of(line, run)
     bare = head == run[0] or line.tags[head - 1] in {"det", "poss"}
+    if not words["same"].isdisjoint(line.lows[run[0] : head]):
+        return True  # `took the same road`: as somebody told of before
     return line.lows[head] in words["reckonings"] or (bare and line.lows[head] in words["bare_reckonings"])
 
 

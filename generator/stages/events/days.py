@@ -180,7 +180,8 @@ class Days:
         clause = self.clauses[at]
         quoted = clause.subject is not None and self.line.lows[clause.subject[0]] in words["speakers"]
         after = self.line.tags[self.end(index) : self.end(index) + 1]
-        mentioned = signal in words["of_only"] or after == ["poss"] or not self.bounds_nothing(time)
+        mentioned = signal in words["of_only"] or after == ["poss"]
+        mentioned = mentioned or not (self.bounds_nothing(time) or self._explained(self.end(index)))
         beside = clause.form == "ger" and clause.kind == "reduced" and self._leads_to_past(at)
         if ((clause.kind in {"rel", "reduced"} or self._tells_of_noun(clause)) and not beside) or quoted or mentioned:
             return "aside"
@@ -193,6 +194,12 @@ class Days:
         past = clause.perfect and self.line.lows[clause.start] in words["past_auxiliaries"]
         looks_back = clause.kind == "sub" and self.line.lows[clause.opener] not in words["simultaneous"]
         return "before" if past or looks_back else "told"
+
+    def _explained(self, index: int) -> bool:
+        """Whether what happened on a day follows it: `at a standstill since 3 May, [when the envoy left]`."""
+        index += self.line.tags[index : index + 1] == [","]
+        opens = index < len(self.line.lows) and self.line.lows[index] in self.line.words.words["simultaneous"]
+        return opens and any(one.opener == index and one.form == "past" for one in self.clauses)
 
     def _tells_of_noun(self, clause: Clause) -> bool:
         """Whether a clause with `that` tells which thing a noun means (`the agreement [that ministers had signed]`),

@@ -13,6 +13,7 @@ from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.positions import guess_places
 from generator.stages.events.subjects import told_subject
 from generator.stages.events.tokens import Line
+from generator.stages.events.whereabouts import leads_to
 
 ANTECEDENT = "antecedent"
 NEVER = 1000
@@ -154,11 +155,14 @@ class Discourse:
 
     def note(self, names: Sequence[NameMention], words: EventWords) -> None:
         """Remember the names of a sentence without events: its first person and group, its last town."""
+        self._note_actors(names, words)
+        for name in names:
+            self._remember_place(name, words)
+
+    def _note_actors(self, names: Sequence[NameMention], words: EventWords) -> None:
         self._sentence += 1
         for name in reversed(names):
             self._remember(name, words)
-        for name in names:
-            self._remember_place(name, words)
 
     def _remember(self, name: NameMention, words: EventWords) -> None:
         if name.actor is None:
@@ -178,9 +182,12 @@ class Discourse:
         """Remember what the sentence speaks of: its first subject's name, and the last town it names."""
         subject = next((one.subject for one in clauses if one.subject and not one.shared), None)
         inside = [line.names[index] for index in range(*subject) if index in line.names] if subject else []
-        self.note(list(line.names.values()), line.words)
-        for index in _foremost(line, clauses):
-            self._remember_place(line.names[index], line.words)
+        self._note_actors(list(line.names.values()), line.words)
+        hanging = [one for one in clauses if one.kind in DEPENDENT]
+        for below in (True, False):  # a town looked back at is `the city` only where the sentence names no other
+            for index in _standing(line):
+                if below is any(one.left <= index < one.right for one in hanging):
+                    self._remember_place(line.names[index], line.words)
         for name in reversed(inside):
             self._remember(name, line.words)
         head = head_of(line, subject) if subject else -1
@@ -253,12 +260,12 @@ class Inside:
             self.place = name
 
 
-def _foremost(line: Line, clauses: Sequence[Clause]) -> Iterator[int]:
-    """The tokens of names outside all clauses that hang on another: a town looked back at is not `the city` that the
-    next sentence speaks of."""
-    hanging = [one for one in clauses if one.kind in DEPENDENT]
-    for index in line.names if hanging else ():
-        if not any(one.left <= index < one.right for one in hanging):
+def _standing(line: Line) -> Iterator[int]:
+    """The tokens of names that do not only name talks or where a way leads: after `the Cairo process` or `the road to
+    Homs` the city that is spoken of is another."""
+    talks = line.words.words["tracks"]
+    for index in sorted(line.names):
+        if talks.isdisjoint(line.lows[index + 1 : index + 2]) and not leads_to(line, index):
             yield index
 
 

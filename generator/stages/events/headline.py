@@ -98,7 +98,8 @@ def begins(parts: list[str], words: EventWords) -> bool:
     form = words.verbs.get(low)
     if form is not None and (low not in words.noun_verbs or form.forms <= DONE):
         lone = after in {"prep", "prepsub", "det", "pron", "poss", "to"} or any(map(str.isdigit, parts[1:2]))
-        return not lone and form.forms not in ({"s"}, {"base"})
+        named = parts[0][:1].isupper() and parts[1:] != [] and parts[1][:1].isupper()  # `Peter Obi`, `Grant Shapps`
+        return not lone and (named or form.forms not in ({"s"}, {"base"}))
     return True
 
 

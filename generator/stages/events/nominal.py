@@ -9,6 +9,8 @@ from generator.stages.events.frames import Frame, meets, names_in, phrases_in, r
 from generator.stages.events.phrases import Range
 from generator.stages.events.tokens import NOUN_LIKE, Line
 
+WISHED = frozenset({"agreement", "diplomacy-talks"})
+"""Types of event that sides ask for: `demanded a ceasefire`, `wants talks`."""
 LOOK_BACK = 6
 """How many words before a noun may belong to its phrase."""
 
@@ -131,10 +133,11 @@ def _told(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     as_subject = clause.subject is not None and clause.subject[0] <= frame.first < clause.subject[1]
     after_verb = clause.end + (_phrasal(line, clause) in words["light"])
     as_object = frame.first >= after_verb and not _in_phrase(line, after_verb, frame.first)
-    if frame.sense.type == "agreement" and frame.first >= clause.end and clause.lemma in words["wanting"]:
+    wanted = frame.sense.type in WISHED and frame.first >= clause.end
+    if wanted and clause.lemma in words["wanting"]:
         return False
-    light = clause.lemma in words["light"] or _phrasal(line, clause) in words["light"] or is_due(line, clause)
-    light = light or _exists(line, clause)
+    light = _phrasal(line, clause) in words["light"] or is_due(line, clause) or _exists(line, clause)
+    light = light or (clause.lemma in words["light"] and not _comes_back(line, clause))
     following = frame.clause + 1
     if as_subject and following < len(clauses) and clauses[following].kind == "inf":
         after = clauses[following]
@@ -143,6 +146,13 @@ def _told(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     if light and ((as_subject and not clause.shared) or as_object):
         return _by_light(line, clauses, frame, frame.clause)
     return _looked_back_at(line, clause, frame, as_subject)
+
+
+def _comes_back(line: Line, clause: Clause) -> bool:
+    """Whether a verb of motion and `back` say that something began anew, which is told in other words: `the war [came
+    back] a year ago`."""
+    words = line.words.words
+    return clause.lemma in words["coming"] and not words["returning"].isdisjoint(line.lows[clause.end : clause.end + 1])
 
 
 def _looked_back_at(line: Line, clause: Clause, frame: Frame, as_subject: bool) -> bool:

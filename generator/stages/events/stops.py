@@ -38,9 +38,17 @@ def _next_clause(line: Line, clauses: list[Clause], start: int, clause: Clause) 
 def _turns(line: Line, start: int, end: int) -> bool:
     """Whether a relative `that`, or a further clause after `and`, begins at a token."""
     tag, before = line.tags[end], line.tags[end - 1]
+    if line.lows[end] in line.words.words["by"] and cites(line, end + 1):
+        return True
     if tag == "that" and before in {"noun", "name"} and end > start:
         return True
     return tag == "coord" and line.tags[end + 1 : end + 2] in (["that"], ["rel"], ["sub"])
+
+
+def cites(line: Line, index: int) -> bool:
+    """Whether a source and no doer follows `by`: `by some accounts`."""
+    index += line.tags[index : index + 1] in (["det"], ["num"], ["adj"])
+    return index < len(line.lows) and line.lows[index] in line.words.words["cited"]
 
 
 def _past_quotation(line: Line, start: int, index: int, limit: int) -> int:
@@ -71,5 +79,5 @@ def hangs_elsewhere(line: Line, last: int, at: int) -> bool:
     """Whether a stop, or a second noun that the line leaves out, stands before a phrase: `blasts and the sound [of
     jets]`, `injured 372 - the worst attack [on the city]`."""
     between = line.tags[last:at]
-    second = between[:1] == ["coord"] and not NOUNS.isdisjoint(between)
+    second = between[:1] in (["coord"], ["det"]) and not NOUNS.isdisjoint(between)
     return second or not PARTING.isdisjoint(between)

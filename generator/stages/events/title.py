@@ -10,7 +10,7 @@ from generator.stages.events.frames import ENTRY, Frame, names_in, phrases_in
 from generator.stages.events.headline import FALSE_START, dangles, least_bad, sentence_case, sound, trimmed, within
 from generator.stages.events.nominal import is_due
 from generator.stages.events.phrases import Range, object_after
-from generator.stages.events.stops import SAID_UNTIL, hangs_elsewhere, told_until
+from generator.stages.events.stops import SAID_UNTIL, cites, hangs_elsewhere, told_until
 from generator.stages.events.tokens import Line
 from generator.stages.events.wording import MOST_WORDS, Wording, goes_on, runs_on
 
@@ -235,7 +235,8 @@ class Titler:
         verb = self._verb(clause.lemma, run, planned)
         if part and forms is not None:
             verb = self.line.words.titles["planned_passive"].format(part=forms[3]) if planned else forms[3]
-        rest = self.say.between(self.say.bare(clause.end, len(self.line.tags)), stop).split()
+        after = clause.end if part else self.say.bare(clause.end, len(self.line.tags))
+        rest = self.say.between(after, stop).split()
         start = [*who.split(), *verb.split()]
         return self._short([*start, *rest], len(start))
 
@@ -311,10 +312,11 @@ class Titler:
         said = start
         if last < 0:
             patient = frame.patient if frame.sense.verb and not frame.sense.undergoer else None
-            last = patient[1] if patient else frame.last
+            last = max(patient[1], frame.last) if patient else frame.last
         left = kept = -1
         for at, run in phrases:
-            if hangs_elsewhere(self.line, last, at):
+            cited = self.line.lows[at] in self.words["by"] and cites(self.line, run[0])
+            if cited or hangs_elsewhere(self.line, last, at):
                 break
             last = run[1]
             if at == left or runs_on(self.line, run):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.model.edtf import Edtf
 from generator.model.event import EventType, Status
 from generator.model.temporal import TimeExpression
+from generator.stages.events.asides import is_aside
 from generator.stages.events.clauses import Clause
 from generator.stages.events.days import told_on
 from generator.stages.events.figures import Toll
@@ -34,9 +35,7 @@ def worth(scene: Scene, line: Line, clauses: list[Clause], frame: Frame) -> bool
     bare = frame.background and frame.last - frame.first == 1 and not names_in(line, frame.reach)
     if bare and not any(index in line.times for index in range(frame.last, frame.reach[1])):
         return False
-    if not line.words.words["scant"].isdisjoint(line.lows[frame.first + 1 : frame.last]):
-        return False  # `met little resistance`
-    if frame.clause >= 0 and (_remains(line, clauses, frame) or _sums_ground(line, clauses, frame)):
+    if is_aside(line, clauses, frame):
         return False
     if dated or frame.clause < 0:
         return True
@@ -47,25 +46,6 @@ def worth(scene: Scene, line: Line, clauses: list[Clause], frame: Frame) -> bool
         return any(name.place is not None and name.place.kind not in wide for name in names)
     kind = clauses[frame.clause].kind if frame.light_clause < 0 else "main"
     return kind != "reduced" and (kind != "rel" or bool(names_in(line, frame.reach)))
-
-
-def _remains(line: Line, clauses: list[Clause], frame: Frame) -> bool:
-    """Whether a participle tells who stayed: `the families [left in the town]`."""
-    clause = clauses[frame.clause]
-    left = clause.lemma in line.words.words["leaving"]
-    return left and frame.sense.undergoer and clause.kind == "reduced" and clause.form == "part"
-
-
-def _sums_ground(line: Line, clauses: list[Clause], frame: Frame) -> bool:
-    """Whether changes of hands over a stretch of time are only summed up: `have taken two towns since May`, `the towns
-    they have taken`."""
-    clause = clauses[frame.clause]
-    if not frame.sense.ground or not clause.perfect or frame.patient is None or names_in(line, frame.patient):
-        return False
-    if clause.kind == "rel":
-        return True
-    since = line.words.words["since"]
-    return any(line.lows[at - 1] in since for at in line.times if at and clause.left <= at < clause.right)
 
 
 def is_summary(reading: Reading, frame: Frame) -> bool:
@@ -132,7 +112,7 @@ def type_of(line: Line, frame: Frame) -> EventType:
     """The sense's type; for deaths that of their cause, or a battle where fighters are the dead."""
     for one in family(frame):
         if not one.sense.light:
-            return one.sense.type
+            return "violence-against-civilians" if _of_unarmed(line, one) else one.sense.type
     nouns = line.words.nouns
     agent = line.lows[frame.agent[0] : frame.agent[1]] if frame.agent else []
     if not (nouns["weapon"].isdisjoint(agent) and nouns["jet"].isdisjoint(agent)):
@@ -142,6 +122,14 @@ def type_of(line: Line, frame: Frame) -> EventType:
         if any(line.lows[index] in fighters for index in range(*frame.patient)):
             return "battle"
     return frame.sense.type
+
+
+def _of_unarmed(line: Line, frame: Frame) -> bool:
+    """Whether a fight is none, since people who do not fight were set upon: `women were assaulted`."""
+    if frame.sense.type != "battle" or not frame.sense.verb or frame.patient is None or names_in(line, frame.patient):
+        return False
+    words, nouns = set(line.lows[frame.patient[0] : frame.patient[1]]), line.words.nouns
+    return not nouns["unarmed"].isdisjoint(words) and nouns["combatant"].isdisjoint(words)
 
 
 def weight(scene: Scene, frame: Frame, clauses: list[Clause]) -> float:

@@ -46,7 +46,9 @@ def _place_names(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[Na
     for at, name in sorted(_by_first(line, low, high)):
         if frame.anchor >= 0 and frame.patient and frame.patient[0] <= at < frame.patient[1]:
             continue
-        if _origin(line, at) or _of_part(line, at):
+        if _origin(line, at) or _of_part(line, at) or _seat(line, at):
+            continue
+        if frame.sense.ground and leads_to(line, at):
             continue
         noun_modifier = not frame.sense.verb and frame.first - 3 <= at < frame.first
         pure = name.actor is None and (noun_modifier or _inside_phrase(line, at, where, low))
@@ -71,6 +73,23 @@ def of_ground(line: Line, at: int, name: NameMention) -> bool:
     while at < len(line.tags) and line.names.get(at) is name:
         at += 1
     return at < len(line.tags) and line.tags[at] == "noun" and line.lows[at] in line.words.nouns["ground"]
+
+
+def leads_to(line: Line, at: int) -> bool:
+    """Whether a place is only where a way leads: `on the road to Aleppo`, `Hama, gateway to the north`."""
+    words = line.words.words
+    return at > 1 and line.tags[at - 1] == "to" and line.lows[at - 2] in words["ways"]
+
+
+def _ends(line: Line, low: int, high: int) -> list[NameMention]:
+    """The places of a stretch that a way leads to: who takes the road has not taken the town."""
+    return [name for at, name in _by_first(line, low, high) if leads_to(line, at)]
+
+
+def _seat(line: Line, at: int) -> bool:
+    """Whether a place is only the seat of a government that acts: `the government in Kabul signed`."""
+    words = line.words.words
+    return at > 1 and line.lows[at - 1] in words["of_in"] and line.lows[at - 2] in words["seated"]
 
 
 def _origin(line: Line, at: int) -> bool:
@@ -111,7 +130,8 @@ def _undergone(line: Line, frame: Frame) -> Iterator[NameMention]:
     if frame.anchor >= 0:
         yield line.names[frame.anchor]
     elif frame.sense.ground and frame.patient:
-        yield from names_in(line, frame.patient)
+        ends = _ends(line, *frame.patient)
+        yield from (name for name in names_in(line, frame.patient) if name not in ends)
     elif frame.sense.verb and frame.patient:
         deed = frame.sense.type in DEEDS
         names = names_in(line, frame.patient)
@@ -167,7 +187,9 @@ def _tied_names(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[Nam
     if frame.clause < 0:
         return
     for low, high in _tied(line, clauses, frame):
-        found = [name for at, name in _by_first(line, low, high) if name.actor is None and _situates(line, at, low)]
+        ends = _ends(line, low, high) if frame.sense.ground else []
+        named = [one for one in _by_first(line, low, high) if one[1].actor is None and one[1] not in ends]
+        found = [name for at, name in named if _situates(line, at, low)]
         if found:
             yield from found
             return

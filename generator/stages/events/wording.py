@@ -158,6 +158,8 @@ class Wording:
             joins = tag == "coord" and self.line.tags[index - 1 : index + 2] == ["time", "coord", "time"]
             if tag == "quote" or joins or self._lost_clitic(index, start) or self._named_before(index, start):
                 continue
+            if tag == "det" and index + 1 < end and self._town(index + 1):
+                continue
             glue = last >= 0 and self.line.starts[index] == self.line.ends[last]
             token = self._token(index)
             if glue and parts:
@@ -196,10 +198,18 @@ class Wording:
         whose = self.line.lows[index] in self.words["possessive_pronouns"]
         if whose and name is not None and name.place is not None and name.actor is None:
             return self.possessive(name.place.name)
-        short = self._short_name(index)
+        short = self._short_name(index) or self._town(index)
         if short:
             return short
         return self.line.text[self.line.starts[index] : self.line.ends[index]]
+
+    def _town(self, index: int) -> str:
+        """The name of the town that a bare `the city` stands for."""
+        name = self.line.names.get(index)
+        if name is None or name.place is None or name.actor is not None or self.line.tags[index] != "noun":
+            return ""
+        bare = index > 0 and self.line.lows[index - 1] in self.words["definite"]
+        return name.place.name if bare and self.line.lows[index] in self.words["town_nouns"] else ""
 
     def _short_name(self, index: int) -> str:
         """The usual form of a longer name that a token begins."""

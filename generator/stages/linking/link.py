@@ -17,7 +17,7 @@ from generator.stages.linking.cluster import hostile
 from generator.stages.linking.clustering import Clustering
 from generator.stages.linking.loose import attach_coarse, attach_undated
 from generator.stages.linking.reconcile import reconcile
-from generator.stages.linking.sequel import attach_dissents, attach_sequels
+from generator.stages.linking.sequel import attach_dissents, attach_retold, attach_sequels
 from generator.stages.linking.sources import source_of_articles
 from generator.stages.linking.traits import Corpus, read_corpus
 
@@ -53,6 +53,7 @@ def cluster_mentions(clustering: Clustering) -> None:
     coarse = [t for t in corpus.traits if t.days is not None and not clustering.of(t).fine]
     clustering.agglomerate(loose_pairs(corpus, coarse), "same-period")
     attach_undated(clustering)
+    attach_retold(clustering)
     undated = [t for t in corpus.traits if clustering.of(t).days is None]
     clustering.agglomerate(loose_pairs(corpus, undated), "same-words")
     attach_dissents(clustering)

@@ -37,6 +37,10 @@ DISTANT = 1.0
 """Points more that news of a routine kind needs to mean an event that does not lie near."""
 REMEMBERED = 45
 """Days over which a town's change of hands is still the one that is meant."""
+MOMENTS = 3
+"""Days over which a town that changes hands is still entered, ..."""
+MORE = 3
+"""... which is told so many times less often than its fall."""
 LOOK = 12
 """How many events of one kind and name are looked at, the nearest first."""
 
@@ -111,7 +115,7 @@ def _candidates(traits: Traits, index: Index, narrative: Narrative | None) -> It
 
 def specific(traits: Traits) -> bool:
     """Whether the mention names enough to mean one event: a town, or two actors."""
-    return bool(traits.towns) or len(traits.actors) >= 2
+    return bool(traits.towns) or len(traits.actors) >= 2 or (traits.disaster and bool(traits.actors))
 
 
 def _settle(clustering: Clustering, traits: Traits, near: Sequence[Candidate], rule: str) -> None:
@@ -136,9 +140,18 @@ def _settle(clustering: Clustering, traits: Traits, near: Sequence[Candidate], r
 
 def _beside(cluster: Cluster, rivals: Sequence[Cluster]) -> bool:
     """Whether an event is only told in the sentences of another: `captured the city on Monday and controlled most of
-    it on Tuesday` is no second change of hands that could be meant."""
-    others = (rival for rival in rivals if rival is not cluster and len(rival.spans) > len(cluster.spans))
-    return any(cluster.spans.keys() <= rival.spans.keys() for rival in others)
+    it on Tuesday` is no second change of hands that could be meant; nor is a moment of it that is hardly told."""
+    others = [rival for rival in rivals if rival is not cluster and len(rival.spans) > len(cluster.spans)]
+    return any(cluster.spans.keys() <= rival.spans.keys() or _moment(cluster, rival) for rival in others)
+
+
+def _moment(cluster: Cluster, chief: Cluster) -> bool:
+    """Whether an event is a moment of another of its kind and town that is told far more often: the first soldiers in
+    the suburbs, two days before the town fell."""
+    if cluster.days is None or chief.days is None or len(chief.members) < MORE * len(cluster.members):
+        return False
+    near = abs(cluster.days[0] - chief.days[0]) <= MOMENTS
+    return near and "territory-change" in cluster.types and not cluster.kinds.isdisjoint(chief.kinds)
 
 
 def _doubt(traits: Traits, cost: float, nearness: float) -> float:

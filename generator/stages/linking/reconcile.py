@@ -92,15 +92,16 @@ def best_mention(members: Sequence[Traits], kind: EventType) -> EventMention:
         names = [*member.actors, *member.towns]
         agreement = sum(common[name] for name in names) / (told * max(1, len(names)))
         agent = any(actor.role in {"agent", "party"} for actor in mention.actors)
+        placed = any(town in mention.title.casefold() for town in towns)
         points = (
             2.0 * mention.weight
-            + (1.0 if words in TITLE_WORDS else 0.0)
+            + (1.0 if words in TITLE_WORDS else 0.5 if agent and placed else 0.0)
             + (0.8 if agent else 0.0)
             + (0.6 if member.towns or (member.regions and not towns) else 0.0)
             + (0.5 if mention.type == kind else 0.0)
             + (0.4 if mention.status == "happened" else 0.0)
             + 0.8 * agreement
-            + (0.6 if any(town in mention.title.casefold() for town in towns) else 0.0)
+            + (0.6 if placed else 0.0)
             - (1.5 if member.mere_toll else 0.0)
         )
         return points, -member.index

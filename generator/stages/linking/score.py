@@ -16,6 +16,8 @@ RETAKEN = 2.5
 """One side does not take one town on two days running: one report is a day late."""
 SUMMED = -1.0
 """Against a toll of the whole country being that of one town."""
+OPPOSITE = -1.5
+"""Who leaves a town does not take it."""
 NAMELESS = -1.25
 """Two mentions that share no name need so much more of everything else."""
 PARTS = ("type", "trigger", "place", "actors", "date", "wording", "figures", "conjunction", "nameless")
@@ -58,7 +60,8 @@ def parts(one: Traits, other: Traits, corpus: Corpus) -> tuple[float, ...]:
 def _type(one: Traits, other: Traits) -> float:
     left, right = one.mention.type, other.mention.type
     if left == right:
-        return 1.5
+        opposite = left == "territory-change" and one.kind != other.kind and one.actors & other.actors
+        return OPPOSITE if opposite else 1.5
     if one.mention.lemma == other.mention.lemma:
         return 0.0
     if "other" in (left, right):
@@ -145,7 +148,7 @@ def _conjunction(one: Traits, other: Traits, corpus: Corpus) -> float:
     """One kind of event in one town: with the same day, or told twice by one article, there is rarely a second.
     Several kinds of deed may be one (a town shelled, stormed, its people massacred) where more than the town says so.
     """
-    if _one_signing(one, other):
+    if _one_signing(one, other) or _one_meeting(one, other):
         return 1.0
     same_day = one.days is not None and one.days == other.days
     if one.kind == other.kind and one.towns & other.towns:
@@ -179,6 +182,12 @@ def _one_signing(one: Traits, other: Traits) -> bool:
     same = one.kind == "agreement" and one.fine and one.days == other.days and one.mention.lemma == other.mention.lemma
     apart = (one.towns and other.towns) or (one.named and other.named and one.named.isdisjoint(other.named))
     return same and not apart
+
+
+def _one_meeting(one: Traits, other: Traits) -> bool:
+    """Whether two reports of one day tell of talks between the same two named sides, and no place tells them apart."""
+    same = one.kind == other.kind == "diplomacy-talks" and one.fine and one.days == other.days
+    return same and len(one.named & other.named) > 1 and not (one.towns and other.towns)
 
 
 def _same_figure(low: int | None, high: int | None, other_low: int | None, other_high: int | None) -> float:

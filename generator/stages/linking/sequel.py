@@ -31,6 +31,8 @@ ONCE = frozenset({"territory-change", "agreement"})
 """Kinds of event of which an article rarely tells two of one side and day, and one of them without saying where."""
 OUTCOMES = frozenset({"agreement", "statement"})
 """Kinds of event that a meeting ends with."""
+PLEDGE = "trigger:agree-to-do"
+"""The rule behind what a side undertakes to do."""
 BATTLE = 7
 """The most days over which the victims of one event are counted: `700 killed between 26 and 30 January`."""
 
@@ -277,6 +279,32 @@ def _meant(other: Traits, traits: Traits) -> bool:
     apart = bool(other.named) and bool(traits.named) and other.named.isdisjoint(traits.named)
     same_day = traits.days is None or traits.days == other.days
     return other.kind == traits.kind and not apart and same_day and other.mention.status == "happened"
+
+
+def attach_retold(clustering: Clustering) -> None:
+    """Join what an article tells again without a name, by a date that is less exact, to the one event it can mean: `the
+    men who mutinied in 2012`, and what sides undertake to the pact of theirs it tells of."""
+    by_article: dict[int, list[Traits]] = defaultdict(list)
+    for traits in clustering.corpus.traits:
+        by_article[traits.article].append(traits)
+    for traits in clustering.corpus.traits:
+        own = clustering.of(traits)
+        if traits.days is None or own.fine or own.days != traits.days or traits.towns or traits.summing:
+            continue
+        found = [one for one in by_article[traits.article] if _retells(clustering.of(one), own, one, traits)]
+        if found and all(clustering.of(one) is clustering.of(found[0]) for one in found):
+            clustering.merge(found[0], traits, "retold")
+
+
+def _retells(cluster: Cluster, own: Cluster, other: Traits, traits: Traits) -> bool:
+    """Whether a mention with a wider date can only mean an event: its kind and word, or its parties' undertaking."""
+    if cluster is own or cluster.days is None or traits.days is None or other.kind != traits.kind:
+        return False
+    inside = traits.days[0] <= cluster.days[0] and cluster.days[1] <= traits.days[1] and cluster.days != traits.days
+    named = {name for member in cluster.members for name in member.named}
+    word = other.mention.lemma == traits.mention.lemma and not traits.named
+    pledge = traits.mention.rule == PLEDGE and bool(traits.named) and traits.named <= named
+    return inside and (word or pledge) and allowed(cluster, own)
 
 
 def _entry(told: Sequence[Traits], traits: Traits, clustering: Clustering) -> Traits | None:

@@ -159,6 +159,15 @@ def window(value: Edtf | None) -> tuple[int, int] | None:
     return ordinal(value.earliest), ordinal(value.latest)
 
 
+def about(value: Edtf | None) -> tuple[int, int] | None:
+    """The days a date may mean: an approximate year (`twelve years after`) may be off by half its length."""
+    days = window(value)
+    if days is None or value is None or value.precision != "year" or "~" not in value.text:
+        return days
+    slack = (days[1] - days[0]) // 2
+    return days[0] - slack, days[1] + slack
+
+
 def read_corpus(results: Sequence[ArticleResult], words: Mapping[str, frozenset[str]]) -> Corpus:
     """The traits of every mention, in the order of the results; `words` are the lists of the language."""
     told = ((n, result, mention) for n, result in enumerate(results) for mention in result.mentions)
@@ -191,7 +200,7 @@ def _traits(
     index: int, number: int, layout: _Layout, mention: EventMention, *,
     group: frozenset[str], idf: dict[str, float], words: Mapping[str, frozenset[str]],
 ) -> Traits:  # fmt: skip
-    days, extent = window(mention.time.edtf if mention.time else None), _lasts(mention)
+    days, extent = about(mention.time.edtf if mention.time else None), _lasts(mention)
     published = window(mention.published or layout.dct)
     towns, regions, countries = _places(mention.places)
     actors, named, fighters = _actors(mention)

@@ -98,3 +98,30 @@ def test_what_somebody_says_he_came_for_is_still_to_be_done() -> None:
 
 def test_a_relative_clause_in_the_present_only_describes() -> None:
     assert events("- **3 May 2024:** The bridge, which French troops help to guard.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It is the third bridge seized in Homs this month.", False),
+        ("Troops crossed the third bridge seized in Homs by rebels.", True),
+        ("In Homs a truce that lasted a day.", False),
+        ("Rebels left Homs under a pact signed in 2024.", False),
+        ("Rebels left Homs with a pact signed in Cairo in 2024.", True),
+        ("Syria wants talks with Jordan.", False),
+        ("Syria opened talks with Jordan.", True),
+        ("In Homs the war came back a year ago.", False),
+        ("In Homs the war broke out a year ago.", True),
+        ("On Friday the mayor of Homs took the same road.", False),
+        ("On Friday the mayor of Homs took the coastal road.", True),
+    ],
+)
+def test_what_only_says_more_of_a_thing_is_no_event(text: str, told: bool) -> None:
+    leaving = {"withdraw", "leave"}
+    found = [one for one in events("Rebels shelled Aleppo.\n\n" + text)[1:] if one.lemma not in leaving]
+    assert bool(found) is told
+
+
+def test_people_who_do_not_fight_are_set_upon_and_fight_no_battle() -> None:
+    assert [one.type for one in events("Gunmen attacked six women in Homs.")] == ["violence-against-civilians"]
+    assert [one.type for one in events("Gunmen attacked six soldiers in Homs.")] == ["battle"]

@@ -407,3 +407,11 @@ def test_lengths_and_bounds_that_tell_a_day(body: str, expected: str) -> None:
 )
 def test_what_an_entry_rules(body: str, expected: str) -> None:
     assert dates(body)[-1] == expected
+
+
+def test_a_day_since_which_is_told_with_what_happened_on_it_moves_the_story() -> None:
+    text = (
+        "On 7 February rebels shelled Homs. Talks have stood still since 3 January, when the envoy left Damascus. "
+        "The army had shelled Aleppo the day before."
+    )
+    assert [day(one) for one in events(text)][-1] == "2025-01-02"

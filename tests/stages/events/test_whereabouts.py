@@ -94,3 +94,24 @@ def test_where_only_some_of_the_dead_were_is_not_where_it_was() -> None:
     assert where(text, "kill") == ["Syria"]
     assert where("Some 60 people, including 12 children, were killed in Homs on Friday.", "kill") == ["Homs"]
     assert where("Nine people died on Friday, including two nurses, in a raid on Idlib.", "die") == ["Idlib"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The army took Homs, gateway to Aleppo, on Friday.", ["Homs"]),
+        ("The army took Homs, on the road to Aleppo, on Friday.", ["Homs"]),
+        ("The army took Homs and Aleppo on Friday.", ["Homs", "Aleppo"]),
+        ("The government in Damascus and the rebels signed a truce in Homs on Friday.", ["Homs"]),
+        ("A court in Damascus convicted two rebels on Friday.", ["Damascus"]),
+    ],
+)
+def test_where_a_way_leads_and_where_a_government_sits_is_not_where(text: str, places: list[str]) -> None:
+    assert [place.name for one in events(text) for place in one.places] == places
+
+
+def test_talks_named_after_a_town_are_not_there() -> None:
+    said = "The envoy landed in Homs on Friday. She praised the Damascus process. Rebels signed a truce there."
+    assert [place.name for place in events(said)[-1].places] == ["Homs"]
+    went = "The envoy landed in Homs on Friday. She flew to Damascus. Rebels signed a truce there."
+    assert [place.name for place in events(went)[-1].places] == ["Damascus"]

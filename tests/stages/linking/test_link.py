@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -461,3 +462,50 @@ def test_what_stands_beside_an_event_in_its_sentence_is_no_rival_of_it() -> None
     late.tell("In January Goma fell.", "territory-change", "2025-01", places=(GOMA,), lemma="fall")
     results = [replace(first, mentions=(capture, hold)), more, late.result()]
     assert [len(event.mentions) for event in link_events(results, FREE, context())[0]] == [3, 1]
+
+
+def test_what_an_article_tells_again_by_a_wider_date_is_the_one_event_it_can_mean() -> None:
+    def desk(**again: Any) -> Desk:
+        told = Desk("history", "2013-12-16").tell(
+            "Soldiers mutinied in North Kivu.", "battle", "2012-04", lemma="mutiny", places=[NORTH_KIVU]
+        )
+        return told.tell("The men who mutinied are still at large.", "battle", "2012", lemma="mutiny", **again)
+
+    assert len(link(desk())) == 1
+    assert len(link(desk(actors=[M23]))) == 2
+    assert len(link(desk().tell("Others mutinied too.", "battle", "2012-09", lemma="mutiny", places=[GOMA]))) == 3
+
+
+def test_a_year_reckoned_from_another_may_be_off_by_half() -> None:
+    facts = {"lemma": "take", "actors": [M23], "places": [GOMA]}
+    first = wire("2012-11-20", "2012-11-21", "first")
+    later = Desk("later").tell("Twelve years after it first took the city.", "territory-change", "2013~", **facts)
+    assert len(link(first, later)) == 1
+    exact = Desk("later").tell("It took the city in 2013.", "territory-change", "2013", **facts)
+    assert len(link(first, exact)) == 2
+
+
+def test_a_moment_of_a_fall_that_is_hardly_told_is_no_rival_of_it() -> None:
+    def fall(name: str) -> Desk:
+        return wire("2025-02-16", "2025-02-17", name)
+
+    moment = Desk("moment", "2025-02-17").tell(
+        "Fighters came into the suburbs.", "territory-change", "2025-02-14", lemma="come into", places=[GOMA]
+    )
+    vague = Desk("vague", "2025-04-03").tell(
+        "Goma fell in mid-February.", "territory-change", "2025-02-11/2025-02-20", lemma="fall", places=[GOMA]
+    )
+    vague.said[0][1]["date"] = "2025-02"
+    assert len(link(fall("one"), fall("two"), fall("three"), moment, vague)) == 2
+    assert len(link(fall("one"), moment, vague)) == 3
+
+
+def test_two_reports_of_one_day_of_talks_between_the_same_two_are_one_meeting() -> None:
+    facts = {"actors": [TSHISEKEDI, KAGAME]}
+    one = Desk("one").tell("A summit was cancelled.", "diplomacy-talks", "2025-01-26", lemma="cancel", **facts)
+    other = Desk("other").tell("Their talks were called off.", "diplomacy-talks", "2025-01-26", lemma="call", **facts)
+    assert len(link(one, other)) == 1
+    third = Desk("other").tell(
+        "Their talks were called off.", "diplomacy-talks", "2025-01-26", lemma="call", actors=[KAGAME]
+    )
+    assert len(link(one, third)) == 2
