@@ -28,6 +28,8 @@ HEAD = 3
 """A stamp among the first words is that of the whole page."""
 LEAD = 60
 """Words from the beginning in which news tells what is new."""
+PARTS = frozenset({"time", "daypart", "part"})
+MORNING = frozenset(f"{hour:02d}" for hour in range(12))
 Tense = Callable[[Tokens, int, int], tuple[int, bool]]
 
 
@@ -216,7 +218,7 @@ def tells_of(
     tomorrow: Day, expressions: Sequence[Expression], tokens: Tokens, words: DateWords, tense: Tense
 ) -> bool:
     """Whether news tells of the day after its publication as gone, as it does when it was brought up to date after
-    midnight: it names that day of the week with a part of it, or at its beginning, and not first as still to come.
+    midnight: it names the early hours of that day of the week, or the day in its lead, and not first as still to come.
     Who means the day six days before says `last Sunday`, or `since Sunday`."""
     wanted = weekday(tomorrow)
     for one in expressions:
@@ -227,10 +229,18 @@ def tells_of(
         told, possessive = tense(tokens, one.first, one.stop)
         if told > 0:
             return False
-        parted = not {"time", "daypart", "part"}.isdisjoint(one.fields)
-        if not possessive and (told < 0 if parted else told == -1 and one.first < LEAD):
+        before = set(tokens.codes[max(0, one.first - 2) : one.first])  # `early on Thursday`
+        begun = _is_early(one.fields) or not before.isdisjoint(words.class_codes["early"])
+        parted = not PARTS.isdisjoint(one.fields)
+        if not possessive and ((begun and told < 0) or (not parted and told == -1 and one.first < LEAD)):
             return True
     return False
+
+
+def _is_early(fields: Fields) -> bool:
+    """Whether only the beginning of a day is meant, which may be over by the time a page is brought up to date."""
+    morning = str(fields.get("time", "")).partition(":")[0] in MORNING
+    return fields.get("part") == "START" or fields.get("daypart") == "MO" or morning
 
 
 def _bare(fields: Fields) -> bool:

@@ -31,6 +31,7 @@ class Cues:
         self.soon, self.as_word = codes["as_soon"], codes["as_word"]
         self.past_perfect = codes["past_perfect"]
         self.since = codes["since_word"]
+        self.late = codes["late"]
         self.past_be = codes["past_be"]
         self.happened_in = codes["happened_in"]
         self.adjectival = codes["determiner"] | codes["possessive"]
@@ -63,6 +64,8 @@ class Cues:
         after = self._scan(tokens, stop, 1) if before is None else None
         if first and self._looks_ahead(codes, first, before, after):
             return 2
+        if before == -1 and not self.late.isdisjoint(codes[max(0, first - 2) : first]):
+            return -2  # who tells of the end of a day has seen it
         return before if before is not None else after or 0
 
     def _looks_ahead(self, codes: str, first: int, before: int | None, after: int | None) -> bool:

@@ -268,6 +268,7 @@ def test_news_that_tells_of_its_next_day_was_brought_up_to_date() -> None:
     assert meanings("Shells hit Sur early Thursday. Medics arrived Thursday.")["Thursday"] == "2025-02-13"
     assert meanings("Rebels entered Sur on Wednesday.\n\nOne said Thursday he was glad.")["Thursday"] == "2025-02-13"
     assert meanings("It ends a week of fighting since Thursday.")["Thursday"] == "2025-02-06/.."
+    assert meanings("A shop was looted late on Thursday.")["Thursday"] == "2025-02-06"
     assert meanings("They had fled last Thursday.")["last Thursday"] == "2025-02-06"
     text = "A vote is expected on Thursday. Nine were killed on Thursday night."
     assert meanings(text)["Thursday night"] == "2025-02-06"
