@@ -12,7 +12,7 @@ from generator.stages.linking.cluster import Cluster, allowed
 from generator.stages.linking.clustering import Clustering
 from generator.stages.linking.narrative import Narrative, read_narratives, window_of
 from generator.stages.linking.score import score
-from generator.stages.linking.traits import FAMILIES, Traits
+from generator.stages.linking.traits import CASUALTIES, FAMILIES, Traits
 
 NEEDED = 5.0
 """Points a mention needs to join an event whose day it does not tell."""
@@ -35,6 +35,8 @@ ROUTINE = frozenset(
 """Kinds of event that happen again and again to the same town and parties: news of one is rarely of a distant one."""
 DISTANT = 1.0
 """Points more that news of a routine kind needs to mean an event that does not lie near."""
+COUNTING = 3
+"""Days over which the victims of an event are still being counted."""
 REMEMBERED = 45
 """Days over which a town's change of hands is still the one that is meant."""
 MOMENTS = 3
@@ -122,7 +124,8 @@ def _settle(clustering: Clustering, traits: Traits, near: Sequence[Candidate], r
     """Join the best candidate when it is good enough and clearly better than the next."""
     own = clustering.of(traits)
     living = [(cost, clustering.of(cluster.members[0]), close) for cost, cluster, close in near]
-    open_to = [(cost, other) for cost, other, _ in living if other is not own and allowed(own, other)]
+    may = [(cost, other) for cost, other, _ in living if other is not own and allowed(own, other)]
+    open_to = [(cost, other) for cost, other in may if not _counts_anew(traits, other)]
     nearness = {other.first: close for _, other, close in living}
     rivals = [other for cost, other in open_to if cost < AHEAD and _peer(traits, other)]
     peers = [other.first for other in rivals if not _beside(other, rivals)]
@@ -158,6 +161,18 @@ def _doubt(traits: Traits, cost: float, nearness: float) -> float:
     """How much better a mention of a routine kind must fit an event that lies more than a fortnight away."""
     routine = traits.mention.type in ROUTINE and not traits.definite and not _mourned(traits)
     return DISTANT + cost if routine and not nearness else 0.0
+
+
+def _counts_anew(traits: Traits, cluster: Cluster) -> bool:
+    """Whether a report counts victims of a routine kind of event days after one that others counted and nobody gave
+    this number for: by then a toll is only repeated, and another number tells of other victims."""
+    counted = {(kind, low, high) for kind, low, high in traits.figures if kind in CASUALTIES and low == high}
+    if not counted or traits.mention.type not in ROUTINE or traits.definite or _mourned(traits):
+        return False
+    late = traits.published - cluster.days[1] if traits.published is not None and cluster.days is not None else 0
+    known = {figure for member in cluster.members for figure in member.figures}
+    kinds = {kind for kind, _, _ in known} & {kind for kind, _, _ in counted}
+    return COUNTING < late <= REMEMBERED and bool(kinds) and counted.isdisjoint(known)
 
 
 def _mourned(traits: Traits) -> bool:

@@ -509,3 +509,19 @@ def test_two_reports_of_one_day_of_talks_between_the_same_two_are_one_meeting() 
         "Their talks were called off.", "diplomacy-talks", "2025-01-26", lemma="call", actors=[KAGAME]
     )
     assert len(link(one, third)) == 2
+
+
+def test_another_number_days_later_counts_other_victims() -> None:
+    def apart(published: str, number: int, text: str = "Shells killed people in Goma.") -> int:
+        first = Desk("a", "2025-01-12", "a").tell(
+            "Shells killed nine people in Goma.", "explosion-remote-violence", "2025-01-12",
+            lemma="kill", places=[GOMA], figures=[killed(9)],
+        )  # fmt: skip
+        later = Desk("b", published, "b").tell(
+            text, "explosion-remote-violence", lemma="kill", places=[GOMA], figures=[killed(number)]
+        )
+        return len(link(first, later))
+
+    assert apart("2025-01-13", 12) == 1
+    assert apart("2025-01-20", 12) == 2
+    assert apart("2025-01-20", 9) == 1
