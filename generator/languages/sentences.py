@@ -35,6 +35,8 @@ class SentenceWords:
     """Words no sentence ends with."""
     fused: re.Pattern[str]
     """A sentence opener in mid-sentence before a word in lower case: a heading ran into the text."""
+    dated: re.Pattern[str]
+    """A date that opens an entry of a chronology: `3 May: `, `May 3 - `; not the beginning of a stretch of time."""
     lead: re.Pattern[str]
     """Time stamps and bylines a paragraph may open with."""
     agency_lead: re.Pattern[str]
@@ -76,6 +78,7 @@ def compile_sentences(raw: dict[str, Any]) -> SentenceWords:
         lettered=frozenset(abbreviations["lettered"]),
         unfinished=frozenset(abbreviations["unfinished"]),
         fused=re.compile(rf" (?=[A-ZÀ-Þ])(?<=[\w”\"] )(?={_alternation(abbreviations['fused'])} [a-z]{{2}})"),
+        dated=re.compile(rf"{places['{date}']}(?::| [–—-]{{1,2}}) (?!{places['{date}']})(?=[A-ZÀ-Þ0-9\"“])"),
         lead=re.compile(rf"\s*(?:{_filled(furniture['lead'], places)})[\s,:|–—-]*"),
         agency_lead=re.compile(rf"\({agency}\)\s*(?:--?|[—–―_])\s*(?=[\"“‘'(]*[A-ZÀ-Þ0-9])"),
         end_late=_each(furniture["end_late"]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from generator.context import Context
 from generator.languages.sentences import SentenceWords
@@ -16,6 +17,7 @@ _END = re.compile(
     r"(?<![.!?…].)[.!?…]*+[\"'”’»)\]]*+(?:\[\w{1,4}\])*+(?=\s)"  # before white space; notes such as [3] belong to it
     r"|(?<=[a-z]{2}.)[\"”]?(?=[\"“]?[A-Z][a-z]))"  # the space was lost: "said.The"
 )
+_COLONS = re.compile(r": | [–—-]{1,2} ")
 _WORD_BEFORE = re.compile(r"[\w.&'’-]+\Z")
 _OPENING = "\"'“‘«([—–-"
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
@@ -133,7 +135,19 @@ def _pieces(text: str, start: int, end: int, words: SentenceWords, label: int = 
 
 
 def _parts(text: str, start: int, end: int, words: SentenceWords) -> Iterator[tuple[int, int]]:
-    """Cut a sentence where a headline, a caption or the point of a list ran into it without a full stop."""
+    """Cut a sentence where a headline, a caption, the point of a list or the next entry of a chronology ran into it
+    without a full stop."""
+    dates = words.dated.finditer(text, start, end) if _COLONS.search(text, start, end) else ()
+    entries = [date.start() for date in dates if text[start : date.start()].isspace() or text[date.start() - 1] == " "]
+    if len(entries) > 1:
+        for seam, following in pairwise(sorted({start, *entries, end})):
+            yield from _sentences_of(text, seam, following, words)
+    else:
+        yield from _sentences_of(text, start, end, words)
+
+
+def _sentences_of(text: str, start: int, end: int, words: SentenceWords) -> Iterator[tuple[int, int]]:
+    """Cut a sentence where the first word of another stands in it."""
     for seam in words.fused.finditer(text, start, end):
         before = _WORD_BEFORE.search(text, max(start, seam.start() - 24), seam.start())
         word = before.group() if before else ""

@@ -9,6 +9,7 @@ from generator.model.temporal import TimeExpression
 from generator.model.text import Article, Block, Sentence
 from generator.stages.events.entries import day_under, figures
 
+DASHES = frozenset("–—-")
 LISTED = frozenset({"list-item", "table-row"})
 
 
@@ -35,11 +36,23 @@ def lead_dates(
             elif block is not None and opening is not None and _leads_in(article, sentence, block, opening):
                 entry = opening
             month = _month(entry or (heading[1] if heading else None))
+        elif block is not None and (opening := _opens_entry(article, sentence, times.get(position, ()))) is not None:
+            entry = opening
         entry = numbered.get(position) or (day_under(article, sentence, month, words) if month else None) or entry
         given = entry or (heading[1] if heading else None)
         if given is not None:
             leads[position] = given
     return leads
+
+
+def _opens_entry(article: Article, sentence: Sentence, times: Sequence[TimeExpression]) -> TimeExpression | None:
+    """The date before a colon or dash that opens a sentence within a paragraph: the next entry of a chronology that
+    was set without breaks."""
+    time = next(iter(times), None)
+    if time is None or time.span.start != sentence.span.start or not _is_day(time):
+        return None
+    after = article.text[time.span.end : sentence.span.end].lstrip(" \t")
+    return time if after[:1] in DASHES | {":"} else None
 
 
 def _month(time: TimeExpression | None) -> TimeExpression | None:

@@ -20,6 +20,11 @@ OPPOSITE = -1.5
 """Who leaves a town does not take it."""
 NAMELESS = -1.25
 """Two mentions that share no name need so much more of everything else."""
+UNNAMED = -0.5
+"""... and so much where one of them leaves its names out and says the same."""
+SAME_WORDS = 2.0
+"""Wording from which two sentences say much the same."""
+GATHERING = "protest-riot"
 PARTS = ("type", "trigger", "place", "actors", "date", "wording", "figures", "conjunction", "nameless")
 
 RELATED = frozenset(
@@ -53,7 +58,7 @@ def parts(one: Traits, other: Traits, corpus: Corpus) -> tuple[float, ...]:
         _wording(one, other, corpus.idf),
         _figures(one, other),
         _conjunction(one, other, corpus),
-        _nameless(one, other),
+        _nameless(one, other, corpus),
     )
 
 
@@ -166,15 +171,27 @@ def _telling(one: Traits, other: Traits, corpus: Corpus) -> bool:
     return rare or bool(set(one.figures) & set(other.figures)) or _wording(one, other, corpus.idf) >= ALIKE_WORDS
 
 
-def _nameless(one: Traits, other: Traits) -> float:
-    """Without a place or an actor in common a day and a common word are not enough: people are killed everywhere."""
+def _nameless(one: Traits, other: Traits, corpus: Corpus) -> float:
+    """Without a place or an actor in common a day and a common word are not enough: people are killed everywhere. Less
+    speaks against two reports of one kind and day in much the same words, of which one only leaves the names out;
+    crowds gather everywhere on one day, in the same words."""
     names = (
         one.towns & other.towns
         or one.regions & other.regions
         or one.countries & other.countries
         or one.actors & other.actors
     )
-    return 0.0 if names else NAMELESS
+    if names:
+        return 0.0
+    silent = one.kind == other.kind != GATHERING and one.fine and one.days == other.days and not _apart(one, other)
+    return UNNAMED if silent and _wording(one, other, corpus.idf) >= SAME_WORDS else NAMELESS
+
+
+def _apart(one: Traits, other: Traits) -> bool:
+    """Whether both say who or where it was, or how many, and not the same."""
+    counted = one.figures and other.figures and set(one.figures).isdisjoint(other.figures)
+    named = (one.actors and other.actors) or (one.towns and other.towns) or (one.countries and other.countries)
+    return bool(counted or named)
 
 
 def _one_signing(one: Traits, other: Traits) -> bool:

@@ -97,6 +97,14 @@ def test_a_heading_fused_with_the_first_sentence_is_cut_off():
     assert sentences(later)[1] == "Many roads in the north remain closed to aid"
 
 
+def test_the_entries_of_a_chronology_set_without_breaks_are_cut():
+    text = "Key dates 3 May: Rebels seize Sake 7 May 2024: Army retakes it June 12 - Nine people die."
+    entries = ["3 May: Rebels seize Sake", "7 May 2024: Army retakes it", "June 12 - Nine people die."]
+    assert sentences(text) == ["Key dates", *entries]
+    assert sentences("Talks ran from 3 May - 7 June and failed.") == ["Talks ran from 3 May - 7 June and failed."]
+    assert sentences("The rule of 3 May: Nobody may leave.") == ["The rule of 3 May: Nobody may leave."]
+
+
 def test_a_heading_that_ends_with_a_name_is_cut_off():
     text = "Marchers gathered before the embassy in Berlin A protester was held on Friday. More followed."
     assert sentences(text)[0] == "Marchers gathered before the embassy in Berlin"

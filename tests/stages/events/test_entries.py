@@ -65,3 +65,8 @@ def test_an_entry_of_a_later_day_is_told_as_published_then() -> None:
 def test_a_date_in_an_entry_goes_before_the_one_that_opens_it() -> None:
     body = "- 4 February 2025: Rebels seized Homs last month\n- 5 February 2025: Rebels seize Damascus"
     assert dates(body) == ["2025-01", "2025-02-05"]
+
+
+def test_each_entry_of_a_chronology_set_without_breaks_has_its_own_date() -> None:
+    body = "Key dates 3 February: Rebels attack Homs 7 February: Nine people are killed in Damascus. Tanks shell Homs."
+    assert dates(body) == ["2025-02-03", "2025-02-07", "2025-02-07"]

@@ -10,7 +10,7 @@ import pytest
 
 from generator.model.editorial import Constraints
 from generator.model.edtf import parse_edtf
-from generator.model.event import Event
+from generator.model.event import Event, Place
 from generator.model.problem import Provenance
 from generator.model.result import ArticleResult
 from generator.stages.linking import link_events
@@ -525,3 +525,18 @@ def test_another_number_days_later_counts_other_victims() -> None:
     assert apart("2025-01-13", 12) == 1
     assert apart("2025-01-20", 12) == 2
     assert apart("2025-01-20", 9) == 1
+
+
+def test_a_report_that_leaves_the_names_out_is_known_by_its_words() -> None:
+    words = "Lawmakers extended the mandate of the monitors on Sunday after a long debate."
+    silent = "Some 200 people died after the mandate of the ceasefire monitors was renewed on Sunday."
+
+    def apart(kind: str, other: list[Place]) -> int:
+        first = Desk("a", "2025-01-13", "a").tell(words, kind, "2025-01-12", lemma="extend", places=[DOHA])
+        later = Desk("b", "2025-01-14", "b").tell(silent, kind, "2025-01-12", lemma="renew", places=other)
+        noise = [Desk(f"n{n}", "2025-01-14").tell(f"Item {n} was told here.", "other") for n in range(9)]
+        return len(link(first, later, *noise)) - len(noise)
+
+    assert apart("diplomacy-talks", []) == 1
+    assert apart("diplomacy-talks", [GOMA]) == 2
+    assert apart("protest-riot", []) == 2
