@@ -201,7 +201,8 @@ def _last_phrase(line: Line, start: int, end: int, person: bool) -> int:
         headless = line.tags[index - 1] in {"prep", "adv", "verb"}  # `out of [the one] that`
         if line.lows[index] not in line.words.words["of"] or headless or (person and not farther):
             return index + 1
-    return start
+    # `built on [the ruins] that`: nothing stands before the preposition.
+    return start + (start + 1 < end and line.tags[start] in {"prep", "to"})
 
 
 def _somebody_in(line: Line, start: int, end: int) -> bool:

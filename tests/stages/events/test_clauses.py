@@ -142,3 +142,8 @@ def test_a_pronoun_behind_a_noun_begins_a_relative_clause_unless_the_noun_has_co
 def test_a_reflexive_behind_a_noun_stresses_it() -> None:
     assert clauses("On Friday the town itself fell.")[-1] == ("fall", "past", "main", "the town")
     assert clauses("He saw himself fall.")[0][3] == "He"
+
+
+def test_a_relative_goes_back_to_what_a_preposition_rules_where_no_noun_stands_before_it() -> None:
+    assert clauses("The camp was built on the hill that burned at night.")[-1] == ("burn", "past", "rel", "the hill")
+    assert clauses("The leader of the group that burned the camp fled.")[-2][3] == "The leader of the group"
