@@ -56,7 +56,8 @@ def coordinated(line: Line, run: Range) -> int:
 
 
 def _plural_name(line: Line, low: str) -> bool:
-    return low.endswith("s") and low not in line.words.words["singular_names"]
+    words = line.words.words
+    return low in words["plurals"] or (low.endswith("s") and low not in words["singular_names"])
 
 
 def _plural_word(line: Line, head: int, name: NameMention | None, article: bool) -> bool:

@@ -21,6 +21,7 @@ from generator.stages.events.nominal import is_due, noun_frames
 from generator.stages.events.phrases import Range, text_of
 from generator.stages.events.retelling import retells
 from generator.stages.events.scene import Reading, Scene
+from generator.stages.events.settle import settle_verbs
 from generator.stages.events.status import Judge, Verdict
 from generator.stages.events.timing import Clock, Timing
 from generator.stages.events.title import Titler
@@ -47,7 +48,7 @@ def read_scene(scene: Scene, seen: Counter[tuple[str, str]], discourse: Discours
     line.place_times(scene.times, base)
     line.qualify()
     line.place_names(scene.names, base)
-    line.settle_verbs()
+    settle_verbs(line)
     if not scene.entry and not scene.times and not line.telling():
         discourse.note(scene.names, line.words)
         return

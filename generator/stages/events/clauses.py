@@ -7,8 +7,24 @@ strongest of stop marks, relative pronouns and subordinators, commas, and conjun
 from __future__ import annotations
 
 from generator.stages.events.clause import DEPENDENT, FINITE, Clause, Form, Kind
-from generator.stages.events.insertions import AFTER_PARTICIPLE, mark_insertions
-from generator.stages.events.phrases import INSIDE, before_dashes, before_time, insertion_start, noun_run, set_off
+from generator.stages.events.insertions import (
+    AFTER_PARTICIPLE,
+    apposed_edge,
+    apposed_participle,
+    around_dashes,
+    before_bracket,
+    explained,
+    mark_insertions,
+    told_before,
+)
+from generator.stages.events.phrases import (
+    INSIDE,
+    before_time,
+    last_of,
+    noun_run,
+    set_off,
+    subject_before,
+)
 from generator.stages.events.subjects import give_subject
 from generator.stages.events.tokens import PAST, Line
 
@@ -164,8 +180,8 @@ def _follows_by(line: Line, index: int) -> bool:
 
 def _open_first(line: Line, clause: Clause) -> None:
     """What opens the first clause of the sentence."""
-    opener = _last(line, 0, clause.start, OPENERS)
-    comma = _last(line, max(opener, 0), clause.start, COMMA)
+    opener = last_of(line, 0, clause.start, OPENERS)
+    comma = last_of(line, max(opener, 0), clause.start, COMMA)
     if opener >= 0 and clause.form in {"ger", "part"} and set_off(line, opener, clause.start):
         clause.kind, clause.left = "part", opener
     elif opener >= 0 and (line.tags[opener] != "prepsub" or comma < opener):
@@ -197,17 +213,10 @@ def _the_one(line: Line, index: int) -> bool:
     return index > 0 and line.lows[index] in words["one"] and line.lows[index - 1] in words["definite"]
 
 
-def _last(line: Line, low: int, high: int, tags: frozenset[str]) -> int:
-    for index in range(high - 1, low - 1, -1):
-        if line.tags[index] in tags:
-            return index
-    return -1
-
-
 def _divide(line: Line, clauses: list[Clause], index: int) -> None:
     """Set the boundary between a clause and the one before it."""
     before, clause = clauses[index - 1], clauses[index]
-    outer, high = _around_dashes(line, clauses, index)
+    outer, high = around_dashes(line, clauses, index)
     clause.left, clause.opener, clause.kind = _boundary(line, clauses[outer], clause, high)
     clause.governor = outer
     if clause.kind == "resume" and before.kind == "part" and line.tags[before.left] in {"sub", "rel"}:
@@ -215,7 +224,7 @@ def _divide(line: Line, clauses: list[Clause], index: int) -> None:
         clause.governor = before.governor
     if clause.kind == "main" and clause.lemma not in line.words.words["saying"]:
         clause.left = _with_adverbials(line, before.end, clause.left)
-    if clause.kind == "zero" and clause.form in FINITE and _closes_relative(line, clauses, outer):
+    if clause.kind in {"zero", "reduced"} and clause.form in FINITE and _closes_subject(line, clauses, outer):
         clause.left, clause.kind = clause.start, "resume"
     before.right = max(clause.left, before.end)
     opener = clause.opener
@@ -224,14 +233,20 @@ def _divide(line: Line, clauses: list[Clause], index: int) -> None:
         clause.governor = next((at for at in range(index - 1, -1, -1) if clauses[at].lemma in saying), index - 1)
 
 
-def _closes_relative(line: Line, clauses: list[Clause], index: int) -> bool:
-    """Whether an infinitive belongs to a noun that still wants its verb, alone or in a relative clause: `the column
-    that set out to lift the siege [was ambushed]`, `his attempt to return [failed]`."""
+def _closes_subject(line: Line, clauses: list[Clause], index: int) -> bool:
+    """Whether an infinitive or gerund ends what only tells more of a noun that still wants its verb: `the column that
+    set out to lift the siege [was ambushed]`, `a bid to free the men [failed]`, `men accused of aiding it [fled]`."""
     if clauses[index].kind != "inf" or clauses[index].lemma in line.words.words["saying"]:
         return False
     while index > 0 and clauses[index].kind == "inf":
         index -= 1
-    return index == 0 and clauses[index].kind in {"rel", "inf"}
+    first = clauses[index]
+    if index == 0 and first.kind == "inf":
+        return subject_before(line, 0, first.start) is not None
+    if index == 0 and first.kind == "main" and _reduces(line, first, first.end, first.end + 1):
+        _reduce(first)
+        return True
+    return index == 0 and first.kind == "rel"
 
 
 def _with_adverbials(line: Line, low: int, left: int) -> int:
@@ -246,32 +261,19 @@ def _with_adverbials(line: Line, low: int, left: int) -> int:
     return left
 
 
-def _around_dashes(line: Line, clauses: list[Clause], index: int) -> tuple[int, int]:
-    """The clause that goes before, and where the words between the two end: what stands between dashes right before the
-    verb is left out, `the army -- a force feared by all -- took the town`."""
-    clause = clauses[index]
-    high = clause.start - (line.tags[clause.start - 1] == "coord")
-    if line.tags[high - 1] == "dash" and clause.form in FINITE:
-        opening = before_dashes(line, 0, high)
-        outer = next((at for at in range(index - 1, -1, -1) if clauses[at].end <= opening), -1)
-        if outer >= 0:
-            return outer, opening if high == clause.start else clause.start
-    return index - 1, clause.start
-
-
 def _boundary(line: Line, before: Clause, clause: Clause, high: int) -> tuple[int, int, Kind]:
     """Where a clause begins, the token that opens it, its kind; no `after` opens an infinitive."""
     low = before.end
     if high > low and line.tags[high - 1] == "coord":
         return high, high - 1, "coord"
     stop = opener = comma = -1
-    seen = _before_bracket(line, low, high)
+    seen = before_bracket(line, low, high)
     if not DIVIDING.isdisjoint(line.tags[low:seen]):
         quoted = line.tags[low:seen].count("quote") == 2  # `said that "dozens" were killed`
-        stop, opener = _last(line, low, seen, STOPS - QUOTES if quoted else STOPS), _last(line, low, seen, OPENERS)
-        comma = _last(line, low, seen, COMMA)
+        stop, opener = last_of(line, low, seen, STOPS - QUOTES if quoted else STOPS), last_of(line, low, seen, OPENERS)
+        comma = last_of(line, low, seen, COMMA)
     inserted = comma < opener and clause.form != "inf"
-    if opener > stop and (line.tags[opener] != "prepsub" or inserted or _explained(line, before, clause, opener)):
+    if opener > stop and (line.tags[opener] != "prepsub" or inserted or explained(line, before, clause, opener)):
         participle = clause.form in {"ger", "part"} and line.tags[opener] in {"sub", "prepsub"}
         if participle and noun_run(line, opener + 1, high):
             return opener, -1, "reduced"  # `after protests [calling for change] shook the town`
@@ -289,45 +291,17 @@ def _boundary(line: Line, before: Clause, clause: Clause, high: int) -> tuple[in
     return _no_comma(line, before, clause, low, high)
 
 
-def _before_bracket(line: Line, low: int, high: int) -> int:
-    """Where a short bracket right before a verb begins, which only names the subject anew: `the army (FARDC) left`."""
-    if line.tags[high - 1] != ")":
-        return high
-    opening = _last(line, max(low, high - BRACKET), high, frozenset({"("}))
-    return opening if opening > low else high
-
-
-BRACKET = 6
-"""The most tokens of a bracket that stands between a subject and its verb, parentheses among them."""
-
-
-def _explained(line: Line, before: Clause, clause: Clause, opener: int) -> bool:
-    """Whether commas only set off who the subject of a subordinate clause is: `after President Kabila, the head of
-    state, resigned`. A verb of saying there, or an insertion before it, makes it the main clause instead."""
-    if line.tags[clause.start - 1] != "," or clause.form not in FINITE or before.kind in DEPENDENT:
-        return False
-    if clause.lemma in line.words.words["inverting"] or "name" not in line.tags[opener : clause.start]:
-        return False
-    return line.tags[opener : clause.start].count(",") == 2 and line.tags[opener + 1] in INSIDE
-
-
-def _told_before_insertion(line: Line, before: Clause, comma: int) -> int:
-    """Where what was said begins, when an insertion parts its subject from its verb: `said [ten people], two of them
-    children, were killed`; -1 where nothing stands between the verb of saying and the comma."""
-    words = line.words.words
-    if before.lemma not in words["saying"] - words["addressing"] or before.passive or before.form not in FINITE:
-        return -1
-    opening = insertion_start(line, before.end, comma)
-    run = noun_run(line, before.end, opening) if opening > before.end else None
-    return run[0] if run and run[0] == before.end else -1
-
-
 def _after_comma(line: Line, before: Clause, clause: Clause, comma: int) -> tuple[int, int, Kind]:
     finite = clause.form in FINITE
     if comma == clause.start - 1:
-        told = _told_before_insertion(line, before, comma) if finite else -1
+        told = told_before(line, before, comma) if finite else -1
         if told >= 0:
             return told, -1, "zero"
+        edge = apposed_edge(line, before, comma) if finite else -1
+        if edge >= 0:
+            return edge + 1, edge, "coord" if line.tags[edge] == "coord" else "main"
+        if finite and before.kind == "main" and apposed_participle(line, before.start) and _participial(line, before):
+            _reduce(before)
         return (clause.start, comma, "resume") if finite else (clause.start, comma, "part")
     if line.tags[comma + 1] == "coord":
         return comma + 2, comma + 1, "coord"
@@ -340,9 +314,12 @@ def _no_comma(line: Line, before: Clause, clause: Clause, low: int, high: int) -
     """The boundary where neither stop nor comma nor opener stands between two verb groups."""
     if clause.form not in FINITE:
         return high, -1, "reduced" if clause.form == "part" else "inf"
-    coord = _last(line, low, high, COORD)
+    coord = last_of(line, low, high, COORD)
     if coord >= 0 and not line.words.words["between"].isdisjoint(line.lows[low:coord]) and before.form == "past":
         coord = -1  # `talks held between Syria and Jordan failed`
+    if _caused(line, before, clause, low, high):
+        clause.passive = True
+        return low, -1, "zero"
     if before.lemma not in line.words.words["saying"] or before.passive:
         if before.kind in {"rel", "reduced"} or (before.kind in {"part", "sub"} and coord < 0):
             return high, -1, "resume"
@@ -358,14 +335,33 @@ def _complement_or_reduced(
     if _reduces(line, before, low, high):
         if clause.form == "past" and not clause.passive and before.start + 1 == high:
             return high, -1, "reduced"
-        before.form, before.passive, before.kind = "part", True, "reduced"
-        before.left = before.start
+        _reduce(before)
         return high, -1, "resume"
-    if _modifies_object(line, before, clause):
+    acts = _pronoun_acts(line, before, low, high)
+    if acts and before.lemma in line.words.words["saying"]:
+        return high - 1, -1, "zero"
+    if not acts and _modifies_object(line, before, clause):
         clause.form, clause.passive = "part", True
         return high, -1, "reduced"
     run = noun_run(line, low, before_time(line, low, high) if line.tags[high - 1 : high] == ["time"] else high)
     return (run[0] if run else high), -1, "zero" if run else "reduced"
+
+
+def _caused(line: Line, before: Clause, clause: Clause, low: int, high: int) -> bool:
+    """Whether a participle tells what somebody had done to what stands before it: `the king had ten men [shot]`."""
+    if line.tags[before.head] != "have" or before.form != "past" or clause.start != clause.head or clause.passive:
+        return False
+    known = line.words.verbs.get(line.lows[clause.head])
+    run = noun_run(line, low, high)
+    return clause.form == "past" and (known is None or "part" in known.forms) and run is not None
+
+
+def _pronoun_acts(line: Line, before: Clause, low: int, high: int) -> bool:
+    """Whether a pronoun that can only be a subject stands right before a verb: `the men [they had] held`; `it` only
+    after a verb of saying."""
+    low_word = line.lows[high - 1] if high > low else ""
+    saying = before.lemma in line.words.words["saying"]
+    return low_word in line.words.words["subject_pronouns"] or (saying and line.tags[high - 1 : high] == ["pron"])
 
 
 def _modifies_object(line: Line, before: Clause, clause: Clause) -> bool:
@@ -379,9 +375,17 @@ def _modifies_object(line: Line, before: Clause, clause: Clause) -> bool:
 
 def _reduces(line: Line, before: Clause, low: int, high: int) -> bool:
     """Whether a finite-looking participle is a reduced relative: `a bomb planted by rebels exploded`."""
-    if before.form != "past" or before.start != before.head:
-        return False
     if before.lemma in line.words.words["inverting"] and noun_run(line, low, high):
         return False
-    known = line.words.verbs.get(line.lows[before.head])
-    return (known is None or "part" in known.forms) and (low == high or line.tags[low] in {"prep", "time"})
+    return _participial(line, before) and (low == high or line.tags[low] in {"prep", "time"})
+
+
+def _participial(line: Line, clause: Clause) -> bool:
+    """Whether a past form without auxiliary can be a participle."""
+    known = line.words.verbs.get(line.lows[clause.head])
+    return clause.form == "past" and clause.start == clause.head and (known is None or "part" in known.forms)
+
+
+def _reduce(clause: Clause) -> None:
+    """Make a participle of what looked finite."""
+    clause.form, clause.passive, clause.kind, clause.left = "part", True, "reduced", clause.start

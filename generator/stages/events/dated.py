@@ -1,4 +1,4 @@
-"""Events that no trigger lists: a deed told in its own clause with its own date.
+"""Events that no trigger lists: a deed told in its own clause with its own date, or with a listed verb in new company.
 
 A vocabulary of triggers never ends. What a chronicle tells can also be known by its grammar: a finite verb in the
 past that is neither of saying nor of being, a subject, and a date on the calendar inside the clause (the narrative
@@ -10,31 +10,40 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.languages.events import Sense
-from generator.model.event import EventMention
+from generator.model.event import EventMention, EventType
 from generator.stages.events.clauses import Clause
 from generator.stages.events.days import DAY, TIMES, signal_before
-from generator.stages.events.frames import Frame, fill_verb
+from generator.stages.events.frames import Frame, fill_verb, readings
 from generator.stages.events.phrases import Range, head_of, object_after
 from generator.stages.events.tokens import Line
 
 DATED = "dated-clause"
 """The name of the rule."""
-RULE = f"trigger:{DATED}"
+TOLD = "told-clause"
+"""The name of the rule for deeds without a date whose verb is listed."""
+RULES = frozenset({f"trigger:{DATED}", f"trigger:{TOLD}"})
 PLAIN = frozenset({"other", "statement"})
 TELLING = frozenset({"main", "coord", "resume", "zero", "that", "rel", "sub"})
+OUTRIGHT = frozenset({"main", "coord", "resume"})
+SOMEBODY = ("people", "office", "agents", "combatant")
+"""Lists of nouns whose words act of their own will."""
 MONTH = len("2025-01")
 """Length of a TIMEX3 value that names a month."""
 
 
 def dated_frames(line: Line, clauses: list[Clause], owner: list[int], taken: list[Frame]) -> Iterator[Frame]:
-    """A frame for every clause with a date of its own and a deed that no other frame tells."""
-    if not line.times:
-        return
+    """A frame for every clause with a deed that no other frame tells, where it has a date of its own or its verb tells
+    events in other company (`the governor [barricaded] himself in`)."""
     told = set(_told(clauses, taken))
     for index, clause in enumerate(clauses):
-        if index in told or not _deed(line, clauses, clause) or not _dated(line, clause, owner, index):
+        if index in told or not _deed(line, clauses, clause):
             continue
-        yield _frame(line, clause, index)
+        if line.times and _dated(line, clause, owner, index):
+            yield _frame(line, clause, index, DATED, "other")
+        elif clause.kind in OUTRIGHT and _done_by_somebody(line, clause):
+            kinds = {one.type for one, _ in readings(line, clause.head, True)}
+            if kinds:
+                yield _frame(line, clause, index, TOLD, kinds.pop() if len(kinds) == 1 else "other")
 
 
 def _told(clauses: list[Clause], taken: list[Frame]) -> Iterator[int]:
@@ -48,13 +57,26 @@ def _told(clauses: list[Clause], taken: list[Frame]) -> Iterator[int]:
 def without_strays(mentions: Sequence[EventMention]) -> list[EventMention]:
     """The mentions of an article, without dated clauses where no listed word tells a deed of war or politics: an
     article that is off the story does not come onto it by its grammar alone."""
-    if any(mention.type not in PLAIN for mention in mentions):
+    if any(mention.type not in PLAIN and mention.rule not in RULES for mention in mentions):
         return list(mentions)
-    return [mention for mention in mentions if mention.rule != RULE]
+    return [mention for mention in mentions if mention.rule not in RULES]
 
 
-def _frame(line: Line, clause: Clause, index: int) -> Frame:
-    sense = Sense(DATED, clause.lemma, "other", strong=False, verb=True)
+def _done_by_somebody(line: Line, clause: Clause) -> bool:
+    """Whether somebody did it, or it was done to a name: a bare form behind a thing may be a participle."""
+    subject, words = clause.subject, line.words
+    if subject is None or line.headline:
+        return False
+    if clause.passive:
+        return any(at in line.names for at in range(*subject))
+    head = head_of(line, subject)
+    name = line.names.get(head)
+    low = line.lows[head]
+    return (name is not None and name.actor is not None) or any(low in words.nouns[one] for one in SOMEBODY)
+
+
+def _frame(line: Line, clause: Clause, index: int, name: str, kind: EventType) -> Frame:
+    sense = Sense(name, clause.lemma, kind, strong=False, verb=True)
     particle = line.lows[clause.end : clause.end + 1] != [] and line.lows[clause.end] in line.words.words["particles"]
     frame = Frame(sense, clause.head, clause.head + 1 + particle, index)
     fill_verb(line, clause, frame)

@@ -91,6 +91,8 @@ def begins(parts: list[str], words: EventWords) -> bool:
         return False
     low, after = parts[0].lower().strip(".,;:"), words.tags.get(parts[1].lower(), "") if len(parts) > 1 else ""
     tag = None if len(low) > 1 and parts[0].isupper() else words.tags.get(low)  # the US, the WHO
+    if low in words.words["adjectival_adverbs"]:
+        return len(parts) > CONTENT  # `First convoy arrives`
     if tag in {"prep", "prepsub", "adv"} or (tag == "adj" and after in {"prep", "to"}):
         return _qualifies(low, words)
     if tag in FALSE_START:
@@ -113,9 +115,10 @@ def _clitic_alone(parts: list[str], words: EventWords) -> bool:
     return any(part.replace("'", "’") == clitic for part in parts)
 
 
-def least_bad(drafts: list[str], name: str, words: EventWords) -> str:
-    """Where nothing can be printed as it is: the draft that says the event's own word (`name`) and most besides."""
-    said = [text for text in drafts if name in text.lower()] or drafts
+def least_bad(drafts: list[str], names: tuple[str, ...], words: EventWords) -> str:
+    """Where nothing can be printed as it is: the draft that says the event's own word (one of `names`) and most
+    besides."""
+    said = [text for text in drafts if " " in text and any(name in text.lower() for name in names)] or drafts
     return max(
         (headed(text, words) for text in said),
         key=lambda text: (begins(text.split(), words) and telling(text, words) >= CONTENT, telling(text, words)),

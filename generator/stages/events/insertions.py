@@ -1,42 +1,119 @@
-"""Bare participles between commas, which look like verbs of their own: `the talks, [brokered by Oman], began`."""
+"""What stands between a subject and its verb: participles, appositions, brackets, dashes, who says so in passing."""
 
 from __future__ import annotations
 
-from generator.stages.events.clause import FINITE, Clause
+from generator.stages.events.clause import DEPENDENT, FINITE, Clause
+from generator.stages.events.phrases import INSIDE, LINKED_OR_ADVERB, before_dashes, insertion_start, last_of, noun_run
 from generator.stages.events.tokens import Line
 
 AFTER_PARTICIPLE = frozenset({"prep", "prepsub", "time", "adv", ",", "to"})
+AFTER_NAMING = AFTER_PARTICIPLE | {"name", "quote", "noun", "adj"}
+BRACKET = 6
+"""The most tokens of a bracket that stands between a subject and its verb, parentheses among them."""
+EDGES = frozenset({";", "coord"})
+RELATIVE = frozenset({"rel"})
 
 
 def mark_insertions(line: Line, clauses: list[Clause]) -> None:
-    """Make a participle of every bare past that only tells more of the noun before its comma."""
-    for index, one in enumerate(clauses):
-        if not _after_insertion(line, clauses, index) and _inserted(line, clauses, index):
-            one.form, one.passive = "part", True
+    """Make participles of the bare past forms that only tell more of a noun (`the talks, brokered by Oman, began`)."""
+    for index, clause in enumerate(clauses):
+        if _inserted(line, clauses, index):
+            clause.form, clause.passive = "part", True
 
 
 def _inserted(line: Line, clauses: list[Clause], index: int) -> bool:
-    """Whether a bare participle after a comma is an insertion (`the talks, brokered by Oman, began`), as most are."""
+    """Whether a bare participle after a comma is an insertion, as most are."""
     clause = clauses[index]
     bare = clause.form == "past" and clause.start == clause.head and not clause.passive
-    bare = bare and clause.lemma not in line.words.words["never_inserted"]
-    if not bare or not clause.start or line.tags[clause.start - 1] != ",":
-        return False
-    known = line.words.verbs.get(line.lows[clause.head])
-    after = line.tags[clause.end] if clause.end < len(line.tags) else ","
-    if (known is not None and "part" not in known.forms) or after not in AFTER_PARTICIPLE:
+    if not bare or not clause.start or line.tags[clause.start - 1] != "," or not _participial(line, clauses, index):
         return False
     floor = clauses[index - 1].end if index else 0
-    if line.tags[floor : clause.start].count(",") == 1 and (not index or clauses[index - 1].kind == "main"):
-        return not index or index + 1 < len(clauses) or line.tags[clause.start - 2] == "name"
     following = clauses[index + 1] if index + 1 < len(clauses) else None
-    return following is not None and following.form in FINITE and line.tags[following.start - 1] == ","
-
-
-def _after_insertion(line: Line, clauses: list[Clause], index: int) -> bool:
-    """Whether a verb stands behind the comma that closes an insertion: `the general, sacked in May, declared on`."""
-    before = clauses[index - 1] if index else None
-    if before is None or before.form != "part" or not before.start or line.tags[before.start - 1] != ",":
+    resumed = following is not None and following.form in FINITE and line.tags[following.start - 1] == ","
+    if resumed or (index and _closes_insertion(line, clauses[index - 1], clause.start - 1)):
+        return resumed
+    if line.tags[floor : clause.start].count(",") != 1:
         return False
-    start = clauses[index].start
-    return line.tags[start - 1] == "," and line.tags[before.end : start].count(",") == 1
+    return not index or following is not None or line.tags[clause.start - 2] == "name"
+
+
+def _participial(line: Line, clauses: list[Clause], index: int) -> bool:
+    """Whether a past form can be a participle by its word and by what follows it."""
+    clause, words = clauses[index], line.words.words
+    after = line.tags[clause.end] if clause.end < len(line.tags) else ","
+    if after == "to" and clause.lemma in words["saying"]:
+        return True  # `a man, said to lead the cell, was held`
+    known = line.words.verbs.get(line.lows[clause.head])
+    if clause.lemma in words["never_inserted"] or (known is not None and "part" not in known.forms):
+        return False
+    return after in (AFTER_NAMING if not index and clause.lemma in words["naming"] else AFTER_PARTICIPLE)
+
+
+def _closes_insertion(line: Line, before: Clause, comma: int) -> bool:
+    """Whether the comma ends what stood between the subject and its verb, the first verb of which is that of `before`:
+    `the party, which nobody had asked, [threatened on Monday]`, `the king, met by crowds, [promised to stay]`."""
+    opening = last_of(line, 0, before.start, frozenset({","}))
+    opened = before.form == "part" or last_of(line, opening, before.start, RELATIVE) >= 0
+    return 0 < opening < before.start and opened and "," not in line.tags[before.end : comma]
+
+
+def explained(line: Line, before: Clause, clause: Clause, opener: int) -> bool:
+    """Whether commas only set off who the subject of a subordinate clause is: `after President Kabila, the head of
+    state, resigned`. A verb of saying there, or an insertion before it, makes it the main clause instead."""
+    if line.tags[clause.start - 1] != "," or clause.form not in FINITE or before.kind in DEPENDENT:
+        return False
+    if clause.lemma in line.words.words["inverting"] or "name" not in line.tags[opener : clause.start]:
+        return False
+    return line.tags[opener : clause.start].count(",") == 2 and line.tags[opener + 1] in INSIDE
+
+
+def told_before(line: Line, before: Clause, comma: int) -> int:
+    """Where what was said begins, when an insertion parts its subject from its verb: `said [ten people], two of them
+    children, were killed`; -1 where nothing stands between the verb of saying and the comma."""
+    words = line.words.words
+    if before.lemma not in words["saying"] - words["addressing"] or before.passive or before.form not in FINITE:
+        return -1
+    opening = insertion_start(line, before.end, comma)
+    run = noun_run(line, before.end, opening) if opening > before.end else None
+    return run[0] if run and run[0] == before.end else -1
+
+
+def apposed_edge(line: Line, before: Clause, comma: int) -> int:
+    """The `;` or `and` behind which a new subject stands that an apposition parts from its verb: `the hall burned [and]
+    its keeper, an old man, was shot`; -1 where the verb goes back farther."""
+    opening = insertion_start(line, before.end, comma)
+    edge = last_of(line, before.end, opening, EDGES) if opening > 0 else -1
+    if edge < 0 or (line.tags[edge] == "coord" and before.kind in DEPENDENT):
+        return -1
+    if edge + 1 == opening or not LINKED_OR_ADVERB.issuperset(line.tags[edge + 1 : opening]):
+        return -1
+    listed = line.tags[edge] == "coord" and line.tags[edge - 1] == line.tags[edge + 1] == "name"
+    return -1 if listed else edge
+
+
+def apposed_participle(line: Line, start: int) -> bool:
+    """Whether a past form stands in an apposition to a name: `JNIM, a group [linked to al-Qaeda], struck`."""
+    comma = last_of(line, 0, start, frozenset({","}))
+    after = line.tags[comma + 1 : start]
+    return comma > 0 and line.tags[comma - 1] in {"name", ")"} and after[:1] == ["det"] and INSIDE.issuperset(after)
+
+
+def before_bracket(line: Line, low: int, high: int) -> int:
+    """Where a short bracket right before a verb begins, which only names the subject anew: `the army (FARDC) left`."""
+    if line.tags[high - 1] != ")":
+        return high
+    opening = last_of(line, max(low, high - BRACKET), high, frozenset({"("}))
+    return opening if opening > low else high
+
+
+def around_dashes(line: Line, clauses: list[Clause], index: int) -> tuple[int, int]:
+    """The clause that goes before, and where the words between the two end: what stands between dashes right before the
+    verb is left out, `the army -- a force feared by all -- took the town`."""
+    clause = clauses[index]
+    high = clause.start - (line.tags[clause.start - 1] == "coord")
+    if line.tags[high - 1] == "dash" and clause.form in FINITE:
+        opening = before_dashes(line, 0, high)
+        outer = next((at for at in range(index - 1, -1, -1) if clauses[at].end <= opening), -1)
+        if outer >= 0:
+            return outer, opening if high == clause.start else clause.start
+    return index - 1, clause.start

@@ -97,6 +97,7 @@ def _phrase_end(line: Line, clauses: list[Clause], frame: Frame) -> int:
     """Where the noun's own phrases end: at the next verb group, stop or comma that opens something else."""
     end = frame.last
     while end < len(line.tags):
+        end = _past_bracket(line, end)
         tag = line.tags[end]
         if tag in {"verb", "be", "have", "do", "modal", ";", ":", "dash", "(", ")", ".", "rel", "sub", "that", "not"}:
             break
@@ -104,6 +105,12 @@ def _phrase_end(line: Line, clauses: list[Clause], frame: Frame) -> int:
             break
         end += 1
     return end
+
+
+def _past_bracket(line: Line, index: int) -> int:
+    """Past a bracket of one word, which only gives a name's short form: `a meeting of the Union (AU) [in] Kampala`."""
+    short = line.tags[index] == "(" and line.tags[index + 2 : index + 3] == [")"] and index + 3 < len(line.tags)
+    return index + 3 if short else index
 
 
 def _before(line: Line, index: int) -> Range | None:
@@ -143,7 +150,7 @@ def _told(line: Line, clauses: list[Clause], frame: Frame) -> bool:
         after = clauses[following]
         if after.lemma in words["light"] or _phrasal(line, after) in words["light"]:
             return _by_light(line, clauses, frame, following)
-    if light and ((as_subject and not clause.shared) or as_object):
+    if light and ((as_subject and (not clause.shared or clause.kind == "resume")) or as_object):
         return _by_light(line, clauses, frame, frame.clause)
     return _looked_back_at(line, clause, frame, as_subject)
 

@@ -167,6 +167,14 @@ def before_time(line: Line, low: int, end: int) -> int:
     return start if start > low and line.tags[start - 1] in CLOSED else end
 
 
+def last_of(line: Line, low: int, high: int, tags: frozenset[str]) -> int:
+    """The last token of a stretch that has one of these tags; -1 without any."""
+    for index in range(high - 1, low - 1, -1):
+        if line.tags[index] in tags:
+            return index
+    return -1
+
+
 def _previous(line: Line, low: int, high: int, tag: str) -> int:
     for index in range(high - 1, low - 1, -1):
         if line.tags[index] == tag:

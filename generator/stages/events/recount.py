@@ -16,11 +16,12 @@ from generator.model.problem import Provenance
 from generator.model.slug import mention_id
 from generator.model.temporal import TimeExpression
 from generator.model.text import Sentence, Span
-from generator.stages.events.dated import RULE as DATED
+from generator.stages.events.dated import RULES as GENERAL
 from generator.stages.events.dissent import plain_words
 from generator.stages.events.figures import Count, counts
 from generator.stages.events.merge import ACCIDENTS, DEEDS
 from generator.stages.events.phrases import text_of
+from generator.stages.events.settle import settle_verbs
 from generator.stages.events.tokens import Line
 
 RULE = "trigger:recount"
@@ -61,7 +62,7 @@ def recounts(
     line.place_times(marks[0], sentence.span.start)
     line.qualify()
     line.place_names(marks[1], sentence.span.start)
-    line.settle_verbs()
+    settle_verbs(line)
     made = [
         _mention(sentence, line, kind, count, told)
         for kind, count in _numbers(line, sentence, known, found)
@@ -179,7 +180,7 @@ def _likely(line: Line, count: Count, kind: FigureKind, known: dict[str, list[in
 
 def _only_counts(mention: EventMention) -> bool:
     """Whether a clause with a date only tells that somebody gave a number: `had named 122 victims on Friday`."""
-    return mention.rule == DATED and mention.type == "other"
+    return mention.rule in GENERAL and mention.type == "other"
 
 
 def _of_told(mention: EventMention, told: EventMention) -> EventMention:

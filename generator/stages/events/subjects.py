@@ -19,20 +19,26 @@ def give_subject(line: Line, clauses: list[Clause], index: int) -> None:
         clause.subject = subject_before(line, floor, clause.start)
     if clause.kind == "rel" and clause.subject is not None:
         clause.antecedent = _borrowed(line, clauses, index)
-    if clause.kind in {"main", "coord", "zero"} and clause.subject is not None:
-        _part_contact(line, clause, clause.subject)
+    if clause.kind in {"main", "coord", "zero", "sub"} and clause.subject is not None:
+        _part_contact(line, clauses, index, clause.subject)
     if clause.subject is None:
         clause.subject, clause.shared = _borrowed(line, clauses, index), True
 
 
-def _part_contact(line: Line, clause: Clause, run: Range) -> None:
+def _part_contact(line: Line, clauses: list[Clause], index: int, run: Range) -> None:
     """Read a pronoun right behind a noun as the subject of a relative clause without its pronoun: `left the towns [it
     had taken]`."""
-    last = run[1] - 1
+    clause, last = clauses[index], run[1] - 1
     if last == run[0] or line.lows[last - 1] in line.words.words["content_nouns"]:
         return  # `the news [he had fled]`
-    if line.tags[last] == "pron" and line.tags[last - 1] in {"noun", "name"}:
-        clause.kind, clause.subject, clause.antecedent = "rel", (last, run[1]), (run[0], last)
+    if line.tags[last] != "pron" or line.tags[last - 1] not in {"noun", "name"}:
+        return
+    if clause.kind == "sub":
+        clause.subject = (last, run[1])  # `before the vote [they] abducted him`
+    else:
+        clause.kind, clause.subject, clause.antecedent, clause.left = "rel", (last, run[1]), (run[0], last), last
+        if index:
+            clauses[index - 1].right = max(clauses[index - 1].right, last)
 
 
 def _borrowed(line: Line, clauses: list[Clause], index: int) -> Range | None:
@@ -62,7 +68,7 @@ def _antecedent(line: Line, clause: Clause, before: Clause | None) -> Range | No
     relative = clause.kind == "rel"
     if relative and before and before.kind == "rel" and line.tags[clause.opener - 1] == "coord":
         return before.antecedent or before.subject
-    end = clause.opener if relative else clause.start
+    end = _before_share(line, clause.opener) if relative else clause.start
     floor = before.left if before and before.left < end else 0
     end -= end > floor and line.tags[end - 1] == ","
     who = relative and line.lows[clause.opener] in line.words.words["who"]
@@ -84,6 +90,16 @@ def _before_apposition(line: Line, floor: int, run: Range) -> Range:
     return name, start - 1
 
 
+def _before_share(line: Line, opener: int) -> int:
+    """Where a relative clause begins that tells of a share of what goes before: `600 men, [half of whom fled]`."""
+    if not opener or line.lows[opener - 1] not in line.words.words["of_only"]:
+        return opener
+    start = opener - 1
+    while start > 0 and line.tags[start - 1] in INSIDE:
+        start -= 1
+    return start
+
+
 def _beside_participle(line: Line, clauses: list[Clause]) -> Range | None:
     """The subject of a participle that opens the sentence, or stands between commas right after it."""
     comma = clauses[0].start - 1
@@ -96,6 +112,8 @@ def _object_of_governor(line: Line, before: Clause, clause: Clause) -> Range | N
     shelling the camp` it is not who shells."""
     if line.lows[clause.start - 1] in line.words.words["adverbial_prepositions"]:
         return None
+    if clause.form == "inf" and before.lemma in line.words.words["copulas"]:
+        return None  # `Sake became the first town to fall`
     if clause.form == "inf" and before.lemma in line.words.words["using"]:
         return None  # `used force to break up the march`: the force does not break it up
     end = clause.start - (line.tags[clause.start - 1] in {"prep", "prepsub"})
@@ -115,7 +133,7 @@ def _before_insertion(line: Line, clauses: list[Clause], index: int) -> Range | 
         end = clauses[first].start
     while end > floor and line.tags[end - 1] in {",", "dash", "("}:
         end -= 1
-    found = subject_before(line, floor, end, "any")
+    found = subject_before(line, floor, end, "any" if first else "")
     return _apposed_to(line, floor, found) or found or clauses[first].subject
 
 

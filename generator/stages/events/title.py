@@ -40,9 +40,15 @@ class Titler:
             if sound(text, self.line.words):
                 return sentence_case(text)
             drafts.append(text)
-        least = least_bad(drafts, self.line.lows[frame.first], self.line.words)
+        least = least_bad(drafts, self._names(frame), self.line.words)
         lost = self.line.words.tags.get(least.partition(" ")[0].lower()) in FALSE_START
         return "" if lost or " " not in least else sentence_case(least)
+
+    def _names(self, frame: Frame) -> tuple[str, ...]:
+        """The event's own word in all its forms."""
+        low = self.line.lows[frame.first]
+        form = self.line.words.verbs.get(low) if frame.sense.verb else None
+        return (low, *self.line.words.inflections.get(form.lemma, ())) if form else (low,)
 
     def _drafts(self, frame: Frame, planned: bool) -> Iterator[str]:
         """Ways to say it, the best first: a verb on its own, or a line that broke off, says less than the clause."""
@@ -110,9 +116,9 @@ class Titler:
         return trimmed(" ".join(within(words, MOST_WORDS + 1, self.line.words)), self.line.words, particle)
 
     def _entry_title(self, frame: Frame) -> str:
-        """The words of a dated entry, up to its first stop."""
+        """The words of a dated entry, up to the first stop that a word more than its first goes before."""
         end = frame.first + 1
-        while end < len(self.line.tags) and self.line.tags[end] not in ENTRY_UNTIL:
+        while end < len(self.line.tags) and (self.line.tags[end] not in ENTRY_UNTIL or end == frame.first + 1):
             end += 1
         return self._short(self.say.between(frame.first, end).split())
 

@@ -25,13 +25,15 @@ HARM = frozenset({"killed", "injured"})
 
 
 def worth(scene: Scene, line: Line, clauses: list[Clause], frame: Frame) -> bool:
-    """Whether a frame tells enough: no bare words of a statement far from the lead, no undated aside of a
+    """Whether a frame tells enough: no words of nobody named far from the lead, no undated aside of a
     relative clause or participle (`the town [held by rebels]`), no look back without a place or a date."""
     dated = any(frame.reach[0] - 3 <= index < frame.reach[1] for index in line.times)
     if frame.sense.minor:
         lead = scene.headline or scene.sentence.index < LEAD_SENTENCES
         kind = clauses[frame.clause].kind if frame.clause >= 0 else "main"
-        return (lead or dated) and kind in {"main", "coord", "resume"}
+        named = frame.agent is not None and any(name.actor is not None for name in names_in(line, frame.agent))
+        own = kind in {"main", "coord", "resume"} or (dated and named and kind in {"rel", "sub"})
+        return (lead or dated or named) and own
     bare = frame.background and frame.last - frame.first == 1 and not names_in(line, frame.reach)
     if bare and not any(index in line.times for index in range(frame.last, frame.reach[1])):
         return False
@@ -71,7 +73,7 @@ def is_summary(reading: Reading, frame: Frame) -> bool:
 def present_tells(reading: Reading, frame: Frame, timing: Timing) -> bool:
     """Whether the present tense tells an event: in headlines and dated entries, where no relative clause only says
     what a thing is like (`the bridge that troops guard`), or with a date of its own."""
-    if reading.scene.headline and not _describes(reading, frame):
+    if (reading.scene.headline and not _describes(reading, frame)) or _goes_on(reading, frame):
         return True
     return timing.time is not None and timing.rule == "clause" and timing.time.value != "PRESENT_REF"
 
@@ -82,6 +84,14 @@ def _describes(reading: Reading, frame: Frame) -> bool:
     while clause is not None and clause.kind == "inf" and clause.governor >= 0:
         clause = reading.clauses[clause.governor]
     return clause is not None and clause.kind == "rel"
+
+
+def _goes_on(reading: Reading, frame: Frame) -> bool:
+    """Whether a main clause tells what is being done as the article is written: `the army is moving a brigade`."""
+    clause = reading.clauses[frame.clause]
+    form = reading.line.words.verbs.get(reading.line.lows[clause.head])
+    main = clause.kind in {"main", "coord", "zero"} and not clause.passive
+    return main and clause.head > clause.start and form is not None and "ing" in form.forms
 
 
 def _after_publication(time: TimeExpression, published: Edtf | None) -> bool:

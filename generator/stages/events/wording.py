@@ -140,7 +140,9 @@ class Wording:
 
     def possessive(self, owner: str) -> str:
         """An owner's name in the genitive."""
-        low = owner.endswith("s") and owner[-2:-1] != "s" and owner.rsplit(maxsplit=1)[-1].islower()
+        last = owner.rsplit(maxsplit=1)[-1]
+        common = last.islower() or last.lower() in self.line.words.nouns["people"]
+        low = last.endswith("s") and last[-2:-1] != "s" and common
         return self.line.words.titles["possessive_plural" if low else "possessive"].format(owner=owner)
 
     def between(self, start: int, end: int) -> str:

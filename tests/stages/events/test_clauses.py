@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.stages.events.clauses import read_clauses
+from generator.stages.events.settle import settle_verbs
 from generator.stages.events.tokens import Line
 from tests.stages.events.reading import CONTEXT, events
 
@@ -13,7 +14,7 @@ def clauses(text: str) -> list[tuple[str, str, str, str]]:
     """(lemma, form, kind, subject) of every clause."""
     line = Line(text, CONTEXT.pack.events)
     line.qualify()
-    line.settle_verbs()
+    settle_verbs(line)
     found = []
     for one in read_clauses(line):
         subject = text[line.starts[one.subject[0]] : line.ends[one.subject[1] - 1]] if one.subject else ""
@@ -107,6 +108,86 @@ def clauses(text: str) -> list[tuple[str, str, str, str]]:
         (
             "The army, which said little, left.",
             [("say", "past", "rel", "The army"), ("leave", "past", "resume", "The army")],
+        ),
+        (
+            "The union, which nobody had asked, threatened on Monday to strike.",
+            [
+                ("ask", "past", "rel", "nobody"),
+                ("threaten", "past", "resume", "The union"),
+                ("strike", "inf", "inf", "The union"),
+            ],
+        ),
+        (
+            "The king, met by crowds, promised to stay.",
+            [
+                ("meet", "part", "part", "The king"),
+                ("promise", "past", "resume", "The king"),
+                ("stay", "inf", "inf", "The king"),
+            ],
+        ),
+        (
+            "The king arrived, met by crowds.",
+            [("arrive", "past", "main", "The king"), ("meet", "part", "part", "The king")],
+        ),
+        (
+            "The boy, nicknamed Lion, was held.",
+            [("nickname", "part", "part", "The boy"), ("hold", "past", "resume", "The boy")],
+        ),
+        (
+            "A man, said to lead the cell, was held.",
+            [("say", "part", "part", "A man"), ("lead", "inf", "inf", "A man"), ("hold", "past", "resume", "A man")],
+        ),
+        (
+            "The hall burned and its keeper, an old man, was shot.",
+            [("burn", "past", "main", "The hall"), ("shoot", "past", "coord", "its keeper")],
+        ),
+        (
+            "A bid to free the men failed.",
+            [("free", "inf", "inf", ""), ("fail", "past", "resume", "A bid")],
+        ),
+        (
+            "To free the men the army attacked.",
+            [("free", "inf", "inf", ""), ("attack", "past", "zero", "the army")],
+        ),
+        (
+            "Villagers accused of helping them have fled.",
+            [
+                ("accuse", "part", "reduced", "Villagers"),
+                ("help", "ger", "inf", "Villagers"),
+                ("flee", "past", "resume", "Villagers"),
+            ],
+        ),
+        (
+            "The king had ten men shot.",
+            [("have", "past", "main", "The king"), ("shoot", "past", "zero", "ten men")],
+        ),
+        (
+            "Police freed the men they had held.",
+            [("free", "past", "main", "Police"), ("hold", "past", "rel", "they")],
+        ),
+        (
+            "The envoy whose plan failed left.",
+            [("fail", "past", "rel", "plan"), ("leave", "past", "resume", "The envoy")],
+        ),
+        (
+            "The king sent 600 men, half of whom fled.",
+            [("send", "past", "main", "The king"), ("flee", "past", "rel", "600 men")],
+        ),
+        (
+            "In return for further raids the army left.",
+            [("leave", "past", "main", "the army")],
+        ),
+        (
+            "Goma became the first town to fall.",
+            [("become", "past", "main", "Goma"), ("fall", "inf", "inf", "Goma")],
+        ),
+        (
+            "The Reds, a band linked to a warlord, attacked.",
+            [("link", "part", "reduced", "a band"), ("attack", "past", "resume", "The Reds")],
+        ),
+        (
+            "Men left when rocket-propelled grenades fell.",
+            [("leave", "past", "main", "Men"), ("fall", "past", "sub", "rocket-propelled grenades")],
         ),
         (
             "The council was due to meet.",

@@ -10,9 +10,24 @@ WAR = "Rebels shelled the village of Sake and killed four people.\n\n"
 RULE = "trigger:dated-clause"
 
 
-def dated(sentence: str, story: str = WAR) -> list[str]:
+def dated(sentence: str, story: str = WAR, rule: str = RULE) -> list[str]:
     """The days of the events that the sentence tells by its grammar alone, in an article that tells of a war."""
-    return [day(one) for one in events(story + sentence) if one.provenance and one.provenance.rule == RULE]
+    return [day(one) for one in events(story + sentence) if one.provenance and one.provenance.rule == rule]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tells"),
+    [
+        ("Governor Paul Sena escaped with bruises.", True),
+        ("Rwanda retaliated.", True),
+        ("The governor yawned at Goma.", False),  # no verb of war or politics
+        ("Shares retreated in Goma.", False),  # nobody did it
+        ("Governor Paul Sena might escape with bruises.", False),
+    ],
+)
+def test_a_listed_verb_in_new_company_tells_what_somebody_did(sentence: str, tells: bool) -> None:
+    assert dated(sentence, rule="trigger:told-clause") == [""] * tells
+    assert dated(sentence, "The snow was deep in the Alps.\n\n", rule="trigger:told-clause") == []
 
 
 @pytest.mark.parametrize(

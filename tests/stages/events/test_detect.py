@@ -276,3 +276,24 @@ def test_an_agreement_that_is_only_demanded_has_not_been_made() -> None:
     found = events("Leaders demanded a ceasefire in Cairo on Friday.")
     assert "agreement" not in [one.type for one in found]
     assert [one.type for one in events("Leaders signed a ceasefire in Cairo on Friday.")] == ["agreement"]
+
+
+FAR = "Rebels shelled Goma on Friday. It rained. The streets were dark. Nobody slept. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (FAR + "Kenya condemned the attack.", "Kenya condemns the attack"),
+        (FAR + "Many condemned it.", ""),  # nobody named, far from the lead
+        ("The army is moving a brigade to Goma.", "Army moves a brigade to Goma"),
+        ("The army moves brigades to Goma.", ""),  # a habit
+        (FAR + "Schools closed.", "Schools close"),
+        (FAR + "The closure hurt.", ""),  # a noun alone
+        ("A truce offered that March by rebels in Goma collapsed.", "Truce offered by rebels in Goma collapses"),
+        (FAR + "It came after a meeting of the Union (AU) in Kampala.", "Meeting of the Union"),
+    ],
+)
+def test_what_tells_enough_by_itself(text: str, expected: str) -> None:
+    found = titles(events(text))[1 if text.startswith(FAR) else 0 :]
+    assert found[:1] == ([expected] if expected else [])

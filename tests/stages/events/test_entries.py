@@ -34,6 +34,19 @@ def test_a_month_that_heads_its_days_completes_them(body: str) -> None:
     assert dates(headed) == ["2025-01-11", "2025-01-24", "2025-02-03"]
 
 
+def test_a_bold_month_heads_its_block_whatever_follows() -> None:
+    body = "**May** Rebels seize Homs on the 3rd.\n\n**June** Troops shell Aleppo on the 5th. On the 7th Sake falls."
+    assert [day(one) for one in events(body, "2025-07-10")] == ["2025-05-03", "2025-06-05", "2025-06-07"]
+    assert dates("May Rebels fall, the saying goes.") == []
+
+
+def test_a_note_in_the_present_tense_has_its_verb_behind_an_insertion_or_before_a_participle() -> None:
+    signed = events("3 February: chiefs of both armies, meeting in Nairobi, sign a plan brokered by Qatar.")
+    assert "Chiefs of both armies sign plan" in [one.title for one in signed]
+    raid = events("4 February: Soldiers and gendarmes raid a house in Homs, and are beaten back.")
+    assert raid[0].title.startswith("Soldiers and gendarmes raid")
+
+
 def test_numbers_under_a_month_are_not_all_days() -> None:
     body = "## Outlook\n\n## January 2025\n\n- 12 soldiers die in Homs\n- Rebels seize Sake on the 40th try\n\n## May\n"
     assert dates(body) == ["2025-01", "2025-01"]

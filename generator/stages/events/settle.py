@@ -1,0 +1,278 @@
+"""Which of the words that can be verbs are verbs where they stand: told by their neighbours."""
+
+from __future__ import annotations
+
+from generator.stages.events.tokens import BEFORE_ADJECTIVE, BEFORE_SUBJECT, NOUN_LIKE, PAST, VERBAL, Line
+
+BEFORE_NOUN_ING = frozenset({"", "noun", "name", "num", "prep", "prepsub", "coord", "time", "verb", ",", "dash", ";"})
+REPORTED = frozenset({"that", "num", "det", "pron"})
+SUBORDINATORS = frozenset({"sub", "prepsub"})
+AT_HEAD = frozenset({"", ":", ".", ";", "dash", "time"})
+SENTENCE_STOPS = frozenset({";", ".", ":"})
+CLAUSE_OPENERS = frozenset({"sub", "rel", "that"})
+BEFORE_BARE_VERB = frozenset({"noun", "name", "adj", "det", "prep", "num", "coord"})
+OPENS_OBJECT = frozenset({"det", "poss", "name", "num", "pron"})
+BEFORE_QUOTED_NOUN = frozenset({"verb", "prep", "det", "poss", "adj"})
+AUXILIARY = frozenset({"be", "have", "do", "modal", "adv", "not"})
+NOMINAL = frozenset({"noun", "name", "adj", "num", "det", "poss", "pron"})
+
+
+def settle_verbs(line: Line) -> None:
+    """Decide for every word that can be a verb whether it is one here; the others become nouns."""
+    if not line.words.words["reflexives"].isdisjoint(line.vocabulary):
+        _settle_reflexives(line)
+    for index in [at for at, tag in enumerate(line.tags) if tag == "verb"]:
+        line.tags[index] = _verb_or(line, index)
+
+
+def _settle_reflexives(line: Line) -> None:
+    """Let a pronoun that only stresses the noun before it be an adverb: `the city [itself] fell`."""
+    for index, low in enumerate(line.lows):
+        if low in line.words.words["reflexives"] and _before(line, index) in NOUN_LIKE:
+            line.tags[index] = "adv"
+
+
+def _verb_or(line: Line, index: int) -> str:
+    """`verb`, `noun` or `adj` for a word with verb forms, by its neighbours."""
+    low = line.lows[index]
+    known = line.words.verbs.get(low)
+    forms = known.forms if known else PAST
+    before, after = _before(line, index), _after(line, index)
+    if before in {"modal", "do", "not"}:
+        return "verb"
+    if before == "to" and "base" in forms:
+        return "verb"
+    if before == "pron" and line.lows[index - 1] in line.words.words["reflexives"] and "base" in forms:
+        return "noun"  # `proclaimed himself head of state`
+    if index and line.text[line.starts[index]].isupper() and not line.titled and before in NOMINAL:
+        return "name"
+    if "ing" in forms:
+        return _ing(line, index, before, after)
+    if "past" in forms or "part" in forms:
+        return _past(line, index, before, after, forms)
+    return _present(line, index, before, after, forms)
+
+
+def _before(line: Line, index: int) -> str:
+    index -= 1
+    while index >= 0 and line.tags[index] == "adv":
+        index -= 1
+    if index >= 0 and line.lows[index] in line.words.words["possessive_relatives"]:
+        return "poss"
+    return line.tags[index] if index >= 0 else ""
+
+
+def _after(line: Line, index: int) -> str:
+    return line.tags[index + 1] if index + 1 < len(line.tags) else ""
+
+
+def _ing(line: Line, index: int, before: str, after: str) -> str:
+    if before in {"be", "have"}:
+        return "verb"
+    if before in {"det", "poss", "adj"}:
+        return "noun"
+    noun = line.lows[index] in line.words.noun_verbs
+    opens_object = after in {"det", "name", "num", "poss", "pron", "noun", "adj"}
+    if noun and before == "noun" and after == "prep" and line.lows[index - 1] in line.words.nouns["office"]:
+        return "verb" if _plural(line, index - 1) else "noun"
+    if before in BEFORE_NOUN_ING and noun:
+        return "verb" if opens_object and before != "num" else "noun"
+    if before == "prep" and line.lows[index - 1] == "of" and not opens_object:
+        return "noun"
+    return "verb"
+
+
+def _past(line: Line, index: int, before: str, after: str, forms: frozenset[str]) -> str:
+    ambiguous = "base" in forms and line.lows[index] in line.words.noun_verbs
+    if ambiguous and before in {"det", "poss", "prep", "adj", "num"}:
+        return "noun"
+    noun = after in {"noun", "name", "adj"}
+    if before == "dash" and line.starts[index] == line.ends[index - 1]:
+        return "adj"  # `the U.N.-backed mission`
+    if before in AT_HEAD and after in {"noun", "adj"} and line.headline and _verb_after(line, index):
+        return "adj"  # `Revised accord signed`
+    if before in BEFORE_SUBJECT | {"quote"} and after == "verb":
+        noun = line.lows[index + 1] in line.words.noun_verbs  # not yet known to be a noun: `armed forces`
+    if noun and (before in BEFORE_ADJECTIVE or _describes(line, index, before)):
+        return "adj"
+    if before == "prepsub" and after == "time" and line.tags[index + 2 : index + 3] in (["noun"], ["adj"]):
+        return "adj"  # `after disputed 2009 elections`
+    if before in {"det", "poss"}:
+        return "noun"
+    return "verb"
+
+
+def _describes(line: Line, index: int, before: str) -> bool:
+    """Whether a participle before a noun describes it although a verb could stand there: `blamed armed smugglers`,
+    `talks of "targeted measures"`."""
+    if before == "verb":
+        return line.lows[index] in line.words.words["attributive"]
+    if before != "quote":
+        return False
+    close = next((at for at in range(index + 1, min(index + 4, len(line.tags))) if line.tags[at] == "quote"), -1)
+    opened = index > 1 and line.tags[index - 2] in BEFORE_QUOTED_NOUN
+    return opened and close > 0 and VERBAL.isdisjoint(line.tags[index + 1 : close])
+
+
+def _present(line: Line, index: int, before: str, after: str, forms: frozenset[str]) -> str:
+    """A base or -s form: `attack`, `strikes`, `plans`."""
+    if before in {"det", "poss", "adj", "prep", "num", "prepsub", "verb"}:
+        return "noun"
+    imperative = not before and "base" in forms and after in {"det", "poss", "pron", "verb", "not"}
+    if before in {"pron", "rel"} or imperative or _relative(line, index, before, after, forms):
+        return "verb"
+    if line.lows[index] not in line.words.noun_verbs:
+        return "verb" if before else "noun"
+    if _surely_verb(line, index, before, after, forms):
+        return "verb"
+    follows_noun = before in {"name", "noun", "coord"} and ("base" not in forms or _plural_before(line, index))
+    if not follows_noun or not _only_verb(line, index):
+        return "noun"
+    opens_object = after in {"det", "poss", "name", "num", "pron", "to", "noun", "adj"}
+    return "verb" if opens_object else _headed(line, index)
+
+
+def _relative(line: Line, index: int, before: str, after: str, forms: frozenset[str]) -> bool:
+    """Whether a form that agrees with the noun before `that` has an object: `documents that close the talks`."""
+    if before != "that" or after not in {"det", "poss", "name", "num", "pron"} or index < 2:
+        return False
+    noun = line.tags[index - 2] == "noun" and line.lows[index - 2] not in line.words.words["content_nouns"]
+    return noun and ("base" if _plural(line, index - 2) else "s") in forms
+
+
+def _surely_verb(line: Line, index: int, before: str, after: str, forms: frozenset[str]) -> bool:
+    """Whether a word that is a noun just as often has a verb's company: `the UN reports that`, `plans to fly`."""
+    if before in {"name", "noun"} and after in REPORTED and _says(line, index):
+        return True
+    if before == "coord" and line.headline and _matches_verb(line, index, forms):
+        return True
+    if line.headline and before == "name" and "s" in forms and _particle_follows(line, index):
+        return True
+    if line.headline and before == "name" and line.lows[index] in line.words.words["headline_verbs"]:
+        return True
+    if line.headline and before == "," and "base" in forms and after in OPENS_OBJECT and _resumes(line, index):
+        return True
+    to = after == "to" and "s" in forms and before in {",", ")", "name", "noun"}
+    return to and _opens_to(line, index + 1)
+
+
+def _resumes(line: Line, index: int) -> bool:
+    """Whether the comma before a bare verb closes an insertion behind a plural: `chiefs of both sides, meeting in
+    Nairobi, sign a plan`."""
+    opening = next((at for at in range(index - 2, 0, -1) if line.tags[at] == ","), 0)
+    return opening > 0 and _plural_before(line, opening) and _only_verb(line, index)
+
+
+def _verb_after(line: Line, index: int) -> bool:
+    """Whether the noun after a word has a verb right behind it: `Revised [accord] signed`."""
+    at = index + 1
+    while at < len(line.tags) and line.tags[at] in {"noun", "adj"}:
+        at += 1
+    return at < len(line.tags) and line.tags[at] in VERBAL
+
+
+def _particle_follows(line: Line, index: int) -> bool:
+    """Whether an adverb that makes phrasal verbs follows: `Kabila calls off the talks`."""
+    return index + 1 < len(line.lows) and line.lows[index + 1] in line.words.words["particles"]
+
+
+def _headed(line: Line, index: int) -> str:
+    """A headline's `attack in`, `meet at`: a verb only where nothing else can be and it is no `-s` noun."""
+    low = line.lows[index]
+    noun = any(not sense.verb for sense in line.words.triggers.get(low, ()))
+    plain = not noun or (line.headline and "base" in line.words.verbs[low].forms)
+    return "verb" if plain and _only_verb(line, index) else "noun"
+
+
+def _plural_before(line: Line, index: int) -> bool:
+    """Whether the noun phrase before a bare verb is plural, two joined by `and`, or holds a plural before its first
+    preposition: `Kenyan troops of the regional force leave`."""
+    if _plural(line, index - 1):
+        return True
+    at = index - 1
+    while at > 0 and line.tags[at] in BEFORE_BARE_VERB:
+        if line.tags[at] == "prep":
+            return line.headline and _plural(line, at - 1)
+        if line.tags[at] == "coord":
+            return line.tags[at - 1] in NOUN_LIKE
+        at -= 1
+    return False
+
+
+def _opens_to(line: Line, index: int) -> bool:
+    """Whether a verb follows `to`: `the envoy, a Briton, plans to fly`."""
+    low = line.lows[index + 1] if index + 1 < len(line.lows) else ""
+    known = line.words.verbs.get(low)
+    return known is not None and "base" in known.forms and not line.text[line.starts[index + 1]].isupper()
+
+
+def _says(line: Line, index: int) -> bool:
+    """Whether a present form is of a verb of saying that agrees with its subject: `the UN estimates that`."""
+    known = line.words.verbs[line.lows[index]]
+    agrees = ("base" if _plural(line, index - 1) else "s") in known.forms
+    return known.lemma in line.words.words["saying"] and agrees
+
+
+def _plural(line: Line, index: int) -> bool:
+    low = line.lows[index] if index >= 0 else ""
+    return low.endswith("s") or low in line.words.words["plurals"] or low in line.words.words["people"]
+
+
+def _matches_verb(line: Line, index: int, forms: frozenset[str]) -> bool:
+    """Whether an earlier verb of the line stands in the same present form: `meet in Harare and call for`."""
+    present = forms & {"base", "s"}
+    for other in range(index - 1):
+        known = line.words.verbs.get(line.lows[other])
+        if line.tags[other] == "verb" and known and known.forms & present:
+            return True
+    return False
+
+
+def _only_verb(line: Line, index: int) -> bool:
+    """Whether no other token of its clause is sure to be a finite verb: those of a clause that hangs on a word
+    before the last comma, or on a relative pronoun after it, do not count."""
+    for other in range(_clause_start(line, index), len(line.tags)):
+        tag = line.tags[other]
+        if other > index and (tag in CLAUSE_OPENERS or tag in SENTENCE_STOPS):
+            return True
+        if (tag not in VERBAL and tag != "modal") or other == index:
+            continue
+        if other > index and _hangs(line, other):
+            continue
+        if tag != "verb":
+            return False
+        sure = line.lows[other] not in line.words.noun_verbs or (other < index and line.headline)
+        known = line.words.verbs.get(line.lows[other])
+        if sure and not (known and known.forms <= {"ing", "base"}) and not _attributive(line, other):
+            return False
+    return True
+
+
+def _hangs(line: Line, index: int) -> bool:
+    """Whether a verb's group hangs on another verb: `and [are beaten] back`, `before [being shot]`."""
+    start = index
+    while line.tags[start - 1] in AUXILIARY and line.lows[start] not in line.words.words["gerund_auxiliaries"]:
+        start -= 1
+    return line.tags[start - 1] == "coord" or line.lows[start] in line.words.words["gerund_auxiliaries"]
+
+
+def _clause_start(line: Line, index: int) -> int:
+    """Where the clause of a token begins: after a stop, or after a subordinate clause with its comma."""
+    comma, first = 0, 0
+    for at in range(index - 1, 0, -1):
+        if line.tags[at] in SENTENCE_STOPS:
+            first = at + 1
+            break
+        comma = comma or (at if line.tags[at] == "," else 0)
+    return comma + 1 if comma and not SUBORDINATORS.isdisjoint(line.tags[first:comma]) else first
+
+
+def _attributive(line: Line, index: int) -> bool:
+    """Whether a participle only qualifies the noun after it, no subject before it: `over captured soldiers`."""
+    known = line.words.verbs.get(line.lows[index])
+    if known is None or "part" not in known.forms:
+        return False
+    by = index + 1 < len(line.lows) and line.lows[index + 1] in line.words.words["by"]
+    if by and _before(line, index) in NOUN_LIKE | {"verb"}:
+        return True  # `under an arrangement brokered by the UN`
+    return _before(line, index) in {"prep", "det", "verb", "coord", "num"} and _after(line, index) == "noun"
