@@ -87,6 +87,10 @@ class Sense:
     """The noun that names what the verb tells, for titles: capture, withdrawal."""
 
 
+Followed = tuple[dict[str, tuple[Sense, ...]], tuple[Sense, ...]]
+"""The senses of a word that a word after it allows, and those that any other allows."""
+
+
 @dataclass(frozen=True, slots=True)
 class VerbForm:
     """What a word can be as a verb."""
@@ -130,10 +134,10 @@ class EventWords:
     """How entries of chronologies and live blogs write their day or time."""
     raw: Mapping[str, Any]
     """The tables as written, for tests of the examples."""
-    followers: dict[tuple[bool, str, str], tuple[Sense, ...]] = field(default_factory=dict, compare=False, repr=False)
-    """Senses of a verb (true) or noun that the word after it allows, by both words: only a matter of speed."""
-    memo: dict[str, tuple[str, str, bool]] = field(default_factory=dict, compare=False, repr=False)
-    """What is already known of a token (lower case, class, capital): only a matter of speed."""
+    followers: dict[tuple[bool, str], Followed] = field(default_factory=dict, compare=False, repr=False)
+    """Senses of a verb (true) or noun, by the word after it: only a matter of speed."""
+    memo: dict[str, tuple[str, str, bool, int]] = field(default_factory=dict, compare=False, repr=False)
+    """What is already known of a token (lower case, class, capital, clues): only a matter of speed."""
 
     def coding(self, name: str, type_: str) -> Coding:
         """Codebook names for a trigger rule, or those of the event type when the rule has none."""

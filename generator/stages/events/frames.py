@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from generator.languages.events import GAP, GAP_WORDS, Need, Sense
+from generator.languages.events import GAP, GAP_WORDS, Followed, Need, Sense
 from generator.model.event import NameMention
 from generator.stages.events.clauses import Clause
 from generator.stages.events.phrases import Range, object_after
-from generator.stages.events.tokens import MEMO_SIZE, Line
+from generator.stages.events.tokens import Line
 
 ENTRY = "entry"
 """The name of the rule that takes a dated entry as it stands."""
@@ -94,11 +94,15 @@ def verb_frames(line: Line, clauses: list[Clause]) -> Iterator[Frame]:
 
 def readings(line: Line, head: int, verb: bool) -> list[tuple[Sense, int]]:
     """The senses of a verb or noun whose phrase is there, and whose clues are; each with one past its last word."""
-    clues, after = line.clues, head + 1
-    onward = _past_time(line, after) if verb else after
+    after = head + 1
+    onward = _past_time(line, after) if verb and line.times else after
+    senses = _followed(line, head, onward, verb)
+    if not senses:
+        return []
+    clues = line.clues
     return [
         (sense, end)
-        for sense in _followed(line, head, onward, verb)
+        for sense in senses
         if sense.clues & clues == sense.clues
         and (end := match_rest(line, onward, sense.rest) if sense.rest else after) >= 0
     ]
@@ -116,19 +120,24 @@ def _past_time(line: Line, index: int) -> int:
 
 def _followed(line: Line, head: int, onward: int, verb: bool) -> tuple[Sense, ...]:
     """The senses of a word that the next one (at `onward`) allows; remembered in the pack, a matter of speed."""
-    low, after = line.lows[head], line.lows[onward] if onward < len(line.lows) else ""
-    key, memo = (verb, low, after), line.words.followers
-    found = memo.get(key)
-    if found is None:
-        senses = line.words.triggers.get(low, ())
-        found = tuple(one for one in senses if one.verb is verb and _may_follow(one.rest, after))
-        if len(memo) < MEMO_SIZE:
-            memo[key] = found
-    return found
+    low, memo = line.lows[head], line.words.followers
+    known = memo.get((verb, low))
+    if known is None:
+        known = memo[verb, low] = _by_next(line.words.triggers.get(low, ()), verb)
+    followed, alone = known
+    return followed.get(line.lows[onward], alone) if followed and onward < len(line.lows) else alone
 
 
-def _may_follow(rest: tuple[frozenset[str], ...], after: str) -> bool:
-    return not rest or rest[0] is GAP or after in rest[0] or "?" in rest[0]
+def _by_next(senses: tuple[Sense, ...], verb: bool) -> Followed:
+    """The senses of a verb (or noun) by the word after it, where that makes a difference, and those anywhere else."""
+    own = [one for one in senses if one.verb is verb]
+    bound = [bool(one.rest) and one.rest[0] != GAP and "?" not in one.rest[0] for one in own]
+    words = {word for one, tied in zip(own, bound, strict=True) if tied for word in one.rest[0]}
+    allowed = {
+        word: tuple(one for one, tied in zip(own, bound, strict=True) if not tied or word in one.rest[0])
+        for word in sorted(words)
+    }
+    return allowed, tuple(one for one, tied in zip(own, bound, strict=True) if not tied)
 
 
 def entry_frame(line: Line, clauses: list[Clause]) -> Frame | None:

@@ -26,6 +26,7 @@ LONGEST_SMALL = 3
 """Title case leaves words of so many letters small: `for`, `off`."""
 ENDING = frozenset({"prep", ",", ".", ";", "coord"})
 MEMO_SIZE = 100_000
+TokenFacts = tuple[str, str, bool, int]
 PAST = frozenset({"past", "part"})
 """What a word the pack does not know can be when it looks like a verb in the past."""
 VERBAL = frozenset({"verb", "be", "have", "do"})
@@ -35,8 +36,8 @@ BEFORE_ADJECTIVE = frozenset({"det", "poss", "prep", "num", "adj"}) | BEFORE_SUB
 """What a participle follows that describes the noun after it: `the wounded men`, `after armed men stormed`."""
 
 
-def _classify(token: str, words: EventWords) -> tuple[str, str, bool]:
-    """A token's lower-case form, its class, and whether it starts with a capital; remembered in the pack."""
+def _classify(token: str, words: EventWords) -> TokenFacts:
+    """What a token is by itself; remembered in the pack."""
     low = token.lower().replace("’", "'")
     capital = token[0].isupper()
     tag = words.tags.get(low) or POINTS.get(token)
@@ -55,9 +56,10 @@ def _classify(token: str, words: EventWords) -> tuple[str, str, bool]:
             tag = "adv"
         else:
             tag = "noun"
+    facts = low, tag, capital, words.cues.get(low, 0)
     if len(words.memo) < MEMO_SIZE:
-        words.memo[token] = (low, tag, capital)
-    return low, tag, capital
+        words.memo[token] = facts
+    return facts
 
 
 def _plain(capital: bool, tag: str, low: str) -> bool:
@@ -100,17 +102,16 @@ class Line:
         offsets = list(accumulate(map(len, pieces)))
         self.starts, self.ends = offsets[:-1:2], offsets[1::2]
         tokens = pieces[1::2]
-        lows, tags, capitals = zip(*self._facts(tokens), strict=True) if tokens else ((), (), ())
+        lows, tags, capitals, clues = zip(*self._facts(tokens), strict=True) if tokens else ((), (), (), ())
         self.lows, self.tags = list(lows), list(tags)
         self.vocabulary = frozenset(lows)
-        cues = self.words.cues
-        self.clues = reduce(or_, map(cues.__getitem__, cues.keys() & self.vocabulary), 0)
+        self.clues = reduce(or_, filter(None, clues), 0)
         shouted = capitals.count(True)
         if shouted > 3:
             mostly = shouted * 3 > 2 * (len(tags) - sum(map(MARKS.__contains__, tags)))
             self.titled = mostly and not any(map(_plain, capitals, tags, lows))
 
-    def _facts(self, tokens: list[str]) -> list[tuple[str, str, bool]]:
+    def _facts(self, tokens: list[str]) -> list[TokenFacts]:
         memo = self.words.memo
         try:
             return list(map(memo.__getitem__, tokens))
