@@ -38,6 +38,8 @@ from generator.stages.timeline import order_timeline
 EDITORIAL = "_editorial"
 # Below this many files, starting processes costs more than it saves.
 WORTH_SPREADING = 24
+# So many new objects may lie about before the garbage collector looks for cycles among them.
+UNCOLLECTED = 50_000
 
 Progress = Callable[[str, int, int], None]
 
@@ -92,11 +94,12 @@ def make_context(settings: Settings, editorial: Editorial) -> Context:
 
 @cache
 def _tables(language: str) -> tuple[Pack, Gazetteer]:
-    """The words and the names. They live as long as the process, so the garbage collector is told to leave them out:
-    it would walk through all of them again and again while articles are read, and free nothing."""
+    """The words and the names. They live as long as the process, and what is read from an article hardly ever holds a
+    cycle, so the garbage collector is told to leave the tables out and to look seldom: it would find nothing."""
     tables = load_pack(language), load_gazetteer()
     gc.collect()
     gc.freeze()
+    gc.set_threshold(UNCOLLECTED)
     return tables
 
 
