@@ -24,8 +24,10 @@ LOOKED_BACK = 1.5
 """A later article's word for a day counts so much against one of the news of the day."""
 PUBLISHED = 0.5
 """An article counts so much for the day it appears on, and half of that for the day before, whatever it tells."""
-FORESEEN = 1.0
+FORESEEN = 1.5
 """An article that names a day before it comes counts so much against it: what is announced is no news."""
+SAID = "statement"
+"""The kind of event that makes a day one that is named, not one of which something is told."""
 NEIGHBOURHOOD = 20
 """Days on either side against which a day is measured, so that quiet months are told too ..."""
 LEVELLING = 0.4
@@ -129,7 +131,7 @@ def _read(events: Sequence[Event], results: Sequence[ArticleResult]) -> list[_To
             if span is not None and span[0] == span[1] and not stamped:
                 own.named.add(span[0])
     for event in events:
-        span = span_of(event.date)
+        span = span_of(event.date) if event.type != SAID else None
         for mention in event.mentions if span is not None and span[1] - span[0] <= 1 else ():
             if span is not None and (mention.span.article_id, "") in articles:
                 _passage(articles, mention).told.add(span[0])
