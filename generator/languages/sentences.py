@@ -36,7 +36,8 @@ class SentenceWords:
     fused: re.Pattern[str]
     """A sentence opener in mid-sentence before a word in lower case: a heading ran into the text."""
     dated: re.Pattern[str]
-    """A date that opens an entry of a chronology: `3 May: `, `May 3 - `; not the beginning of a stretch of time."""
+    """A date at the end of some words."""
+    date: re.Pattern[str]
     lead: re.Pattern[str]
     """Time stamps and bylines a paragraph may open with."""
     agency_lead: re.Pattern[str]
@@ -78,7 +79,8 @@ def compile_sentences(raw: dict[str, Any]) -> SentenceWords:
         lettered=frozenset(abbreviations["lettered"]),
         unfinished=frozenset(abbreviations["unfinished"]),
         fused=re.compile(rf" (?=[A-ZÀ-Þ])(?<=[\w”\"] )(?={_alternation(abbreviations['fused'])} [a-z]{{2}})"),
-        dated=re.compile(rf"{places['{date}']}(?::| [–—-]{{1,2}}) (?!{places['{date}']})(?=[A-ZÀ-Þ0-9\"“])"),
+        dated=re.compile(rf"(?:^|(?<= )){places['{date}']}\Z"),
+        date=re.compile(places["{date}"]),
         lead=re.compile(rf"\s*(?:{_filled(furniture['lead'], places)})[\s,:|–—-]*"),
         agency_lead=re.compile(rf"\({agency}\)\s*(?:--?|[—–―_])\s*(?=[\"“‘'(]*[A-ZÀ-Þ0-9])"),
         end_late=_each(furniture["end_late"]),

@@ -17,7 +17,10 @@ _END = re.compile(
     r"(?<![.!?…].)[.!?…]*+[\"'”’»)\]]*+(?:\[\w{1,4}\])*+(?=\s)"  # before white space; notes such as [3] belong to it
     r"|(?<=[a-z]{2}.)[\"”]?(?=[\"“]?[A-Z][a-z]))"  # the space was lost: "said.The"
 )
-_COLONS = re.compile(r": | [–—-]{1,2} ")
+_COLONS = re.compile(r"(?<=[0-9a-z])(?::| [–—-]{1,2}) (?=[A-ZÀ-Þ0-9\"“])")
+_MARKS = (": ", " - ", " – ", " — ", " -- ")
+DATE = 24
+"""How many characters a date may take."""
 _WORD_BEFORE = re.compile(r"[\w.&'’-]+\Z")
 _OPENING = "\"'“‘«([—–-"
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
@@ -137,13 +140,25 @@ def _pieces(text: str, start: int, end: int, words: SentenceWords, label: int = 
 def _parts(text: str, start: int, end: int, words: SentenceWords) -> Iterator[tuple[int, int]]:
     """Cut a sentence where a headline, a caption, the point of a list or the next entry of a chronology ran into it
     without a full stop."""
-    dates = words.dated.finditer(text, start, end) if _COLONS.search(text, start, end) else ()
-    entries = [date.start() for date in dates if text[start : date.start()].isspace() or text[date.start() - 1] == " "]
+    few = sum(text.count(mark, start, end) for mark in _MARKS) < 2  # counting is faster than the pattern
+    marks = [] if few else list(_COLONS.finditer(text, start, end))
+    entries = [found for mark in marks if (found := _dated(text, start, mark, words)) >= 0] if len(marks) > 1 else []
     if len(entries) > 1:
         for seam, following in pairwise(sorted({start, *entries, end})):
             yield from _sentences_of(text, seam, following, words)
     else:
         yield from _sentences_of(text, start, end, words)
+
+
+def _dated(text: str, start: int, mark: re.Match[str], words: SentenceWords) -> int:
+    """Where the date begins that a colon or dash stands behind, as in the entries of a chronology; -1 without one, or
+    where a stretch of time begins (`3 May - 7 June`)."""
+    first = max(start, mark.start() - DATE)
+    before = text[first : mark.start()]
+    if not any(map(str.isdigit, before)) or words.date.match(text, mark.end()):
+        return -1
+    date = words.dated.search(before)
+    return first + date.start() if date else -1
 
 
 def _sentences_of(text: str, start: int, end: int, words: SentenceWords) -> Iterator[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.model.calendar import Day, add_days, ordinal
@@ -47,8 +48,13 @@ def told_on(time: TimeExpression, published: Day | None) -> Day | None:
     """The day on which a date was told: that of publication, or a later one of the passage it was counted from."""
     if published is None or time.basis != "relative-to-publication" or len(time.anchor) != DAY:
         return published
-    passage = parse_edtf(time.anchor).day
+    passage = _day_of(time.anchor)
     return published if passage is None else max(published, passage)
+
+
+@lru_cache(maxsize=1024)
+def _day_of(value: str) -> Day | None:
+    return parse_edtf(value).day
 
 
 def _gap(one: Day, other: Day) -> int:
