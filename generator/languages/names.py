@@ -12,7 +12,8 @@ from generator.model.keys import key_of
 # Lists of a pack's names.toml that are kept as keys, and those kept as they stand.
 KEYED = ("articles", "prefixes", "spaced_prefixes", "peoples", "shouted", "courtesy", "given_names", "never")
 PLAIN = (
-    "adjective_endings", "roles", "person_verbs", "person_nouns", "place_prepositions", "locative", "government_verbs",
+    "adjective_endings", "roles", "person_verbs", "person_nouns", "place_prepositions", "locative", "origin",
+    "government_verbs",
 )  # fmt: skip
 
 
@@ -56,6 +57,8 @@ class NameWords:
     given_names: frozenset[str]
     place_prepositions: frozenset[str]
     locative: frozenset[str]
+    origin: frozenset[str]
+    """Prepositions behind which a country is who sent somebody: `troops from Kenya`."""
     government_verbs: frozenset[str]
     place_nouns: dict[str, int]
     """Noun to UCDP's where_prec."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from generator.languages.names import Head
 from generator.model.event import Actor, NameMention
@@ -11,6 +12,7 @@ from generator.stages.events.known import Known
 from generator.stages.events.scan import Chunk, Piece
 
 ABBREVIATION = re.compile(r"[ \u00a0]\(([A-Z][A-Za-z0-9/-]{1,11})\)")
+NICKNAME = re.compile(r"[ \u00a0][\"“‘][A-Z][^\"”’\n]{1,24}[\"”’],?[ \u00a0]")
 WORD_BEFORE = re.compile(r"(?<![\w-])([\w-]+)(,?)[ \u00a0]$")
 PHRASE_BEFORE = re.compile(r"(?:^|[,.;:(\n])([^,.;:(\n]+),[ \u00a0]$")
 LONGEST_OFFICE = 80
@@ -45,9 +47,17 @@ def _end_of_name(chunk: Chunk, first: int, known: Known) -> int:
     for index in range(first + 1, len(chunk.pieces)):
         piece = chunk.pieces[index]
         listed = known.gazetteer.actors.get(piece.key) if piece.kind == "actor" else None
-        if piece.kind in {"country", "demonym", "title"} or (listed and listed.kind != "person"):
+        other = listed is not None and listed.kind != "person" and not _family_name(chunk, index)
+        if piece.kind in {"country", "demonym", "title"} or other:
             return index
     return len(chunk.pieces)
+
+
+def _family_name(chunk: Chunk, index: int) -> bool:
+    """Whether a group called after a family closes the name of one of it: `Omar [Maute]`."""
+    piece, text = chunk.pieces[index], chunk.text
+    last = index + 1 == len(chunk.pieces) and piece.tokens == 1
+    return last and chunk.pieces[index - 1].kind == "word" and not text[piece.start : piece.end].isupper()
 
 
 def _before_name(chunk: Chunk, known: Known) -> tuple[int, str, bool]:
@@ -132,6 +142,21 @@ def _remember(actor: Actor, chunk: Chunk, pieces: tuple[Piece, ...], known: Know
             known.persons.setdefault(keys[0], actor)
 
 
+def with_nickname(chunk: Chunk, following: Sequence[Chunk], known: Known) -> NameMention | None:
+    """A person whose name holds another in quotation marks: `Ismael "El Mayo" Zambada`."""
+    hit = NICKNAME.match(known.text, chunk.end)
+    family = next((one for one in following if hit and one.start == hit.end()), None)
+    if family is None:
+        return None
+    first = next((at for at, piece in enumerate(chunk.pieces) if piece.kind != "title"), 0)
+    name = f"{chunk.words(first)} {family.words()}"
+    listed = known.gazetteer.actors.get(key_of(name))
+    actor = listed if listed and listed.kind == "person" else Actor(name, "person")
+    known.persons[key_of(name)] = actor
+    known.introduce_family_name(key_of(family.words()), actor)
+    return known.mention(chunk.start, family.end, actor, None, "nickname")
+
+
 def find_organisation(chunk: Chunk, known: Known) -> NameMention | None:
     """An organisation no list knows, by the noun its name ends with ("Local Defence Committee")."""
     tail = known.words.organisation_tail.match(known.text, chunk.end)
@@ -187,11 +212,19 @@ def headed(piece: Piece, chunk: Chunk, known: Known) -> tuple[Actor, int] | None
         listed = known.gazetteer.actors.get(key_of(name))
         return listed or Actor(name, "coalition"), led.end()
     hit = known.words.head_after.match(text, end) or known.words.head_after_capital.match(text, end)
+    if hit is not None and piece.kind == "demonym" and _opens_deed(hit, end, known):
+        hit = None  # `a Turkish [drone strike]`
     if hit is None and piece.kind == "demonym":
         return _shared_head(piece, end, known) or _doer(piece, end, known)
     if hit is None or hit[1].lower() not in known.words.heads:
         return None
     return _actor_of(_iso(piece, known), known.words.heads[hit[1].lower()], known), hit.end()
+
+
+def _opens_deed(hit: re.Match[str], end: int, known: Known) -> bool:
+    """Whether a weapon behind a demonym only begins the words of a deed."""
+    deed, head = known.words.deed_after.match(known.text, end), known.words.heads.get(hit[1].lower())
+    return deed is not None and deed.end() > hit.end() and head is not None and head.name == "government"
 
 
 def _doer(piece: Piece, end: int, known: Known) -> tuple[Actor, int] | None:

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model.event import NameMention
+from generator.model.event import Actor, NameMention
+from generator.model.text import Span
 from generator.stages.events.frames import names_in
 from generator.stages.events.phrases import Range, head_of, object_after
 from generator.stages.events.tokens import Line
 
+APPOSED = "apposed"
+"""The rule behind a name that nobody lists, set off from who bears it."""
+BETWEEN = frozenset({"prep", "time", "name", "noun", "det", "adj", "to", "poss", "num"})
+"""What may stand between a noun phrase and the list of those it means: `were held [on Friday in Homs], among them`."""
 CLOSING = frozenset({",", ".", ";", ":", ")", "(", "dash", "coord", "quote"})
 SHORTEST, LONGEST_INITIALS = 3, 6
 """How many letters initials have."""
+LONGEST_NAME, LONGEST_ROLE = 4, 5
+"""How many tokens a name that nobody lists may have, and the words before it that say who bears it."""
 LONGEST_INSERTION = 8
 """How many tokens of a participle may stand between a noun and its apposition."""
 
@@ -24,11 +31,13 @@ def belonging(line: Line, run: Range) -> Iterator[NameMention]:
     earlier = _before(line, run) if run[0] > 1 and line.tags[run[0] - 1] == "," else None
     if earlier is not None:
         yield earlier
-    if after not in {",", "verb"}:
-        return
-    yield from _after(line, run)
-    yield from _by_participle(line, run)
-    if after == ",":
+    short = _bracketed(line, run) if after == "(" else None
+    if short is not None:
+        yield short
+    if after in {",", "verb"}:
+        yield from _after(line, run)
+        yield from _by_participle(line, run)
+    if not line.words.words["inserting"].isdisjoint(line.vocabulary):
         yield from _inserted(line, run)
 
 
@@ -42,18 +51,83 @@ def _after(line: Line, run: Range) -> Iterator[NameMention]:
     if line.tags[comma : comma + 1] != [","]:
         return
     found: list[NameMention] = []
-    at = comma + 1 + (line.tags[comma + 1 : comma + 2] == ["det"])
-    while (name := line.names.get(at)) is not None and name.actor is not None and name.place is None:
-        if not _fits(line, run, name):
-            return
+    at = comma + 1
+    while True:
+        start = _past_role(line, at)
+        name = line.names.get(start) or _unlisted(line, run, start, bool(found))
+        if name is None or name.actor is None or name.place is not None:
+            break
+        if name.rule != APPOSED and not _fits(line, run, name):
+            break
         found.append(name)
-        while line.names.get(at) is name:
-            at += 1
-        if line.tags[at : at + 1] != ["coord"] or at + 1 not in line.names:
+        at = _past(line, start, name)
+        if line.tags[at : at + 1] not in (["coord"], [","]):
             break
         at += 1
-    if at >= len(line.tags) or line.tags[at] in CLOSING:
+    if found and (at >= len(line.tags) or line.tags[at] in CLOSING or line.tags[at - 1] == ","):
         yield from found
+
+
+def _past(line: Line, start: int, name: NameMention) -> int:
+    """One past the last token of a name, listed or not."""
+    if start in line.names:
+        while line.names.get(start) is name:
+            start += 1
+        return start
+    return _unknown_end(line, start)
+
+
+def _unknown_end(line: Line, start: int) -> int:
+    """One past the last of the capitalised words that start at a token and that nobody lists."""
+    while start < len(line.tags) and line.tags[start] == "name" and start not in line.names:
+        start += 1
+    return start
+
+
+def _past_role(line: Line, at: int) -> int:
+    """Past what tells more of a name that follows: `[the barrister] Ann Lee`, `[the] Red Front`."""
+    index = at + (line.tags[at : at + 1] == ["det"])
+    while index < at + LONGEST_ROLE and line.tags[index : index + 1] in (["noun"], ["adj"]):
+        index += 1
+    return index if line.tags[index : index + 1] == ["name"] else at
+
+
+def _unlisted(line: Line, run: Range, start: int, further: bool) -> NameMention | None:
+    """A name that nobody lists, set off by commas from the noun phrase that says who bears it: a person's (`an officer,
+    [Raj Thapa], was killed`), or the initials of a body (`the broadcaster, [RTNB],`)."""
+    end = _unknown_end(line, start)
+    if line.titled or end == start or end - start > LONGEST_NAME or not _capital(line, start):
+        return None
+    head, nouns = line.lows[head_of(line, run)], line.words.nouns
+    closed = end >= len(line.tags) or line.tags[end] in CLOSING
+    person = any(head in nouns[kind] for kind in ("people", "office", "combatant", "notable"))
+    if _initials(line, start) and end == start + 1 and closed and not person and head not in nouns["ground"]:
+        return _made(line, start, end, "group")
+    if person and closed and (end > start + 1 or not further):
+        return _made(line, start, end, "person")
+    return None
+
+
+def _made(line: Line, start: int, end: int, kind: str) -> NameMention:
+    text = " ".join(line.text[line.starts[start] : line.ends[end - 1]].split())
+    return NameMention(Span("", line.starts[start], line.ends[end - 1]), text, actor=Actor(text, kind), rule=APPOSED)
+
+
+def _capital(line: Line, index: int) -> bool:
+    return line.text[line.starts[index]].isupper()
+
+
+def _initials(line: Line, index: int) -> bool:
+    """Whether a token is a word of a few capitals."""
+    word = line.text[line.starts[index] : line.ends[index]]
+    return word.isupper() and word.isalpha() and SHORTEST <= len(word) <= LONGEST_INITIALS
+
+
+def _bracketed(line: Line, run: Range) -> NameMention | None:
+    """The initials in brackets behind a noun phrase that no list knows: `the intelligence service ([SNR])`."""
+    at = run[1] + 1
+    alone = line.tags[at + 1 : at + 2] == [")"] and at not in line.names and line.tags[run[1] - 1] == "noun"
+    return _made(line, at, at + 1, "group") if alone and _initials(line, at) else None
 
 
 def _opens_participle(line: Line, index: int) -> bool:
@@ -110,7 +184,15 @@ def _harms(line: Line, verb: int) -> bool:
 def _inserted(line: Line, run: Range) -> Iterator[NameMention]:
     """The names of an inserted list: `eleven countries, among them France and Britain,`."""
     at = run[1]
-    if at + 1 >= len(line.tags) or line.lows[at + 1] not in line.words.words["inserting"]:
+    while at < len(line.tags) and line.tags[at] in {"have", "be", "adv"}:
+        at += 1
+    if line.tags[at : at + 1] == ["verb"]:
+        at += 1
+        if line.tags[at : at + 1] not in (["prep"], ["time"], [","]):
+            return  # the list may be of the verb's object
+    while at < len(line.tags) and line.tags[at] in BETWEEN:
+        at += 1
+    if line.tags[at : at + 1] != [","] or line.lows[at + 1] not in line.words.words["inserting"]:
         return
     at += 2
     while at < len(line.tags) and (line.tags[at] in {"pron", "det", ",", "coord", "name", "adj", "noun", "num"}):
@@ -125,14 +207,15 @@ def is_unknown_group(line: Line, run: Range, head: int) -> bool:
     capitals behind `the` (`the Red Scorpions`)."""
     if line.tags[head] != "name" or head in line.names or line.titled:
         return False
-    word = line.text[line.starts[head] : line.ends[head]]
-    if word.isupper() and word.isalpha() and SHORTEST <= len(word) <= LONGEST_INITIALS:
+    if _initials(line, head):
         return head == run[0] or line.tags[head - 1] == "det"
+    word = line.text[line.starts[head] : line.ends[head]]
     start = head
     while start > run[0] and line.tags[start - 1] == "name":
         start -= 1
-    known = any(index in line.names for index in range(start, head))
-    return start > run[0] and line.tags[start - 1] == "det" and word.endswith("s") and word[0].isupper() and not known
+    if any(index in line.names for index in range(start, head)) or not word.isalpha():
+        return False  # `two F-16s` are no group
+    return start > run[0] and line.tags[start - 1] == "det" and word.endswith("s") and word[0].isupper()
 
 
 def is_unknown_name(line: Line, run: Range, head: int) -> bool:

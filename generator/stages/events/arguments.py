@@ -11,7 +11,7 @@ from generator.stages.events.apposition import belonging, is_unknown_group, is_u
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import Frame, names_in
 from generator.stages.events.merge import DEEDS
-from generator.stages.events.phrases import Range, head_of
+from generator.stages.events.phrases import Range, head_of, object_after
 from generator.stages.events.tokens import Line
 from generator.stages.events.whereabouts import of_ground
 
@@ -19,6 +19,8 @@ Run = tuple[str, Range, str]
 """A role, the noun phrase that has it, and the preposition before it."""
 TOWARDS = frozenset({"territory-change", "deployment", "displacement", "diplomacy-talks"})
 """Types of event whose object is where people go or come from, not whom they meet."""
+MUTUAL = frozenset({"diplomacy-talks", "agreement", "battle"})
+"""Types of event whose object is the other side: `fought [insurgents]`, `met [rebel leaders]`."""
 AIMED = frozenset({"sanctions", "statement", "agreement"})
 """Types of event that are aimed at a government by any preposition: `sanctions on Iran`."""
 
@@ -78,17 +80,31 @@ def _actors_in(line: Line, frame: Frame, run: Run) -> Iterator[Actor]:
     for name in [*named, *apposed]:
         if name.actor is not None and _acts(line, frame.sense, name, run, len(named)):
             yield name.actor
-    if not apposed:
-        yield from _others(line, run, named)
+    last = next((at for at in range(tokens[1] - 1, tokens[0], -1) if line.tags[at] == "coord"), -1) if apposed else -1
+    if last >= 0:
+        run = run[0], (tokens[0], last), run[2]  # the apposition is of the last of several
+    if not apposed or last >= 0:
+        yield from _others(line, run, named, frame.sense.type in MUTUAL)
 
 
-def _others(line: Line, run: Run, named: list[NameMention]) -> Iterator[Actor]:
+def _others(line: Line, run: Run, named: list[NameMention], mutual: bool) -> Iterator[Actor]:
     """Those of a noun phrase whom no list names, each side of `and` by itself: `the army and [the rebels]`."""
     role, tokens, preposition = run
-    sides = list(_sides(line, tokens)) if not named or role == "agent" or _is_side(line, preposition) else []
+    persons = any(_is_person(line, name) for name in named)
+    takes_part = role == "agent" or _is_side(line, preposition) or (mutual and role == "patient")
+    split = not named or persons or takes_part
+    sides = list(_sides(line, tokens)) if split else []
     for side in sides:
-        if not any(name in named for name in names_in(line, side)):
-            yield from _unnamed(line, role, side, preposition, alone=not named)
+        if any(name in named for name in names_in(line, side)):
+            continue
+        if persons and len(sides) > 1 and side[1] - side[0] > 1 and is_unknown_name(line, side, side[1] - 1):
+            yield Actor(_whole(line, side, side[1] - 1), "person")  # `Ali Musa, [Fran Tudor] and John Banda`
+        else:
+            yield from _unnamed(line, role, side, takes_part, alone=not named)
+
+
+def _is_person(line: Line, name: NameMention) -> bool:
+    return name.actor is not None and name.actor.kind in line.words.name_kinds["person"]
 
 
 def _is_side(line: Line, preposition: str) -> bool:
@@ -96,10 +112,11 @@ def _is_side(line: Line, preposition: str) -> bool:
 
 
 def _sides(line: Line, run: Range) -> Iterator[Range]:
-    """The parts of a noun phrase that `and` joins, each a noun phrase."""
+    """The parts of a noun phrase that `and` joins, or commas before it, each a noun phrase."""
     start = run[0]
+    joined = "coord" in line.tags[run[0] : run[1]]
     for at in range(run[0] + 1, run[1] - 1):
-        if line.tags[at] == "coord":
+        if line.tags[at] == "coord" or (joined and line.tags[at] == ","):
             yield start, at
             start = at + 1
     yield start, run[1]
@@ -145,16 +162,38 @@ def takes_place(sense: Sense) -> bool:
     return sense.verb and any("place" in need.options for need in sense.needs)
 
 
-def _unnamed(line: Line, role: str, run: Range, preposition: str, alone: bool) -> Iterator[Actor]:
+def _unnamed(line: Line, role: str, run: Range, side: bool, alone: bool) -> Iterator[Actor]:
     """A group as the text describes it, one that no list knows, or, where nobody else is named, such a person."""
     head = head_of(line, run)
-    side = role == "agent" or _is_side(line, preposition)
-    if side and line.lows[head] in line.words.nouns["agents"] and line.tags[head] in {"noun", "name"}:
+    behind = _group_behind(line, run, head)
+    if side and behind >= 0:
+        yield Actor(_description(line, (behind, behind + 1), behind), "group")
+    elif side and line.tags[head] in {"noun", "name"} and _is_group(line, run, head):
         yield Actor(_description(line, run, head), "group")
     elif alone and (role != "party" or side) and is_unknown_group(line, run, head):
         yield Actor(_whole(line, run, head), "group")
     elif alone and role != "party" and is_unknown_name(line, run, head):
         yield Actor(_whole(line, run, head), "person")
+
+
+def _is_group(line: Line, run: Range, head: int) -> bool:
+    """Whether a noun is a group's that takes part, by itself or by the noun before it: `rebel [leaders]`, `armed
+    [men]`, but not just any men."""
+    agents, before = line.words.nouns["agents"], head - 1 if head > run[0] else -1
+    if line.lows[head] in line.words.words["anyone"]:
+        return before >= 0 and line.tags[before] in {"adj", "noun", "name"}
+    leads = before >= 0 and line.lows[before] in agents and line.lows[head] in line.words.nouns["notable"]
+    return line.lows[head] in agents or leads
+
+
+def _group_behind(line: Line, run: Range, head: int) -> int:
+    """The group that some people belong to: `men of the [militia]`, `fighters from the [cartel]`; -1 without one."""
+    people = line.lows[head] in line.words.words["anyone"] | line.words.nouns["combatant"]
+    if not people or line.lows[head + 1 : head + 2] == [] or line.lows[head + 1] not in line.words.words["belonging"]:
+        return -1
+    group = object_after(line, head + 2, len(line.tags))
+    at = head_of(line, group) if group else -1
+    return at if at >= 0 and line.lows[at] in line.words.nouns["agents"] and at not in line.names else -1
 
 
 def _whole(line: Line, run: Range, head: int) -> str:
@@ -172,4 +211,5 @@ def _description(line: Line, run: Range, head: int) -> str:
         start -= 1
     words = line.text[line.starts[start] : line.ends[head]]
     plain = any(line.lows[start] in line.words.nouns[kind] for kind in ("agents", "office", "force", "people"))
+    plain = plain or (start == 0 and line.tags[start] != "name")
     return words[:1].lower() + words[1:] if plain and line.text.startswith(words) else words

@@ -282,13 +282,18 @@ def _boundary(line: Line, before: Clause, clause: Clause, high: int) -> tuple[in
         return opener, opener, _kind_of(line, opener, before)
     if clause.form == "inf":
         return high, -1, "inf"
-    if stop >= 0 and comma < stop:
+    if stop >= 0 and (comma < stop or _begins_anew(line, clause, stop, high)):
         if clause.form == "part" and noun_run(line, stop + 1, high):
             return high, -1, "reduced"
         return stop + 1, stop, "resume" if stop + 1 == high and clause.form in FINITE else "main"
     if comma >= 0:
         return _after_comma(line, before, clause, comma)
     return _no_comma(line, before, clause, low, high)
+
+
+def _begins_anew(line: Line, clause: Clause, stop: int, high: int) -> bool:
+    """Whether a clause behind a semicolon has its own subject, past what commas set off: `; a nurse, Ann Lee, died`."""
+    return line.tags[stop] == ";" and clause.form in FINITE and noun_run(line, stop + 1, high - 1) is not None
 
 
 def _after_comma(line: Line, before: Clause, clause: Clause, comma: int) -> tuple[int, int, Kind]:

@@ -15,6 +15,7 @@ from generator.stages.events.actors import (
     introduce_abbreviation,
     of_people,
     unnamed,
+    with_nickname,
 )
 from generator.stages.events.known import Known
 from generator.stages.events.places import find_place
@@ -53,8 +54,9 @@ def _chunks(text: str, sentence: Sentence, reader: Reader) -> Iterator[Chunk]:
 
 def _in_sentence(chunks: list[Chunk], known: Known) -> list[NameMention]:
     found: list[NameMention] = []
-    for chunk in chunks:
-        for mention in _of_chunk(chunk, known):
+    for index, chunk in enumerate(chunks):
+        full = with_nickname(chunk, chunks[index + 1 : index + 3], known)
+        for mention in [full] if full else _of_chunk(chunk, known):
             found.append(mention)
             if mention.actor is not None:
                 known.note_group(mention.actor)
@@ -105,11 +107,12 @@ def _of_country(piece: Piece, chunk: Chunk, known: Known) -> NameMention | None:
 def _sided(span: tuple[int, int], actor: Actor, place: Place, known: Known) -> NameMention:
     """A country or capital: the place after "in", the government before "said", otherwise both."""
     text, (start, end) = known.text, span
-    before = text[max(0, start - 20) : start].split()[-1:]
+    before = text[max(0, start - 30) : start].lower().split()[-2:]
     after = text[end : end + 20].split()[:1]
     rule = "editorial" if actor in known.gazetteer.governments.values() else "gazetteer"
-    if before and before[0].lower() in known.words.locative and text[start - 1].isspace():
-        return known.mention(start, end, None, place, rule)
+    if before and before[-1] in known.words.locative and text[start - 1].isspace():
+        sent = len(before) > 1 and before[0] in known.words.heads and before[1] in known.words.origin
+        return known.mention(start, end, actor if sent else None, None if sent else place, rule)  # `troops from Kenya`
     if after and after[0] in known.words.government_verbs:
         return known.mention(start, end, actor, None, rule)
     return known.mention(start, end, actor, place, rule)
@@ -123,7 +126,8 @@ def _of_capital(piece: Piece, chunk: Chunk, known: Known) -> NameMention | None:
     if place is None or place.country != iso:
         return known.mention(chunk.start, chunk.end, None, place, "gazetteer") if place else None
     known.named_capital = place
-    return _sided((chunk.start, chunk.end), known.gazetteer.government(iso), place, known)
+    who = known.gazetteer.actors.get(piece.key) or known.gazetteer.government(iso)  # Brussels is the seat of the EU
+    return _sided((chunk.start, chunk.end), who, place, known)
 
 
 def _of_actor(piece: Piece, chunk: Chunk, known: Known) -> NameMention | None:

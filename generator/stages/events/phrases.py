@@ -106,7 +106,16 @@ def _whole_list(line: Line, low: int, start: int, end: int) -> int:
         start -= 2
         while start > low and line.tags[start - 1] == "name":
             start -= 1
+    if start > low and line.lows[start - 1] in line.words.words["of_only"]:
+        return _whole_phrase(line, low, start)  # `the ministers of Mali, Niger and Chad`
     return own if start > low and line.tags[start - 1] in {"prep", "prepsub"} else start
+
+
+def _whole_phrase(line: Line, low: int, start: int) -> int:
+    """Back from a name behind `of` to where its noun phrase begins."""
+    while start > low and line.tags[start - 1] in INSIDE | {"prep"}:
+        start -= 1
+    return start + 1 if line.tags[start] == "prep" else start
 
 
 def _skip_back(line: Line, low: int, high: int) -> int:

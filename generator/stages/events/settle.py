@@ -89,8 +89,9 @@ def _past(line: Line, index: int, before: str, after: str, forms: frozenset[str]
     noun = after in {"noun", "name", "adj"}
     if before == "dash" and line.starts[index] == line.ends[index - 1]:
         return "adj"  # `the U.N.-backed mission`
-    if before in AT_HEAD and after in {"noun", "adj"} and line.headline and _verb_after(line, index):
-        return "adj"  # `Revised accord signed`
+    plain = line.headline or line.lows[index] in line.words.words["attributive"]
+    if before in AT_HEAD and after in {"noun", "adj"} and plain and _verb_after(line, index):
+        return "adj"  # `Revised accord signed`, `Armed men burned a bus.`
     if before in BEFORE_SUBJECT | {"quote"} and after == "verb":
         noun = line.lows[index + 1] in line.words.noun_verbs  # not yet known to be a noun: `armed forces`
     if noun and (before in BEFORE_ADJECTIVE or _describes(line, index, before)):
@@ -103,10 +104,11 @@ def _past(line: Line, index: int, before: str, after: str, forms: frozenset[str]
 
 
 def _describes(line: Line, index: int, before: str) -> bool:
-    """Whether a participle before a noun describes it although a verb could stand there: `blamed armed smugglers`,
-    `talks of "targeted measures"`."""
+    """Whether a participle before a noun describes it although a verb could stand there: `signed revised terms`,
+    `blamed armed Chadians`, `talks of "targeted measures"`."""
     if before == "verb":
-        return line.lows[index] in line.words.words["attributive"]
+        beside = line.tags[index - 1] == "verb" and line.tags[index + 1] in {"noun", "adj"}
+        return beside or line.lows[index] in line.words.words["attributive"]
     if before != "quote":
         return False
     close = next((at for at in range(index + 1, min(index + 4, len(line.tags))) if line.tags[at] == "quote"), -1)

@@ -18,8 +18,18 @@ def who(body: str) -> list[str]:
         ("The governor of North Kivu, Paul Mbusa, was kidnapped in Beni on Friday.", ["Paul Mbusa"]),
         ("Soldiers arrested a lawyer, Karim Toure, in Bamako on Friday.", ["soldiers", "Karim Toure"]),
         ("Chad's foreign minister, Ali Mahamat, flew to Tripoli on Friday.", ["Ali Mahamat"]),
-        ("Kofi Annan, the envoy, met the rebels in Homs on Friday.", ["Kofi Annan"]),
+        ("Kofi Annan, the envoy, met the rebels in Homs on Friday.", ["Kofi Annan", "rebels"]),
         ("The mayor chosen by the council, Omar Haddad, was shot dead in Derna on Friday.", ["Omar Haddad"]),
+        # A list of them, with what each is before the name; some names nobody lists.
+        ("Police arrested two men, the barrister Ali Sanda and the driver Fontem Neba, on Friday.",
+         ["police", "Ali Sanda", "Fontem Neba"]),
+        ("The cabinet and two militias, the Northern Movement and the Red Front, signed a truce on Friday.",
+         ["Northern Movement", "Red Front", "cabinet"]),
+        ("Her husband, Cayamba, was arrested in Davao on Friday.", ["Cayamba"]),
+        ("Ten men were arrested in Davao on Friday by the secret service (SNX).", ["SNX"]),
+        ("The state broadcaster, RTX, was shelled on Friday.", ["RTX"]),
+        # A town set off by commas is nobody.
+        ("The main town, Dabo, was shelled on Friday.", []),
         # What follows the comma is another clause's.
         ("Gunmen killed a mayor in Derna on Friday, Egypt said.", ["gunmen"]),
     ],
@@ -99,9 +109,31 @@ def test_a_name_nobody_lists_is_a_person_unless_only_the_sentence_gives_it_its_c
     assert who("Vandals burned the market in Gao on Friday.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ali Musa, Fran Tudor and John Banda signed a truce in Homs on Friday.",
+         ["Ali Musa", "John Banda", "Fran Tudor"]),
+        ("The foreign ministers of Mali, Niger and Chad signed a pact in Dakar on Friday.", ["Mali", "Niger", "Chad"]),
+        ("Troops from Ethiopia and Kenya seized Baidoa on Friday.", ["Ethiopia", "Kenya"]),
+        ("Men of the militia burned houses in Sake on Friday.", ["militia"]),
+        ("Armed men burned houses in Sake on Friday.", ["armed men"]),
+        ("Both men were freed in Sake on Friday.", []),
+        ("Villagers from Kenya fled to Baidoa on Friday.", []),
+        ("Omar Maute was shot dead in a raid on Friday.", ["Omar Maute"]),
+        ("Maute fighters were shot dead in a raid on Friday.", ["Maute group"]),
+        ("Ismael “El Lobo” Zamora was arrested in Durango on Friday.", ["Ismael Zamora"]),
+        ("Two F-16s bombed a bridge near Homs on Friday.", []),
+        ("Chad complained; a nurse, Ann Lee, was killed by gunmen on Friday.", ["gunmen", "Ann Lee"]),
+    ],
+)  # fmt: skip
+def test_everybody_who_is_named_takes_part(text: str, names: list[str]) -> None:
+    assert who(text) == names
+
+
 def test_a_country_before_a_person_is_part_of_the_office() -> None:
-    assert who("The Chadian president Idriss Mahamat met rebels in Doha on Friday.") == ["Idriss Mahamat"]
-    assert who("The Chadian president met rebels in Doha on Friday.") == ["Chad"]
+    assert who("The Chadian president Idriss Mahamat met rebels in Doha on Friday.") == ["Idriss Mahamat", "rebels"]
+    assert who("The Chadian president met rebels in Doha on Friday.") == ["Chad", "rebels"]
 
 
 def test_a_group_keeps_the_capital_of_its_people() -> None:

@@ -67,7 +67,7 @@ def test_mentions_are_in_order_and_apart() -> None:
         ("Hezbollah fighters withdrew.", "Hezbollah fighters", "Hezbollah"),
         ("UN troops stayed in camp.", "UN troops", "UN peacekeepers"),
         ("Nato warplanes struck.", "Nato warplanes", "Nato"),
-        ("Russian and Syrian jets struck.", "Russian", "Russian army"),
+        ("Russian and Syrian jets struck.", "Russian", "Russia"),
         ("Tuareg rebels fled.", "Tuareg rebels", "Tuareg rebels"),
         ("Russian peacekeepers fled.", "Russian peacekeepers", "Russian peacekeepers"),
         ("Juan Manuel Santos met Abiy Ahmed. Santos left.", "Santos", "Juan Manuel Santos"),
@@ -242,6 +242,8 @@ def test_strange_text_is_read_to_its_end(text: str) -> None:
     ("text", "words", "name"),
     [
         ("A Turkish drone strike hit Kobani.", "Turkish", "Turkey"),
+        ("Turkish drones hit Kobani.", "Turkish drones", "Turkey"),
+        ("Philippine marines landed.", "Philippine marines", "Philippine marines"),
         ("The Turkish economy shrank.", "Turkish", None),
         ("Indian navy ships sailed.", "Indian navy", "Indian navy"),
         ("Georgian separatists met.", "Georgian separatists", "Georgian separatists"),
