@@ -89,7 +89,9 @@ def _deed(line: Line, clauses: list[Clause], clause: Clause) -> bool:
     past = clause.form == "past" or (line.headline and clause.form == "present")
     if clause.kind not in TELLING or not past or subject is None or clause.negated:
         return False
-    if line.tags[clause.head] != "verb" or clause.lemma in words["no_deeds"] or _reduced(line, clauses, clause):
+    phrasal = line.lows[clause.end : clause.end + 1] != [] and line.lows[clause.end] in words["particles"]
+    idle = clause.lemma in words["no_deeds"] and not phrasal  # `called [off] the flight` calls nobody
+    if line.tags[clause.head] != "verb" or idle or _reduced(line, clauses, clause):
         return False
     return _acts(line, subject) and not _spoken(line, clause) and not _reckons(line, clause)
 

@@ -311,7 +311,10 @@ def _has_unknown_name(line: Line, run: Range) -> bool:
     """Whether a proper name that nobody lists stands in a phrase: most are persons."""
     if line.titled or "name" not in line.tags[run[0] : run[1]]:
         return False
-    return any(line.tags[index] == "name" and index not in line.names and index > 0 for index in range(*run))
+    opens = line.tags[1:2] == ["("]  # `Ansarullah (AL) claimed`: a bracket makes the first word of a sentence a name
+    return any(
+        line.tags[index] == "name" and index not in line.names and (index > 0 or opens) for index in range(*run)
+    )
 
 
 def _has_word(line: Line, run: Range, words: frozenset[str]) -> bool:

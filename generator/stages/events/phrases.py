@@ -72,8 +72,9 @@ def subject_before(line: Line, low: int, high: int, antecedent: str = "") -> Ran
         after = _after_leading_phrase(line, start - 1, end)
         start = after if after < end else start
     start = _whole_list(line, low, start, end)
-    while end > start and line.tags[end - 1] in {"quote", "prep", "coord"}:
-        end -= 1
+    due = line.words.words["planned_adjectives"]
+    while end > start and (line.tags[end - 1] in {"quote", "prep", "coord"} or line.lows[end - 1] in due):
+        end -= 1  # `talks [due] to open`
     return (start, end) if start < end else None
 
 

@@ -354,7 +354,8 @@ class Titler:
         if forms is None:
             return lemma
         if planned:
-            return self.line.words.titles["planned"].format(base=forms[0])
+            own = self.line.words.titles.get(f"planned {lemma}")  # `envoy [due] in Doha`
+            return self.line.words.titles["planned"].format(base=forms[0]) if own is None else own
         many = self.line.words.titles.get(f"plural {lemma}", forms[0])
         return many if plural(self.line, run) else forms[1]
 

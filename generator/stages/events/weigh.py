@@ -90,7 +90,9 @@ def _goes_on(reading: Reading, frame: Frame) -> bool:
     """Whether a main clause tells what is being done as the article is written: `the army is moving a brigade`."""
     clause = reading.clauses[frame.clause]
     form = reading.line.words.verbs.get(reading.line.lows[clause.head])
-    main = clause.kind in {"main", "coord", "zero"} and not clause.passive
+    main = clause.kind in {"main", "coord", "zero", "that"} and not clause.passive
+    if main and clause.form == "present" and reading.line.lows[frame.last - 1] in reading.line.words.words["underway"]:
+        return True  # `are on the roads`
     return main and clause.head > clause.start and form is not None and "ing" in form.forms
 
 

@@ -19,7 +19,6 @@ def dated(sentence: str, story: str = WAR, rule: str = RULE) -> list[str]:
     ("sentence", "tells"),
     [
         ("Governor Paul Sena escaped with bruises.", True),
-        ("Rwanda retaliated.", True),
         ("The governor yawned at Goma.", False),  # no verb of war or politics
         ("Shares retreated in Goma.", False),  # nobody did it
         ("Governor Paul Sena might escape with bruises.", False),
@@ -36,6 +35,7 @@ def test_a_listed_verb_in_new_company_tells_what_somebody_did(sentence: str, tel
         "On Saturday the governor unpacked his bags in Goma.",
         "The mayor said the soldiers had painted a wall on Saturday.",
         "The army towed a burnt-out lorry to Sake on 8 February.",
+        "The governor called off his wedding on 8 February.",
     ],
 )
 def test_a_past_deed_with_a_day_and_somebody_who_acts_is_an_event(sentence: str) -> None:

@@ -145,6 +145,9 @@ def test_both_sides_of_a_pair_are_named() -> None:
         ),
         # The preposition of a phrase whose noun is a clause; and a verb of saying that lost what was said.
         ("Rebels carried out an air strike on what they took for a camp on Friday.", "Rebels carry out an air strike"),
+        ("The UN envoy is due in Damascus on 20 February.", "UN envoy due in Damascus"),
+        ("Some 9,000 villagers are on the roads to Damascus.", "Some 9,000 villagers are on the roads to Damascus"),
+        ("Talks due to open in Damascus on Friday were put off.", "Talks put off"),
         ("The ministry on Friday issued a statement saying: “We shall stay.”", "Ministry issues a statement"),
         # A time inside a noun phrase leaves the phrase whole.
         ("Protests against the general's 41-year rule erupted in Homs.", "Protests against the general’s 41-year rule"),
