@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.languages.events import EventWords
@@ -156,8 +156,7 @@ class Discourse:
     def note(self, names: Sequence[NameMention], words: EventWords) -> None:
         """Remember the names of a sentence without events: its first person and group, its last town."""
         self._note_actors(names, words)
-        for name in names:
-            self._remember_place(name, words)
+        self.place = next((name for name in reversed(names) if _is_town(name, words)), self.place)
 
     def _note_actors(self, names: Sequence[NameMention], words: EventWords) -> None:
         self._sentence += 1
@@ -174,20 +173,16 @@ class Discourse:
             if name.rule != ANTECEDENT:
                 self._called[name.text.rsplit(maxsplit=1)[-1].lower()] = name
 
-    def _remember_place(self, name: NameMention, words: EventWords) -> None:
-        if name.place is not None and name.place.kind not in words.words["broad_places"]:
-            self.place = name
-
     def observe(self, line: Line, clauses: list[Clause]) -> None:
         """Remember what the sentence speaks of: its first subject's name, and the last town it names."""
         subject = next((one.subject for one in clauses if one.subject and not one.shared), None)
         inside = [line.names[index] for index in range(*subject) if index in line.names] if subject else []
         self._note_actors(list(line.names.values()), line.words)
-        hanging = [one for one in clauses if one.kind in DEPENDENT]
-        for below in (True, False):  # a town looked back at is `the city` only where the sentence names no other
-            for index in _standing(line):
-                if below is any(one.left <= index < one.right for one in hanging):
-                    self._remember_place(line.names[index], line.words)
+        towns = _towns(line)
+        hanging = [one for one in clauses if one.kind in DEPENDENT] if towns else []
+        told_of = [index for index in towns if not any(one.left <= index < one.right for one in hanging)]
+        if towns:  # one looked back at is `the city` only where the sentence names no other
+            self.place = line.names[(told_of or towns)[-1]]
         for name in reversed(inside):
             self._remember(name, line.words)
         head = head_of(line, subject) if subject else -1
@@ -256,17 +251,21 @@ class Inside:
             self.group = self.group or name
             if line.tags[index + 1 : index + 2] and line.tags[index + 1] in VERBAL:
                 self.subject = name
-        if name.place is not None and name.place.kind not in line.words.words["broad_places"]:
+        if _is_town(name, line.words):
             self.place = name
 
 
-def _standing(line: Line) -> Iterator[int]:
-    """The tokens of names that do not only name talks or where a way leads: after `the Cairo process` or `the road to
-    Homs` the city that is spoken of is another."""
+def _is_town(name: NameMention, words: EventWords) -> bool:
+    """Whether a name is a place that `the city` or `the town` can stand for."""
+    return name.place is not None and name.place.kind not in words.words["broad_places"]
+
+
+def _towns(line: Line) -> list[int]:
+    """The tokens of towns, in order, but of none that only name talks or where a way leads: after `the Cairo process`
+    or `the road to Homs` the city that is spoken of is another."""
     talks = line.words.words["tracks"]
-    for index in sorted(line.names):
-        if talks.isdisjoint(line.lows[index + 1 : index + 2]) and not leads_to(line, index):
-            yield index
+    towns = [index for index in sorted(line.names) if _is_town(line.names[index], line.words)]
+    return [at for at in towns if talks.isdisjoint(line.lows[at + 1 : at + 2]) and not leads_to(line, at)]
 
 
 def can_be(name: NameMention, low: str, words: EventWords) -> bool:
