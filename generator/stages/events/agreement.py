@@ -6,13 +6,15 @@ from generator.model.event import NameMention
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.tokens import Line
 
+ANTECEDENT = "antecedent"
+"""The rule of a name that a pronoun or a description stands for."""
 OPENERS = frozenset({":", "dash", ".", ";", "quote", "time", ")"})
 """What a capital letter may follow without making a name."""
 
 
 def stands_for(name: NameMention) -> bool:
     """Whether the words are a pronoun or a description that the name should replace."""
-    return name.text[:1].islower() or name.rule in {"antecedent", "unnamed-group"}
+    return name.text[:1].islower() or name.rule in {ANTECEDENT, "unnamed-group"}
 
 
 def short_name(line: Line, name: NameMention | None) -> str:

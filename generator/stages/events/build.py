@@ -9,11 +9,12 @@ from generator.model.event import EventMention, Figure
 from generator.model.problem import Provenance
 from generator.model.slug import mention_id
 from generator.model.text import Span
+from generator.stages.events.agreement import ANTECEDENT
 from generator.stages.events.arguments import actors_of
 from generator.stages.events.clauses import Clause, owners, read_clauses
 from generator.stages.events.dated import dated_frames
 from generator.stages.events.days import Days, Setting
-from generator.stages.events.discourse import ANTECEDENT, Discourse
+from generator.stages.events.discourse import Discourse
 from generator.stages.events.figures import Toll, tolls
 from generator.stages.events.frames import Frame, entry_frame, family, names_in, verb_frames
 from generator.stages.events.merge import DEEDS, merge, split_places
@@ -176,7 +177,7 @@ def _verdict(reading: Reading, frame: Frame) -> Verdict | None:
         if scheduled or named:
             return Verdict("planned", "planned-noun", verdict.speaker, verdict.saying)
         return verdict
-    if reading.judge.question:
+    if reading.judge.question or reading.judge.supposed(frame.clause):
         return None
     if frame.clause >= 0 and reading.judge.denies(frame.clause, frame.first):
         clause = reading.clauses[frame.clause]

@@ -9,12 +9,16 @@ from __future__ import annotations
 from generator.stages.events.clause import DEPENDENT, FINITE, Clause, Form, Kind
 from generator.stages.events.insertions import (
     AFTER_PARTICIPLE,
+    absolute,
     apposed_edge,
     apposed_participle,
     around_dashes,
-    before_bracket,
+    begins_anew,
     explained,
+    last_stop,
     mark_insertions,
+    past_relatives,
+    time_apart,
     told_before,
 )
 from generator.stages.events.phrases import (
@@ -52,7 +56,7 @@ def read_clauses(line: Line) -> list[Clause]:
     _open_first(line, clauses[0])
     for index in range(1, len(clauses)):
         _divide(line, clauses, index)
-    clauses[-1].right = len(line.lows)
+    clauses[-1].right = time_apart(line, clauses[-1])
     for index in range(len(clauses)):
         give_subject(line, clauses, index)
         if index:
@@ -228,6 +232,8 @@ def _divide(line: Line, clauses: list[Clause], index: int) -> None:
         clause.left, clause.kind = clause.start, "resume"
     before.right = max(clause.left, before.end)
     opener = clause.opener
+    if clause.kind == "coord" and line.tags[opener - 1] == "," and outer == index - 1:
+        clause.governor = past_relatives(clauses, index)
     if clause.kind == "that" and opener > 0 and line.tags[opener - 1] in {"coord", ","}:
         saying = line.words.words["saying"]
         clause.governor = next((at for at in range(index - 1, -1, -1) if clauses[at].lemma in saying), index - 1)
@@ -267,11 +273,10 @@ def _boundary(line: Line, before: Clause, clause: Clause, high: int) -> tuple[in
     if high > low and line.tags[high - 1] == "coord":
         return high, high - 1, "coord"
     stop = opener = comma = -1
-    seen = before_bracket(line, low, high)
-    if not DIVIDING.isdisjoint(line.tags[low:seen]):
-        quoted = line.tags[low:seen].count("quote") == 2  # `said that "dozens" were killed`
-        stop, opener = last_of(line, low, seen, STOPS - QUOTES if quoted else STOPS), last_of(line, low, seen, OPENERS)
-        comma = last_of(line, low, seen, COMMA)
+    if not DIVIDING.isdisjoint(line.tags[low:high]):
+        quoted = line.tags[low:high].count("quote") == 2  # `said that "dozens" were killed`
+        stop = last_stop(line, low, high, STOPS - QUOTES if quoted else STOPS)
+        opener, comma = last_of(line, low, high, OPENERS), last_of(line, low, high, COMMA)
     inserted = comma < opener and clause.form != "inf"
     if opener > stop and (line.tags[opener] != "prepsub" or inserted or explained(line, before, clause, opener)):
         participle = clause.form in {"ger", "part"} and line.tags[opener] in {"sub", "prepsub"}
@@ -282,18 +287,13 @@ def _boundary(line: Line, before: Clause, clause: Clause, high: int) -> tuple[in
         return opener, opener, _kind_of(line, opener, before)
     if clause.form == "inf":
         return high, -1, "inf"
-    if stop >= 0 and (comma < stop or _begins_anew(line, clause, stop, high)):
+    if stop >= 0 and (comma < stop or begins_anew(line, clause, stop, high)):
         if clause.form == "part" and noun_run(line, stop + 1, high):
             return high, -1, "reduced"
         return stop + 1, stop, "resume" if stop + 1 == high and clause.form in FINITE else "main"
     if comma >= 0:
         return _after_comma(line, before, clause, comma)
     return _no_comma(line, before, clause, low, high)
-
-
-def _begins_anew(line: Line, clause: Clause, stop: int, high: int) -> bool:
-    """Whether a clause behind a semicolon has its own subject, past what commas set off: `; a nurse, Ann Lee, died`."""
-    return line.tags[stop] == ";" and clause.form in FINITE and noun_run(line, stop + 1, high - 1) is not None
 
 
 def _after_comma(line: Line, before: Clause, clause: Clause, comma: int) -> tuple[int, int, Kind]:
@@ -310,6 +310,9 @@ def _after_comma(line: Line, before: Clause, clause: Clause, comma: int) -> tupl
         return (clause.start, comma, "resume") if finite else (clause.start, comma, "part")
     if line.tags[comma + 1] == "coord":
         return comma + 2, comma + 1, "coord"
+    if finite and absolute(line, clause, comma):
+        clause.form, clause.passive = "part", True
+        return comma + 1, -1, "reduced"
     if finite:
         return comma + 1, comma, "main"
     return clause.start, -1, "reduced" if clause.form == "part" else "part"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.languages.events import EventWords
 from generator.model.event import Actor, NameMention, Place
 from generator.model.text import Span
+from generator.stages.events.agreement import ANTECEDENT
 from generator.stages.events.clauses import DEPENDENT, Clause
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.positions import guess_places
@@ -15,7 +16,6 @@ from generator.stages.events.subjects import told_subject
 from generator.stages.events.tokens import Line
 from generator.stages.events.whereabouts import leads_to
 
-ANTECEDENT = "antecedent"
 NEVER = 1000
 NOWHERE = Span("", 0, 0)
 VERBAL = frozenset({"verb", "be", "have", "modal", "do"})
@@ -103,9 +103,9 @@ class Discourse:
             return self._person(line, low, inside)
         if low in words["plural_pronouns"]:
             return self._they(line, inside)
-        if low not in words["group_pronouns"] or (inside.other and inside.group is None):
+        if low not in words["group_pronouns"] or (inside.other and inside.whole is None):
             return None
-        return _bare(inside.group or self.group)
+        return _bare(inside.whole or self.group)
 
     def _provincial(self, line: Line, index: int, inside: Inside) -> NameMention | None:
         """The city meant by `the provincial capital`: the last one named, unless the sentence names another place."""
@@ -214,6 +214,8 @@ class Inside:
 
     def __init__(self) -> None:
         self.group: NameMention | None = None
+        self.whole: NameMention | None = None
+        """The first group that does not only describe the next noun, as in `the US envoy`: what `it` may mean."""
         self.person: NameMention | None = None
         self.place: NameMention | None = None
         self.doers: NameMention | None = None
@@ -249,6 +251,8 @@ class Inside:
             self.stranger = ""
         elif name.actor is not None:
             self.group = self.group or name
+            if line.tags[index + 1 : index + 2] != ["noun"]:
+                self.whole = self.whole or name
             if line.tags[index + 1 : index + 2] and line.tags[index + 1] in VERBAL:
                 self.subject = name
         if _is_town(name, line.words):

@@ -13,9 +13,14 @@ DANGLING = frozenset({"det", "prep", "prepsub", "coord", "to", "poss", "that", "
 """Classes of words that no line ends with, unless the word belongs to its verb: `steps down`."""
 FALSE_START = frozenset({"pron", "coord", "sub", "that", "rel", "modal", "be", "have", "do", "to", "poss", "not"})
 """Classes of words that no line begins with: what they go back to or hang on stands elsewhere."""
+CLAUSE_BREAKS = frozenset({"coord", "that", "sub", "rel", "to"})
+"""Classes of words behind which a pronoun may mean somebody whom the line has named."""
+VERBAL = frozenset({"modal", "be", "have", "do", "not"})
 BREAKS = frozenset({"prep", "prepsub", "coord", "that", "sub", "to"})
 FEWEST = 4
 """A line is never cut to fewer words."""
+SPEECH = frozenset({"statement", "diplomacy-talks", "other"})
+"""Kinds of event that are nothing without what they are about: `welcomes it`."""
 DONE = frozenset({"past", "part"})
 PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 
@@ -78,6 +83,25 @@ def _broken(parts: list[str], words: EventWords) -> bool:
     pairs = ((a.lower(), b.lower()) for a, b in pairwise(parts))
     governing = words.words["title_governing"]
     return any(a in governing and words.tags.get(b) == "prep" and not _qualifies(b, words) for a, b in pairs)
+
+
+def lost_object(parts: list[str], words: EventWords) -> bool:
+    """Whether an object pronoun stands in the first clause of a line: who does it is not meant by it, and nobody else
+    has been named: `declares it liberated`, but `hears that it fell`, `shells the town and takes it`."""
+    for at, part in enumerate(parts[1:], 1):
+        low, after = part.lower(), words.tags.get(parts[at + 1].lower(), "") if at + 1 < len(parts) else ""
+        if words.tags.get(low) in CLAUSE_BREAKS:
+            return False
+        verb = words.verbs.get(parts[at - 1].lower())
+        if low in words.words["lost_objects"] and verb is not None and after not in VERBAL:
+            return verb.lemma in words.words["predicating"] or not _verb_only(parts[at + 1 : at + 2], words)
+    return False
+
+
+def _verb_only(parts: list[str], words: EventWords) -> bool:
+    """Whether a word can be a verb and nothing else, so that a pronoun before it is its subject: `says it left`."""
+    low = parts[0].lower() if parts else ""
+    return low in words.verbs and low not in words.noun_verbs and words.verbs[low].forms != frozenset({"part"})
 
 
 def _qualifies(low: str, words: EventWords) -> bool:

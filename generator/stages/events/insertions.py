@@ -10,6 +10,8 @@ AFTER_PARTICIPLE = frozenset({"prep", "prepsub", "time", "adv", ",", "to"})
 AFTER_NAMING = AFTER_PARTICIPLE | {"name", "quote", "noun", "adj"}
 BRACKET = 6
 """The most tokens of a bracket that stands between a subject and its verb, parentheses among them."""
+OPENING = frozenset({"("})
+TELLS_TIME = frozenset({"time", "prep", "prepsub", "adv", "det", ",", ".", "quote", ")"})
 EDGES = frozenset({";", "coord"})
 RELATIVE = frozenset({"rel"})
 
@@ -98,12 +100,49 @@ def apposed_participle(line: Line, start: int) -> bool:
     return comma > 0 and line.tags[comma - 1] in {"name", ")"} and after[:1] == ["det"] and INSIDE.issuperset(after)
 
 
-def before_bracket(line: Line, low: int, high: int) -> int:
-    """Where a short bracket right before a verb begins, which only names the subject anew: `the army (FARDC) left`."""
-    if line.tags[high - 1] != ")":
-        return high
-    opening = last_of(line, max(low, high - BRACKET), high, frozenset({"("}))
-    return opening if opening > low else high
+def last_stop(line: Line, low: int, high: int, stops: frozenset[str]) -> int:
+    """The last stop mark of a stretch, past short brackets, which only name something anew: `the army (FARDC) left`,
+    `Nangaa, leader of the alliance (AFC), spoke`."""
+    index = high - 1
+    while index >= low:
+        opening = last_of(line, max(low, index - BRACKET), index, OPENING) if line.tags[index] == ")" else -1
+        if opening > low:
+            index = opening
+        elif line.tags[index] in stops:
+            return index
+        index -= 1
+    return -1
+
+
+def begins_anew(line: Line, clause: Clause, stop: int, high: int) -> bool:
+    """Whether a clause behind `;` or `:` has its own subject, past what commas set off: `; a nurse, Ann Lee, died`."""
+    return line.tags[stop] in {";", ":"} and clause.form in FINITE and noun_run(line, stop + 1, high - 1) is not None
+
+
+def absolute(line: Line, clause: Clause, comma: int) -> bool:
+    """Whether a bare participle stands behind `, with` and its own noun: `, with two more rounds planned for May`."""
+    known = line.words.verbs.get(line.lows[clause.head])
+    bare = clause.start == clause.head and (known is None or "part" in known.forms)
+    between = line.tags[comma + 2 : clause.start]
+    return bare and line.lows[comma + 1] in line.words.words["with"] and INSIDE.issuperset(between)
+
+
+def time_apart(line: Line, clause: Clause) -> int:
+    """Where the last clause ends: a time behind a comma at the end of the sentence is not that of a relative clause
+    which tells what went before to say who is meant: `shot men who had left the army, on the night of 3 May`."""
+    end = len(line.lows)
+    if clause.kind != "rel" or not clause.perfect or line.tags[clause.opener - 1] == ",":
+        return end
+    comma = last_of(line, clause.end, end, frozenset({","}))
+    if comma < 0 or "time" not in line.tags[comma:] or not TELLS_TIME.issuperset(line.tags[comma:]):
+        return end
+    return comma
+
+
+def past_relatives(clauses: list[Clause], index: int) -> int:
+    """The clause that goes on behind a comma and `and`: `vowed to keep the truce [that holds], and called a vote`."""
+    whole = (at for at in range(index - 1, -1, -1) if clauses[at].kind not in DEPENDENT - {"part", "sub"})
+    return next(whole, index - 1)
 
 
 def around_dashes(line: Line, clauses: list[Clause], index: int) -> tuple[int, int]:

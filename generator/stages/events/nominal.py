@@ -137,22 +137,31 @@ def _told(line: Line, clauses: list[Clause], frame: Frame) -> bool:
         if inside and undergoes:
             return _by_light(line, clauses, frame, index)
     clause = clauses[frame.clause]
+    if _only_spoken_of(line, clause, frame):
+        return False
     as_subject = clause.subject is not None and clause.subject[0] <= frame.first < clause.subject[1]
     after_verb = clause.end + (_phrasal(line, clause) in words["light"])
     as_object = frame.first >= after_verb and not _in_phrase(line, after_verb, frame.first)
-    wanted = frame.sense.type in WISHED and frame.first >= clause.end
-    if wanted and clause.lemma in words["wanting"]:
-        return False
+    if as_object and _comes_after(line, clause):
+        frame.background = True
+        frame.reach = (frame.reach[0], _before_trailing_time(line, frame))
+        return True
     light = _phrasal(line, clause) in words["light"] or is_due(line, clause) or _exists(line, clause)
     light = light or (clause.lemma in words["light"] and not _comes_back(line, clause))
-    following = frame.clause + 1
-    if as_subject and following < len(clauses) and clauses[following].kind == "inf":
-        after = clauses[following]
-        if after.lemma in words["light"] or _phrasal(line, after) in words["light"]:
-            return _by_light(line, clauses, frame, following)
+    following = _light_infinitive(line, clauses, frame.clause) if as_subject else -1
+    if following >= 0:
+        return _by_light(line, clauses, frame, following)
     if light and ((as_subject and (not clause.shared or clause.kind == "resume")) or as_object):
         return _by_light(line, clauses, frame, frame.clause)
     return _looked_back_at(line, clause, frame, as_subject)
+
+
+def _light_infinitive(line: Line, clauses: list[Clause], index: int) -> int:
+    """The infinitive after a clause that tells what its subject names: `talks are due [to open]`; -1 for none."""
+    after = clauses[index + 1] if index + 1 < len(clauses) else None
+    words = line.words.words["light"]
+    told = after is not None and after.kind == "inf" and (after.lemma in words or _phrasal(line, after) in words)
+    return index + 1 if told else -1
 
 
 def _comes_back(line: Line, clause: Clause) -> bool:
@@ -179,6 +188,31 @@ def _exists(line: Line, clause: Clause) -> bool:
     """Whether a clause only says that something was there: `there were explosions`."""
     there = clause.subject is not None and line.lows[clause.subject[0]] in line.words.words["there"]
     return there and line.tags[clause.head] == "be"
+
+
+def _only_spoken_of(line: Line, clause: Clause, frame: Frame) -> bool:
+    """Whether a clause does not tell what its noun names: it wants it, or says when others date it."""
+    words = line.words.words
+    if clause.end > frame.first:
+        return clause.passive and line.lows[clause.head] in words["dating_surely"]
+    return frame.sense.type in WISHED and clause.lemma in words["wanting"]
+
+
+def _comes_after(line: Line, clause: Clause) -> bool:
+    """Whether a clause tells of something after what its object names: `a pact is to follow the accord of May`, `the
+    group claimed the raid`."""
+    words = line.words.words
+    if clause.passive:
+        return False
+    return clause.lemma in words["owning_up"] or (clause.lemma in words["coming_after"] and clause.form != "past")
+
+
+def _before_trailing_time(line: Line, frame: Frame) -> int:
+    """Where the phrase of a noun ends before a time that is that of the clause: `claimed the raid [on Monday]`."""
+    for index in range(frame.last, frame.reach[1]):
+        if line.tags[index] == "time" and line.lows[index - 1] not in line.words.words["of_only"]:
+            return index
+    return frame.reach[1]
 
 
 def is_due(line: Line, clause: Clause) -> bool:

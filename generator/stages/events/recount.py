@@ -167,7 +167,8 @@ def _likely(line: Line, count: Count, kind: FigureKind, known: dict[str, list[in
     given = not words["counting"].isdisjoint(head)
     of = line.lows[count.first - 1] in words["of_only"]
     gapped = gapping and (line.tags[count.first - 1] in GAPPED or of)
-    some = not words["part_of_toll"].isdisjoint(line.lows[max(0, count.first - 2) : count.first])
+    owned = line.tags[count.first - 1] == "noun"  # `another agency 40`, but `another 40`
+    some = not words["part_of_toll"].isdisjoint(line.lows[max(0, count.first - 2 + owned) : count.first])
     of_them = line.lows[count.last : count.last + 1] != [] and line.lows[count.last] in words["of_only"]
     following = line.lows[count.last : count.last + 1 + of_them]
     some = some or ":" in line.tags[: count.first] or not words["part_of_toll"].isdisjoint(following)

@@ -135,11 +135,14 @@ def _present(line: Line, index: int, before: str, after: str, forms: frozenset[s
 
 
 def _relative(line: Line, index: int, before: str, after: str, forms: frozenset[str]) -> bool:
-    """Whether a form that agrees with the noun before `that` has an object: `documents that close the talks`."""
-    if before != "that" or after not in {"det", "poss", "name", "num", "pron"} or index < 2:
+    """Whether a form agrees with the noun before `that`, one in -s with an object: `documents that close the talks`,
+    `men that fight on the border`."""
+    if before != "that" or index < 2:
         return False
     noun = line.tags[index - 2] == "noun" and line.lows[index - 2] not in line.words.words["content_nouns"]
-    return noun and ("base" if _plural(line, index - 2) else "s") in forms
+    if _plural(line, index - 2):
+        return noun and "base" in forms
+    return noun and "s" in forms and after in {"det", "poss", "name", "num", "pron"}
 
 
 def _surely_verb(line: Line, index: int, before: str, after: str, forms: frozenset[str]) -> bool:
@@ -182,8 +185,15 @@ def _headed(line: Line, index: int) -> str:
     """A headline's `attack in`, `meet at`: a verb only where nothing else can be and it is no `-s` noun."""
     low = line.lows[index]
     noun = any(not sense.verb for sense in line.words.triggers.get(low, ()))
-    plain = not noun or (line.headline and "base" in line.words.verbs[low].forms)
+    forms = line.words.verbs[low].forms
+    plain = not noun or (line.headline and "base" in forms) or _sentence_verb(line, index, forms)
     return "verb" if plain and _only_verb(line, index) else "noun"
+
+
+def _sentence_verb(line: Line, index: int, forms: frozenset[str]) -> bool:
+    """Whether a full sentence of running text would have no verb but this: `Ankara deals with both.`"""
+    written = not line.headline and not line.titled and line.text.endswith(".")
+    return written and "s" in forms and index - 1 in line.names
 
 
 def _plural_before(line: Line, index: int) -> bool:

@@ -48,6 +48,10 @@ class Judge:
     def _opens_condition(self, clause: Clause) -> bool:
         return clause.opener >= 0 and self.line.lows[clause.opener] in self.words["hypothetical"]
 
+    def supposed(self, index: int) -> bool:
+        """Whether a clause is a condition, so that what its nouns tell has not come about either."""
+        return index >= 0 and self._opens_condition(self.clauses[index])
+
     def _inverted_condition(self) -> bool:
         """`Had it rained less`, `Were the city to fall`: a condition without `if`."""
         tags = self.line.tags
@@ -183,6 +187,9 @@ class Judge:
             return None
         if self.line.lows[clause.start - 2] in self.words["aiding"]:
             return None  # `asked for help in freeing the hostages`
+        purpose = before in self.words["for"] and self.line.tags[clause.start - 2] == "noun"
+        if purpose and index and self.clauses[index - 1].lemma not in self.words["judging"]:
+            return None  # `opened an office for registering refugees`, but `praised the army for taking the town`
         return Verdict("happened", "gerund") if before in self.words["factual_prepositions"] else None
 
     def _under_verb(self, index: int, depth: int) -> Verdict | None:

@@ -55,11 +55,8 @@ def _borrowed(line: Line, clauses: list[Clause], index: int) -> Range | None:
     between = _object_of_governor(line, before, clause) if clause.kind == "inf" else None
     if between is None and clause.kind == "inf" and any(one.form == "inf" for one in clauses[:index]):
         between = paired_object(line, clause.start)
-    if clause.kind == "coord" and line.tags[clause.opener - 1] == ",":
-        # Past a relative clause: `vowed to keep the truce [that holds], and called a meeting`.
-        before = next((one for one in clauses[index - 1 :: -1] if one.kind not in DEPENDENT - {"part", "sub"}), before)
     if clause.kind == "coord" and 0 <= clause.governor < index - 1:
-        before = clauses[clause.governor]  # past what stands between dashes
+        before = clauses[clause.governor]  # past a relative clause, or what stands between dashes
     return between or before.subject
 
 

@@ -6,13 +6,23 @@ from collections.abc import Iterator
 
 from generator.stages.events.agreement import plural
 from generator.stages.events.clauses import Clause
-from generator.stages.events.frames import ENTRY, Frame, names_in, phrases_in
-from generator.stages.events.headline import FALSE_START, dangles, least_bad, sentence_case, sound, trimmed, within
+from generator.stages.events.frames import ENTRY, Frame, phrases_in
+from generator.stages.events.headline import (
+    FALSE_START,
+    SPEECH,
+    dangles,
+    least_bad,
+    lost_object,
+    sentence_case,
+    sound,
+    trimmed,
+    within,
+)
 from generator.stages.events.nominal import is_due
-from generator.stages.events.phrases import Range, object_after
+from generator.stages.events.phrases import INSIDE, Range, object_after
 from generator.stages.events.stops import SAID_UNTIL, cites, hangs_elsewhere, told_until
 from generator.stages.events.tokens import Line
-from generator.stages.events.wording import MOST_WORDS, Wording, goes_on, runs_on
+from generator.stages.events.wording import MOST_WORDS, Wording, goes_on, runs_on, unread_of
 
 ENTRY_UNTIL = frozenset({";", ":", ".", "(", "?"})
 PREMODIFIERS = frozenset({"adj", "noun", "name", "poss", "num"})
@@ -36,7 +46,9 @@ class Titler:
         What the grammar makes of it, where that can be printed; else the words of the text, shortened."""
         drafts: list[str] = []
         for draft in self._drafts(frame, planned):
-            text = self._finished(draft, frame)
+            text = self.say.calm(self._finished(draft, frame))
+            if frame.sense.type in SPEECH and lost_object(text.split(), self.line.words):
+                return ""
             if sound(text, self.line.words):
                 return sentence_case(text)
             drafts.append(text)
@@ -90,6 +102,9 @@ class Titler:
         clause = self._clause(frame)
         if clause is None:
             return False
+        done = frame.patient if frame.sense.verb and frame.patient and frame.patient[0] >= frame.last else None
+        if done is not None and unread_of(self.line, done[1]):
+            return True
         last = built.rsplit(maxsplit=1)[-1].lower()
         ends = {self.line.lows[frame.last - 1], *self.line.words.inflections.get(clause.lemma, ())}
         return last in ends and not (clause.passive and frame.sense.toll)
@@ -134,7 +149,7 @@ class Titler:
         doer = self._seen(self.say.own(frame.agent) if frame.agent else None)
         apart = clause.passive or not frame.gapped
         sufferer = self.say.told(self._own_patient(frame)) if frame.patient and apart else None
-        if doer and sufferer and self._same(doer, sufferer):
+        if doer and sufferer and self.say.same(doer, sufferer):
             doer = None  # nobody captures himself: the words went back to the wrong name
         lost = clause.passive and sufferer is not None and self._seen(sufferer) is None
         if doer and not lost:
@@ -199,13 +214,6 @@ class Titler:
         tied = frame.clause > 0 and clause.kind == "resume" and before.kind == "reduced" and before.subject == run
         words = self.say.between(self.say.bare(*run), before.right).split() if tied else []
         return " ".join(words) if before.right <= clause.start and len(words) < MOST_WORDS else ""
-
-    def _same(self, one: Range, other: Range) -> bool:
-        """Whether two phrases are one and the same name."""
-        left, right = names_in(self.line, one), names_in(self.line, other)
-        if len(left) != 1 or len(right) != 1:
-            return False
-        return left[0].actor is not None and right[0].actor is not None and left[0].actor.name == right[0].actor.name
 
     def _owned(self, frame: Frame, run: Range, agent: str) -> str:
         """An object with its owner's name, where the owner is not the subject that stands before it anyway."""
@@ -290,7 +298,13 @@ class Titler:
 
     def _particle(self, clause: Clause) -> str:
         low = self.line.lows[clause.end] if clause.end < len(self.line.lows) else ""
-        return low if f"{clause.lemma} {low}" in self.words["light"] else ""
+        return low if f"{clause.lemma} {low}" in self.words["light"] or self._adverb(clause.end) else ""
+
+    def _adverb(self, index: int) -> bool:
+        """Whether a word after a verb is an adverb that goes with it: `the delegates walked [out] on Monday`."""
+        if index >= len(self.line.lows) or self.line.lows[index] not in self.words["particles"]:
+            return False
+        return not INSIDE.issuperset(self.line.tags[index + 1 : index + 2]) or index + 1 == len(self.line.tags)
 
     def _later_phrases(self, frame: Frame, clause: Clause) -> list[tuple[int, Range]]:
         late = phrases_in(self.line, clause.end, clause.right)
@@ -337,7 +351,10 @@ class Titler:
             own = run if self.line.tags[at] == "to" else self.say.own(run)
             text = self.say.what(own, keep_article=True)
             if not inside:
-                joined = self.line.lows[at - 1] if kept == at - 1 and self.line.tags[at - 1] == "coord" else ""
+                coord = self.line.tags[at - 1] == "coord" and self.line.tags[at - 2] != "prep"  # `in and around`
+                if coord and kept != at - 1:
+                    break  # goes on with words that are left out
+                joined = self.line.lows[at - 1] if coord else ""
                 text = f"{joined} {self.line.lows[at]} {text}".strip()
             if len(said.split()) + len(text.split()) > MOST_WORDS:
                 break

@@ -192,9 +192,13 @@ class Line:
         for time in times:
             first = after = self.token_at(time.span.start - base)
             while after < len(self.lows) and self.starts[after] < time.span.end - base:
-                self.times[after] = time
-                self.tags[after] = "time"
                 after += 1
+            following = self.lows[after] if after < len(self.lows) else ""
+            if time.edtf is None and time.value == "FUTURE_REF" and following in self.words.words["of_only"]:
+                continue  # `a vote on the future of the mission` tells no time
+            for index in range(first, after):
+                self.times[index] = time
+                self.tags[index] = "time"
             if 0 < first < after < len(self.tags) and self.tags[first - 1] == "that" and self.tags[after] in ENDING:
                 self.times[first - 1] = time  # `offered [that March] by`, not `said that Monday was calm`
                 self.tags[first - 1] = "time"

@@ -225,9 +225,13 @@ def _tied(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[Range]:
 
 
 def _following(line: Line, clauses: list[Clause], index: int) -> Iterator[Range]:
-    """The clauses right after one that hang on it: an infinitive, a participle, or `as`, `when` and `while`."""
-    together = line.words.words["simultaneous"]
+    """The clauses right after one that hang on it: an infinitive, a participle, `as`, `when` and `while`, or what says
+    where those were whom it befell: `shot men [who were queueing in Homs]`."""
+    together, presence = line.words.words["simultaneous"], line.words.words["presence"]
     for other in clauses[index + 1 :]:
+        if other.kind == "rel" and other.governor == index and other.shared and other.lemma in presence:
+            yield other.left, other.right
+            return
         if other.kind not in {"inf", "part", "reduced", "sub", "zero"}:
             return
         if other.kind == "sub" and line.lows[other.opener] not in together:

@@ -9,6 +9,8 @@ from generator.stages.events.tokens import Line
 
 MOST_WORDS = 12
 LONGEST_PAIR = 12
+ACRONYM = 4
+"""A word of so many capitals may be an abbreviation."""
 SHORT = 5
 """A subject of so many words is kept whole."""
 UNTIMED = frozenset({"prep", "prepsub"})
@@ -62,6 +64,15 @@ class Wording:
             return False
         tag = self.line.tags[index]
         return tag in OPENING or (tag == "num" and self.line.tags[index + 1] in {"noun", "adj"})
+
+    def same(self, one: Range, other: Range) -> bool:
+        """Whether two phrases are one and the same name; `a summit of the bloc` is not the bloc."""
+        left, right = (self.line.names.get(head_of(self.line, run)) for run in (one, other))
+        if left is None or right is None or left.actor is None or right.actor is None:
+            return False
+        if len(names_in(self.line, one)) > 1 or len(names_in(self.line, other)) > 1:
+            return False
+        return left.actor.name == right.actor.name
 
     def who(self, run: Range) -> str:
         """A subject in a few words: its head with what stands before it; a pronoun gives way to its name."""
@@ -160,7 +171,7 @@ class Wording:
             joins = tag == "coord" and self.line.tags[index - 1 : index + 2] == ["time", "coord", "time"]
             if tag == "quote" or joins or self._lost_clitic(index, start) or self._named_before(index, start):
                 continue
-            if tag == "det" and index + 1 < end and self._town(index + 1):
+            if tag == "det" and index + 1 < end and self._meant_place(index + 1):
                 continue
             glue = last >= 0 and self.line.starts[index] == self.line.ends[last]
             token = self._token(index)
@@ -170,6 +181,20 @@ class Wording:
                 parts.append(token)
             last = index
         return " ".join(parts).strip(" ,;:-–—")
+
+    def calm(self, text: str) -> str:
+        """A heading in capitals as a sentence would say it: `TALKS IN DOHA` is `Talks in Doha`."""
+        if not self.line.text.isupper() or " " not in text:
+            return text
+        places = {self.line.lows[index] for index, name in self.line.names.items() if name.place is not None}
+        return " ".join(self._calmed(word, word.lower() in places) for word in text.split())
+
+    def _calmed(self, word: str, named: bool) -> str:
+        low, words = word.lower(), self.line.words
+        known = words.tags.get(low) or low in words.verbs or words.triggers.get(low)
+        if known and not named:
+            return low
+        return word.capitalize() if named or len(word) > ACRONYM else word
 
     def _holds(self, preposition: int, end: int) -> bool:
         """Whether a preposition before a time has a noun behind it: `after [Friday] prayers`, `in [Friday]'s raid`."""
@@ -195,23 +220,28 @@ class Wording:
 
     def _token(self, index: int) -> str:
         name = self.line.names.get(index)
+        place = self._meant_place(index)
+        if place:
+            there = self.line.lows[index] in self.words["there"]
+            return self.line.words.titles["there"].format(place=place) if there else place
         if self.line.lows[index] in self.words["object_pronouns"] and name is not None and name.actor is not None:
             return name.actor.name
         whose = self.line.lows[index] in self.words["possessive_pronouns"]
         if whose and name is not None and name.place is not None and name.actor is None:
             return self.possessive(name.place.name)
-        short = self._short_name(index) or self._town(index)
+        short = self._short_name(index)
         if short:
             return short
         return self.line.text[self.line.starts[index] : self.line.ends[index]]
 
-    def _town(self, index: int) -> str:
-        """The name of the town that a bare `the city` stands for."""
-        name = self.line.names.get(index)
-        if name is None or name.place is None or name.actor is not None or self.line.tags[index] != "noun":
+    def _meant_place(self, index: int) -> str:
+        """The name of the town that a bare `the city` or `there` stands for, which no one line can tell."""
+        name, low = self.line.names.get(index), self.line.lows[index]
+        if name is None or name.place is None or name.actor is not None:
             return ""
-        bare = index > 0 and self.line.lows[index - 1] in self.words["definite"]
-        return name.place.name if bare and self.line.lows[index] in self.words["town_nouns"] else ""
+        bare = index > 0 and self.line.lows[index - 1] in self.words["definite"] and self.line.tags[index] == "noun"
+        town = bare and low in self.words["town_nouns"]
+        return name.place.name if town or low in self.words["there"] else ""
 
     def _short_name(self, index: int) -> str:
         """The usual form of a longer name that a token begins."""
@@ -241,3 +271,9 @@ def goes_on(line: Line, run: Range) -> bool:
         return True
     of = line.lows[end : end + 1] != [] and line.lows[end] in line.words.words["of_only"]
     return of and line.tags[end + 1 : end + 2] == ["time"]
+
+
+def unread_of(line: Line, index: int) -> bool:
+    """Whether an object goes on with an `of` whose noun was not read: `pictures of [departing fighters]`."""
+    of = line.lows[index : index + 1] != [] and line.lows[index] in line.words.words["of_only"]
+    return of and line.tags[index + 1 : index + 2] != ["time"]

@@ -63,7 +63,7 @@ def choose_date(members: Sequence[Traits], sources: Mapping[str, str]) -> Choice
         return _open_or_none(members)
     best = _finer(max(versions, key=_weight), versions)
     giver = max(best.members, key=lambda member: (_belief(member), -member.index))
-    others = [version for version in versions if not _compatible(version, best)]
+    others = [version for version in versions if not _compatible(version, best)] or _apart(versions, best)
     disagreement = None
     if others:
         told = [best, *sorted(others, key=lambda version: (version.days, version.text))]
@@ -149,11 +149,18 @@ def _compatible(version: _Version, best: _Version) -> bool:
     return first <= high + slack and low <= last + slack
 
 
+def _apart(versions: Sequence[_Version], best: _Version) -> list[_Version]:
+    """Finer dates inside the chosen one that cannot all be true: `at the weekend`, Saturday or Sunday."""
+    finer = [version for version in versions if version is not best and version.days[1] - version.days[0] < 1]
+    parted = any(not _compatible(one, other) for one in finer for other in finer)
+    return finer if parted else []
+
+
 def _reason(best: _Version, versions: Sequence[_Version], others: Sequence[_Version]) -> str:
     """The rule that decided, named for the reader."""
     if len(versions) == 1:
         return "only-report" if len(best.members) == 1 else "all-agree"
-    if not others:
+    if not [version for version in others if not _compatible(version, best)]:
         return "finer"
     rival = max(others, key=lambda version: version.evidence)
     if best.sources > rival.sources:

@@ -60,3 +60,7 @@ def test_they_are_not_soldiers_where_other_people_were_told_of_since() -> None:
     assert "Ugandan army" not in names(
         soldiers + "Residents say that villagers were found dead in Komanda. They were taken hostage on Friday."
     )
+
+
+def test_it_is_no_state_that_only_describes_somebody() -> None:
+    assert "Syria" not in names("Adel Hamdi, the Syria adviser of the bloc, signed it on Tuesday.")

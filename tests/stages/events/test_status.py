@@ -125,3 +125,23 @@ def test_what_only_says_more_of_a_thing_is_no_event(text: str, told: bool) -> No
 def test_people_who_do_not_fight_are_set_upon_and_fight_no_battle() -> None:
     assert [one.type for one in events("Gunmen attacked six women in Homs.")] == ["violence-against-civilians"]
     assert [one.type for one in events("Gunmen attacked six soldiers in Homs.")] == ["battle"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "told"),
+    [
+        ("Egypt signed a pact for exchanging prisoners on Friday.", "exchange", False),
+        ("Egypt praised the army for capturing Homs.", "capture", True),
+        ("If the accord due in May slips, Egypt is likely to walk out.", "accord", False),
+        ("The priest called the quarrel a massacre on Friday.", "massacre", False),
+        ("The massacre of Homs is dated to 3 February.", "massacre", False),
+    ],
+)
+def test_what_is_only_supposed_named_or_followed(text: str, lemma: str, told: bool) -> None:
+    found = [one for one in events(text) if one.lemma.startswith(lemma)]
+    assert bool(found) is told, [one.title for one in found]
+
+
+def test_what_another_thing_follows_is_not_to_come() -> None:
+    found = events("A new pact is to follow the accord of 3 February.")
+    assert [one.title for one in found if "follow" in one.title] == []

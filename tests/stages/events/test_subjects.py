@@ -83,3 +83,18 @@ def test_the_one_that_did_it_is_not_the_one_who_did_it_to_him() -> None:
     text = "The front grew out of the one that the army defeated in 2013 and that attacked Homs on 3 May 2024."
     assert not any("army attacks" in title for title in titles(text))
     assert not any("army attacks" in title for title in titles(text.replace("grew out of", "was built on")))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Mursi came to Cairo, where Adel Hamdi, leader of the Arab League (AL), met the ministers on Friday.",
+            "Adel Hamdi meets ministers",
+        ),
+        ("The talks stalled; on 3 February General Hamdi, the chief of staff, resigned.", "General Hamdi resigns"),
+        ("Ankara deals with the states and Doha with the rebels.", None),
+    ],
+)
+def test_who_does_it_past_what_is_inserted(text: str, title: str | None) -> None:
+    assert titles(text) == [] if title is None else title in titles(text), titles(text)

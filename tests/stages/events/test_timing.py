@@ -415,3 +415,27 @@ def test_a_day_since_which_is_told_with_what_happened_on_it_moves_the_story() ->
         "The army had shelled Aleppo the day before."
     )
     assert [day(one) for one in events(text)][-1] == "2025-01-02"
+
+
+def test_a_time_apart_is_not_that_of_the_relative_clause_before_it() -> None:
+    apart = events("Gunmen killed men who had come to a wedding at Homs, on the night of 3 February.")
+    assert [(day(one), one.type) for one in apart] == [("2025-02-03", "violence-against-civilians")]
+    insertion = events("Egypt feared the revolt that captured Homs, the second city, on 3 February.")
+    assert ("territory-change", "2025-02-03") in [(one.type, day(one)) for one in insertion]
+    inside = events("Police arrested a man who had shelled Homs on 3 February.")
+    assert "2025-02-03" not in [day(one) for one in inside if one.type == "justice"]
+
+
+def test_where_goes_back_to_no_date() -> None:
+    body = "The risk grew this month at Homs, under siege since last year, where a wall fell and killed ten people."
+    assert dates(body)[-1] == "2025-02"
+
+
+def test_what_follows_with_and_a_participle_is_no_clause_of_its_own() -> None:
+    body = "On 3 February the envoys signed an accord, also in Cairo, with a new draft promised for 2 March."
+    assert [one.title for one in events(body)] == ["Envoys sign accord"]
+
+
+def test_and_behind_a_relative_clause_goes_on_with_the_main_one() -> None:
+    body = "On 3 February Egypt pulled out of talks that were to open in Rome on 5 February, and blamed the sanctions."
+    assert set(dates(body)) == {"2025-02-03"}

@@ -204,3 +204,32 @@ def test_an_accident_is_told_by_what_happened() -> None:
 )
 def test_who_and_where_stand_in_the_line_by_name(text: str, title: str) -> None:
     assert title in {one.title for one in events(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # `The city` and `there` give way to the town they stand for.
+        ("Rebels shelled Homs on Friday. Troops returned to the city on Sunday.", "Troops return to Homs"),
+        ("Envoys left Cairo on Friday. Egypt and Syria will meet there in May.", "Egypt and Syria to meet in Cairo"),
+        # The adverb of a phrasal verb, the rest of an object, a distance, a heading in capitals.
+        ("Rebels shelled Homs. The Houthis dropped out on 3 February.", "Houthis drop out"),
+        ("Rebels shelled Homs. On Friday Egypt sent pictures of fleeing men.", "Egypt sends pictures of fleeing men"),
+        ("Jets struck two depots behind the front on Friday.", "Jets strike two depots behind the front"),
+        ("TALKS IN CAIRO ON 9 MARCH", "Talks in Cairo"),
+        # Half a pair is no phrase.
+        ("Egypt agreed to a ceasefire and to much else on Friday.", "Egypt agrees to a ceasefire"),
+        # A meeting of a group is not the group.
+        ("A summit of the Arab League ended the mandate of its mission on Friday.", "ends mandate of its mission"),
+    ],
+)
+def test_a_line_says_what_only_the_text_around_it_tells(text: str, title: str) -> None:
+    assert any(title in one.title for one in events(text)), [one.title for one in events(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Abdel Nasser welcomed it on 3 February.", "The mayor of Homs, a poet, declared it liberated on Friday."],
+)
+def test_speech_about_nobody_knows_what_is_no_line(text: str) -> None:
+    assert [one.title for one in events(text) if " it" in one.title] == []

@@ -115,3 +115,8 @@ def test_talks_named_after_a_town_are_not_there() -> None:
     assert [place.name for place in events(said)[-1].places] == ["Homs"]
     went = "The envoy landed in Homs on Friday. She flew to Damascus. Rebels signed a truce there."
     assert [place.name for place in events(went)[-1].places] == ["Damascus"]
+
+
+def test_where_the_victims_were() -> None:
+    assert where("Gunmen killed men who were sleeping in a mosque in Homs on Friday.", "kill") == ["Homs"]
+    assert where("Gunmen killed a man who had fled Homs on Friday.", "kill") == []

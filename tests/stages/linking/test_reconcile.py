@@ -231,3 +231,11 @@ def test_a_sentence_printed_again_is_of_the_day_of_its_first_print() -> None:
     assert told(words, words) == ["2025-01-27"]
     assert told(words, words.replace("a week", "days")) == ["2025-01-27", "2025-02-09"]
     assert told("M23 captured Goma today.", "M23 captured Goma today.") == ["2025-01-27", "2025-02-09"]
+
+
+def test_two_days_of_one_weekend_disagree() -> None:
+    weekend = report("a", "[2025-01-25..2025-01-26]")
+    event = together(weekend, report("b", "2025-01-25"), report("c", "2025-01-26"))
+    (found,) = event.disagreements
+    assert {one.value for one in found.versions} >= {"2025-01-25", "2025-01-26"}
+    assert together(weekend, report("b", "2025-01-25")).disagreements == ()
