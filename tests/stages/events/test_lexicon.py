@@ -33,8 +33,10 @@ Government troops hit back near Kharkiv on Monday.
 """,
     "territory-change": """
 Troops dislodged the rebels from Mingora on Monday.
+The rebels pulled back from Sloviansk on Monday.
 Troops routed the rebels from Mingora on Monday.
 The district came under rebel control on Monday.
+The army retreated to Kidal on Monday.
 Fighters stormed the oilfield on Monday.
 Fighters captured a string of villages on Monday.
 The base was evacuated by the army on Monday.
@@ -127,8 +129,6 @@ Pro-democracy activists held a vigil in Khartoum on Monday.
 Soldiers broke up a crowd of marchers in Tbilisi on Monday.
 """,
     "deployment": """
-The rebels pulled back from Sloviansk on Monday.
-The army retreated to Kidal on Monday.
 Kenyan police secured the perimeter in Bangui on Monday.
 An aircraft carrier was sent to the Red Sea on Monday.
 The king held military exercises on Monday.

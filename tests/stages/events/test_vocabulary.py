@@ -26,7 +26,10 @@ Northern Alliance forces captured Mazar-i-Sharif on 9 November.
 Insurgents hoisted their flag over the town hall in Mocímboa da Praia on Wednesday.
 The fall of Vukovar came on 18 November.
 Seleka fighters took Bangui on 24 March.
+The rebels pulled back from Misrata on Saturday.
 The rebels were in full control of Abéché on Saturday.
+The army has withdrawn from Lashio, residents said on Monday.
+Eritrean troops withdrew from Badme on Sunday.
 UN troops took over the airport of Sarajevo on 29 June.
 Kurdish fighters lost Afrin to Turkish troops on 18 March.
 Pakistani troops dislodged militants from Mingora on Saturday.
@@ -71,9 +74,6 @@ Clashes between protesters and police in Conakry left three dead on Monday.
 The opposition staged mass rallies in Caracas on 23 January.
 """,
     "deployment": """
-The rebels pulled back from Misrata on Saturday.
-The army has withdrawn from Lashio, residents said on Monday.
-Eritrean troops withdrew from Badme on Sunday.
 The first Nigerian peacekeepers arrived in Freetown on Friday.
 The African Union deployed monitors to Darfur on Saturday.
 Reinforcements were rushed to Kunduz on Tuesday.
