@@ -86,7 +86,7 @@ class Days:
         self.cues: dict[int, TimeExpression] = {}
         """By clause, the story's day for words such as `before dawn` or `afterwards`."""
         if setting.lead is not None and line.headline:
-            setting.story.tell(setting.lead, "told", setting.number)
+            setting.story.head(setting.lead, setting.number)
         self._read(owner)
 
     def _read(self, owner: list[int]) -> None:
@@ -195,6 +195,8 @@ class Days:
             return "told"
         if clause.form not in FINITE or clause.form == "modal" or self.ahead(time) or self._says(at):
             return "other"
+        if clause.form == "present" and self._wished(clause):
+            return "aside"
         if clause.form == "present":
             return "told" if self.line.headline else "aside"
         past = clause.perfect and self.line.lows[clause.start] in words["past_auxiliaries"]
@@ -214,6 +216,11 @@ class Days:
         if clause.kind != "that" or before < 0 or self.line.tags[before] != "noun":
             return False
         return self.line.lows[before] not in self.line.words.words["content_nouns"]
+
+    def _wished(self, clause: Clause) -> bool:
+        """Whether a clause is the content of a wish: `proposed [that both sides stop on 3 May]`."""
+        governor = self.clauses[clause.governor] if clause.governor >= 0 else None
+        return clause.kind == "that" and governor is not None and governor.lemma in self.line.words.words["irreal"]
 
     def _leads_to_past(self, at: int) -> bool:
         """Whether a participle belongs to the subject of a verb in the past: `leaders meeting on Sunday gave ...`."""

@@ -44,6 +44,12 @@ class Story:
         if standing == "told":
             self.time, self.sentence = time, sentence
 
+    def head(self, lead: TimeExpression, sentence: int) -> None:
+        """Take the date of a heading for the story's, unless what it heads has come to a day of its own in it."""
+        first, last = (lead.edtf.earliest, lead.edtf.latest) if lead.edtf is not None else (None, None)
+        if self.day is None or first is None or last is None or not first < last or not first <= self.day <= last:
+            self.tell(lead, "told", sentence)
+
     def anchored(self, time: TimeExpression, sentence: int) -> TimeExpression:
         """A date that was counted from one the story only mentions, counted from the day it has come to."""
         if time.basis != "relative-to-text" or time.anchor_span is None or time.edtf is None or self.time is None:

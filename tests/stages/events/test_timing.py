@@ -439,3 +439,9 @@ def test_what_follows_with_and_a_participle_is_no_clause_of_its_own() -> None:
 def test_and_behind_a_relative_clause_goes_on_with_the_main_one() -> None:
     body = "On 3 February Egypt pulled out of talks that were to open in Rome on 5 February, and blamed the sanctions."
     assert set(dates(body)) == {"2025-02-03"}
+
+
+def test_a_day_that_is_only_wished_for_does_not_move_the_story() -> None:
+    body = "- **January.** Rebels took Homs on 3 January. Egypt proposed on 7 January that Syria and the rebels cease "
+    assert dates(body + "fire on 12 January. Syria signed a truce two days later.")[-1] == "2025-01-09"
+    assert dates(body + "fire. They signed a truce on 12 January. Rebels left two days later.")[-1] == "2025-01-14"
