@@ -85,6 +85,8 @@ def _covers(verb: Frame, noun: Frame) -> bool:
     if verb.sense.type == noun.sense.type and _within(verb.agent, noun):
         return True
     inside = verb.patient is not None and verb.patient[0] <= noun.first < verb.patient[1]
+    if inside and verb.sense.toll and verb.patient is not None and noun.last == verb.patient[1]:
+        return True  # `registered 40,000 arrivals`: the people counted, and no other event
     return inside and (verb.sense.type == noun.sense.type or (bool(verb.sense.needs) and not noun.background))
 
 

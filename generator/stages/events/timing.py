@@ -95,7 +95,15 @@ class Clock:
             return found
         since = [lasting(self.days, self.clauses[clause], time) for _, time in self.days.by_clause.get(clause, ())]
         cue = next((one for one in since if one is not None), self.days.cues.get(clause))
-        return Timing(cue, "story" if cue in self.days.cues.values() else "since") if cue is not None else None
+        if cue is None:
+            return UNDATED if self._of_a_stretch(clause) else None
+        return Timing(cue, "story" if cue in self.days.cues.values() else "since")
+
+    def _of_a_stretch(self, clause: int) -> bool:
+        """Whether a clause sums up what came since some time: `six truces broken since 2021` is of no one day."""
+        since = self.line.words.words["since"]
+        times = (time for _, time in self.days.by_clause.get(clause, ()) if time.edtf is not None)
+        return any(self.days.signals.get(id(time), "") in since for time in times)
 
     def _nearest(self, frame: Frame, clause: int, rule: str) -> Timing | None:
         found = self.days.by_clause.get(clause, ())
