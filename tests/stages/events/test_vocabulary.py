@@ -261,3 +261,15 @@ def test_a_sentence_tells_an_event_of_its_type(sentence: str, type_: str) -> Non
 @pytest.mark.parametrize("sentence", [case[0] for case in CASES if not case[1]])
 def test_a_sentence_tells_no_event(sentence: str) -> None:
     assert [found.title for found in events(f"The news of the week follows.\n\n{sentence}")] == []
+
+
+def test_leaving_a_place_is_one_kind_of_event_in_any_wording() -> None:
+    """Reports that say it in different words are linked by their kind."""
+    told = [
+        "The rebels withdrew from Misrata on Saturday.",
+        "The rebels withdrew on Saturday, two weeks after they took Misrata.",
+        "The rebels left Misrata on Saturday.",
+        "The rebels pulled their fighters out of Misrata on Saturday.",
+        "The withdrawal of the rebels from Misrata on Saturday was quiet.",
+    ]
+    assert {events(text)[0].type for text in told} == {"territory-change"}
