@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.model.event import Actor, NameMention
 from generator.model.text import Span
 from generator.stages.events.frames import names_in
-from generator.stages.events.phrases import Range, head_of, object_after
+from generator.stages.events.phrases import Range, head_of, name_start, object_after, unknown_end
 from generator.stages.events.tokens import Line
 
 APPOSED = "apposed"
@@ -74,14 +74,7 @@ def _past(line: Line, start: int, name: NameMention) -> int:
         while line.names.get(start) is name:
             start += 1
         return start
-    return _unknown_end(line, start)
-
-
-def _unknown_end(line: Line, start: int) -> int:
-    """One past the last of the capitalised words that start at a token and that nobody lists."""
-    while start < len(line.tags) and line.tags[start] == "name" and start not in line.names:
-        start += 1
-    return start
+    return unknown_end(line, start)
 
 
 def _past_role(line: Line, at: int) -> int:
@@ -95,7 +88,7 @@ def _past_role(line: Line, at: int) -> int:
 def _unlisted(line: Line, run: Range, start: int, further: bool) -> NameMention | None:
     """A name that nobody lists, set off by commas from the noun phrase that says who bears it: a person's (`an officer,
     [Raj Thapa], was killed`), or the initials of a body (`the broadcaster, [RTNB],`)."""
-    end = _unknown_end(line, start)
+    end = unknown_end(line, start)
     if line.titled or end == start or end - start > LONGEST_NAME or not _capital(line, start):
         return None
     head, nouns = line.lows[head_of(line, run)], line.words.nouns
@@ -210,9 +203,7 @@ def is_unknown_group(line: Line, run: Range, head: int) -> bool:
     if _initials(line, head):
         return head == run[0] or line.tags[head - 1] == "det"
     word = line.text[line.starts[head] : line.ends[head]]
-    start = head
-    while start > run[0] and line.tags[start - 1] == "name":
-        start -= 1
+    start = name_start(line, run[0], head)
     if any(index in line.names for index in range(start, head)) or not word.isalpha():
         return False  # `two F-16s` are no group
     return start > run[0] and line.tags[start - 1] == "det" and word.endswith("s") and word[0].isupper()
@@ -223,9 +214,7 @@ def is_unknown_name(line: Line, run: Range, head: int) -> bool:
     a single word that opens the sentence. A common noun before it must name a person (`the driver Ali Musa`)."""
     if line.tags[head] != "name" or head in line.names or line.titled or not line.text[line.starts[head]].isupper():
         return False
-    start = head
-    while start > run[0] and line.tags[start - 1] == "name":
-        start -= 1
+    start = name_start(line, run[0], head)
     barred = line.words.words["no_place_words"]
     if any(index in line.names or line.lows[index] in barred for index in range(start, head + 1)):
         return False

@@ -11,7 +11,7 @@ from generator.stages.events.apposition import belonging, is_unknown_group, is_u
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import Frame, names_in
 from generator.stages.events.merge import DEEDS
-from generator.stages.events.phrases import Range, head_of, object_after
+from generator.stages.events.phrases import Range, head_of, name_start, object_after
 from generator.stages.events.tokens import Line
 from generator.stages.events.whereabouts import of_ground
 
@@ -198,9 +198,7 @@ def _group_behind(line: Line, run: Range, head: int) -> int:
 
 def _whole(line: Line, run: Range, head: int) -> str:
     """The capitalised words that end with a head."""
-    start = head
-    while start > run[0] and line.tags[start - 1] == "name":
-        start -= 1
+    start = name_start(line, run[0], head)
     return " ".join(line.text[line.starts[start] : line.ends[head]].split())
 
 

@@ -27,7 +27,7 @@ def _inserted(line: Line, clauses: list[Clause], index: int) -> bool:
     """Whether a bare participle after a comma is an insertion, as most are."""
     clause = clauses[index]
     bare = clause.form == "past" and clause.start == clause.head and not clause.passive
-    if not bare or not clause.start or line.tags[clause.start - 1] != "," or not _participial(line, clauses, index):
+    if not bare or not clause.start or line.tags[clause.start - 1] != "," or not _can_be_inserted(line, clauses, index):
         return False
     floor = clauses[index - 1].end if index else 0
     following = clauses[index + 1] if index + 1 < len(clauses) else None
@@ -39,7 +39,7 @@ def _inserted(line: Line, clauses: list[Clause], index: int) -> bool:
     return not index or following is not None or line.tags[clause.start - 2] == "name"
 
 
-def _participial(line: Line, clauses: list[Clause], index: int) -> bool:
+def _can_be_inserted(line: Line, clauses: list[Clause], index: int) -> bool:
     """Whether a past form can be a participle by its word and by what follows it."""
     clause, words = clauses[index], line.words.words
     after = line.tags[clause.end] if clause.end < len(line.tags) else ","

@@ -100,13 +100,9 @@ def _whole_list(line: Line, low: int, start: int, end: int) -> int:
         return start
     own = start
     while start - 1 > low and line.tags[start - 1] == "," and line.tags[start - 2] == "name":
-        start -= 2
-        while start > low and line.tags[start - 1] == "name":
-            start -= 1
+        start = name_start(line, low, start - 2)
     if start - 1 > low and line.tags[start - 1] == "coord" and line.tags[start] == line.tags[start - 2] == "name":
-        start -= 2
-        while start > low and line.tags[start - 1] == "name":
-            start -= 1
+        start = name_start(line, low, start - 2)
     if start > low and line.lows[start - 1] in line.words.words["of_only"]:
         return _whole_phrase(line, low, start)  # `the ministers of Mali, Niger and Chad`
     return own if start > low and line.tags[start - 1] in {"prep", "prepsub"} else start
@@ -326,3 +322,17 @@ def paired_object(line: Line, high: int) -> Range | None:
     while start > 1 and line.tags[start - 1] in INSIDE:
         start -= 1
     return (start, high) if start < high and line.tags[start - 1] == "coord" and line.tags[start] != "verb" else None
+
+
+def name_start(line: Line, low: int, index: int) -> int:
+    """Where the run of capitalised words that a token ends begins, not before `low`."""
+    while index > low and line.tags[index - 1] == "name":
+        index -= 1
+    return index
+
+
+def unknown_end(line: Line, index: int) -> int:
+    """One past the last of the capitalised words that start at a token and that nobody lists."""
+    while index < len(line.tags) and line.tags[index] == "name" and index not in line.names:
+        index += 1
+    return index

@@ -11,7 +11,7 @@ from generator.languages.events import Sense
 from generator.model.event import NameMention, Place
 from generator.model.text import Span
 from generator.stages.events.frames import readings
-from generator.stages.events.phrases import Range
+from generator.stages.events.phrases import Range, unknown_end
 from generator.stages.events.tokens import Line
 
 POSITION = "position"
@@ -29,7 +29,7 @@ def guess_places(line: Line, article_id: str, base: int, learned: dict[str, Plac
     for index in [at for at, tag in enumerate(line.tags) if tag == "name" and at not in line.names]:
         if index < end:
             continue
-        end = _run_end(line, index)
+        end = unknown_end(line, index)
         if not _can_be_place(line, index, end):
             continue
         bare = line.text[line.starts[index] : line.ends[end - 1]]
@@ -46,14 +46,6 @@ def guess_places(line: Line, article_id: str, base: int, learned: dict[str, Plac
             continue
         span = Span(article_id, base + line.starts[index], base + line.ends[end - 1])
         line.names.update(dict.fromkeys(range(index, end), NameMention(span, place.name, place=place, rule=POSITION)))
-
-
-def _run_end(line: Line, index: int) -> int:
-    """One past the last token of the unknown name that starts at `index`."""
-    end = index + 1
-    while end < len(line.tags) and line.tags[end] == "name" and end not in line.names:
-        end += 1
-    return end
 
 
 def _behind_preposition(line: Line, index: int) -> bool:
@@ -99,7 +91,7 @@ def _ruled(line: Line, at: int) -> bool:
 
 def _ends_in_ground(line: Line, index: int) -> bool:
     """Whether a name in capitals ends with the noun of a place: `the gates of the [Central Prison]`."""
-    end = _run_end(line, index)
+    end = unknown_end(line, index)
     return end - index > 1 and line.lows[end - 1] in line.words.nouns["ground"]
 
 
