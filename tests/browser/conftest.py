@@ -72,6 +72,12 @@ def open_page(chromium: Any, output: Path) -> Iterator[Callable[..., Any]]:
         context.close()
 
 
+def follow(page: Any, link: Any) -> None:
+    """Clicks a link to another page and waits until that page is whole: what a click alone returns from may be half."""
+    with page.expect_navigation(wait_until="load"):
+        link.click()
+
+
 def address(output: Path, path: str) -> str:
     """The address of a page on disk, with its fragment."""
     name, _, fragment = path.partition("#")

@@ -9,29 +9,28 @@ from typing import Any
 
 import pytest
 
-from tests.browser.conftest import address
+from tests.browser.conftest import address, follow
 
 Open = Callable[..., Any]
 
 
 def test_with_scripts_from_the_front_page_to_the_quote_and_back(open_page: Open, output: Path) -> None:
     page = open_page("index.html")
-    page.get_by_role("navigation").get_by_role("link", name="Explore").first.click()
+    follow(page, page.get_by_role("navigation").get_by_role("link", name="Explore").first)
     page.get_by_label("Search", exact=True).fill("goma")
     status = page.get_by_role("status")
     assert status.inner_text().startswith("Matching “goma”: ")
     page.get_by_label("Number of sources").select_option("2")
     assert re.search(r"2 sources or more.*: \d+ of \d+ events", status.inner_text())
-    page.locator("#results a").first.click()
+    follow(page, page.locator("#results a").first)
     heading = page.get_by_role("heading", level=1).inner_text()
     assert page.locator(".quotes > li").count() >= 2
     quote = page.locator(".quotes .ways a").first
     target = quote.get_attribute("href")
     assert target is not None
-    quote.click()
+    follow(page, quote)
     assert page.locator(f'[id="{target.split("#")[1]}"]').count() == 1
-    back = page.locator(".notes a", has_text=heading).first
-    back.click()
+    follow(page, page.locator(".notes a", has_text=heading).first)
     assert page.get_by_role("heading", level=1).inner_text() == heading
     permalink = page.locator('a[rel="bookmark"]').get_attribute("href")
     fresh = page.context.new_page()
@@ -43,13 +42,13 @@ def test_without_scripts_the_same_way_leads_over_the_lists(open_page: Open) -> N
     page = open_page("index.html", scripts=False)
     page.goto(page.url.replace("index.html", "explore.html"))
     assert page.locator("#explore").is_hidden()
-    page.locator("#instead").get_by_role("link", name="Places").click()
-    page.locator(".index-list").get_by_role("link", name="Goma", exact=True).click()
-    page.locator(".event-title a").first.click()
+    follow(page, page.locator("#instead").get_by_role("link", name="Places"))
+    follow(page, page.locator(".index-list").get_by_role("link", name="Goma", exact=True))
+    follow(page, page.locator(".event-title a").first)
     heading = page.get_by_role("heading", level=1).inner_text()
-    page.locator(".quotes .ways a").first.click()
+    follow(page, page.locator(".quotes .ways a").first)
     assert page.locator("mark").count() > 0
-    page.locator(".notes a", has_text=heading).first.click()
+    follow(page, page.locator(".notes a", has_text=heading).first)
     assert page.get_by_role("heading", level=1).inner_text() == heading
 
 
