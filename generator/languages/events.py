@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
+from generator.languages.inflection import Endings, VerbForm, inflect, learn, pluralise, plurals, singular
 from generator.model.event import EVENT_TYPES, EventType
 
-Form = Literal["base", "s", "past", "part", "ing", "noun", "nouns"]
 GAP = frozenset({".."})
 LEMMAS = ("saying", "claiming", "denying", "irreal", "planning", "factual", "accusing", "light")
 """Word lists of verbs by lemma; those that no other list inflects are regular."""
@@ -92,15 +92,6 @@ Followed = tuple[dict[str, tuple[Sense, ...]], tuple[Sense, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class VerbForm:
-    """What a word can be as a verb."""
-
-    lemma: str
-    forms: frozenset[str]
-    """Of ``base``, ``s``, ``past``, ``part``, ``ing``."""
-
-
-@dataclass(frozen=True, slots=True)
 class EventWords:
     """A language's vocabulary of events, compiled."""
 
@@ -152,7 +143,7 @@ def compile_events(raw: Mapping[str, Any]) -> EventWords:
     endings = [(re.compile(one["match"]), one) for one in raw["inflection"]]
     function_words = frozenset(word for words in raw["classes"].values() for word in words.split())
     nouns = {
-        name: frozenset(map(_singular, words)) | (frozenset(_plurals(words, endings)) - function_words)
+        name: frozenset(map(singular, words)) | (frozenset(plurals(words, endings)) - function_words)
         for name, words in raw.get("nouns", {}).items()
     }
     variants: list[tuple[str, ...]] = []
@@ -160,7 +151,7 @@ def compile_events(raw: Mapping[str, Any]) -> EventWords:
     triggers = _triggers(raw, nouns, endings, variants, clues)
     inflections, verbs = _verbs(raw, variants, endings)
     noun_forms = {key for key, senses in triggers.items() if any(not one.verb for one in senses)}
-    ambiguous = noun_forms.union(*nouns.values()).union(_plurals(raw["verbs"]["also_nouns"], endings)) & verbs.keys()
+    ambiguous = noun_forms.union(*nouns.values()).union(plurals(raw["verbs"]["also_nouns"], endings)) & verbs.keys()
     return EventWords(
         triggers={key: tuple(value) for key, value in triggers.items()},
         verbs=verbs,
@@ -183,7 +174,7 @@ def compile_events(raw: Mapping[str, Any]) -> EventWords:
 def _triggers(
     raw: Mapping[str, Any],
     nouns: Mapping[str, frozenset[str]],
-    endings: Sequence[tuple[re.Pattern[str], Mapping[str, str]]],
+    endings: Endings,
     variants: list[tuple[str, ...]],
     clues: dict[frozenset[str], int],
 ) -> dict[str, list[Sense]]:
@@ -202,7 +193,7 @@ def _triggers(
 def _verbs(
     raw: Mapping[str, Any],
     variants: list[tuple[str, ...]],
-    endings: Sequence[tuple[re.Pattern[str], Mapping[str, str]]],
+    endings: Endings,
 ) -> tuple[dict[str, tuple[str, ...]], dict[str, VerbForm]]:
     """All verbs by base and by surface form, those that only a word list names included."""
     known = {forms[0] for forms in variants}.union(*(words.split() for words in raw["classes"].values()))
@@ -211,40 +202,15 @@ def _verbs(
     verbs: dict[str, VerbForm] = {}
     for forms in [*variants, *(inflect(lemma, endings) for lemma in listed)]:
         inflections.setdefault(forms[0], forms)
-        _learn(verbs, forms)
+        learn(verbs, forms)
     return inflections, verbs
-
-
-def inflect(entry: str, endings: Sequence[tuple[re.Pattern[str], Mapping[str, str]]]) -> tuple[str, ...]:
-    """Base, -s, past, participle and -ing form of a verb as a pack writes it (without a phrase's rest)."""
-    parts = entry.split("/")
-    base = parts[0].rstrip("*")
-    for pattern, rule in endings:
-        if pattern.search(base):
-            doubled = base + base[-1] if parts[0].endswith("*") else ""
-            s, past, ing = (pattern.sub(rule[key], base, count=1) for key in ("s", "past", "ing"))
-            if doubled:
-                past, ing = doubled + "ed", doubled + "ing"
-            irregular = parts[1:] or [past, past]
-            return base, s, irregular[0], irregular[1], ing
-    raise ValueError(f"no inflection fits the verb {entry!r}")
-
-
-def _learn(verbs: dict[str, VerbForm], forms: tuple[str, ...]) -> None:
-    """Enter a verb's forms; a form that serves twice (set, seized) keeps all it can be. First lemma wins."""
-    for name, surface in zip(("base", "s", "past", "part", "ing"), forms, strict=True):
-        known = verbs.get(surface)
-        if known is None:
-            verbs[surface] = VerbForm(forms[0], frozenset({name}))
-        elif known.lemma == forms[0]:
-            verbs[surface] = VerbForm(known.lemma, known.forms | {name})
 
 
 def _senses(
     rule: Mapping[str, Any],
     nouns: Mapping[str, frozenset[str]],
     kinds: frozenset[str],
-    endings: Sequence[tuple[re.Pattern[str], Mapping[str, str]]],
+    endings: Endings,
     variants: list[tuple[str, ...]],
     *,
     clues: dict[frozenset[str], int],
@@ -335,28 +301,6 @@ def _slot(word: str) -> frozenset[str]:
         return GAP
     options = word.rstrip("?").split("|")
     return frozenset(options + ["?"] * word.endswith("?"))
-
-
-def pluralise(noun: str, endings: Sequence[tuple[re.Pattern[str], Mapping[str, str]]]) -> str:
-    """The plural of a noun by the pack's spelling rules; ``noun/plural`` in a pack's list gives an irregular one."""
-    if "/" in noun:
-        return noun.partition("/")[2]
-    for pattern, rule in endings:
-        if pattern.search(noun):
-            return pattern.sub(rule["s"], noun, count=1)
-    return noun
-
-
-def _singular(noun: str) -> str:
-    return noun.partition("/")[0]
-
-
-def _plurals(
-    words: Sequence[str], endings: Sequence[tuple[re.Pattern[str], Mapping[str, str]]]
-) -> Iterator[str]:
-    for word in words:
-        yield _singular(word)
-        yield pluralise(word, endings)
 
 
 def _word_lists(

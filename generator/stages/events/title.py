@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.stages.events.agreement import plural
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import ENTRY, Frame, phrases_in
 from generator.stages.events.headline import (
@@ -18,14 +17,13 @@ from generator.stages.events.headline import (
     trimmed,
     within,
 )
-from generator.stages.events.nominal import is_due
-from generator.stages.events.phrases import INSIDE, Range, object_after
-from generator.stages.events.stops import SAID_UNTIL, cites, hangs_elsewhere, told_until
+from generator.stages.events.phrases import Range
+from generator.stages.events.stops import SAID_UNTIL, told_until
+from generator.stages.events.title_parts import Parts
 from generator.stages.events.tokens import Line
-from generator.stages.events.wording import MOST_WORDS, Wording, goes_on, runs_on, unread_of
+from generator.stages.events.wording import MOST_WORDS, Wording, unread_of
 
 ENTRY_UNTIL = frozenset({";", ":", ".", "(", "?"})
-PREMODIFIERS = frozenset({"adj", "noun", "name", "poss", "num"})
 OWN_SUBJECT = frozenset({"main", "coord", "zero"})
 
 
@@ -37,6 +35,7 @@ class Titler:
         self.clauses = clauses
         self.words = line.words.words
         self.say = Wording(line)
+        self.parts = Parts(line, self.say)
         self.owner = ""
         """Who `its` and `their` go back to in the clause at hand, when a name says so."""
 
@@ -88,14 +87,14 @@ class Titler:
         while end < len(self.line.tags) and self.line.tags[end] == "time":
             end += 1
         date = " ".join(self.line.text[self.line.starts[of] : self.line.ends[end - 1]].split())
-        return f"{self._noun_title(frame, bare=True)} {date}" if end > of + 1 else ""
+        return f"{self.parts.noun_title(frame, bare=True)} {date}" if end > of + 1 else ""
 
     def _built(self, frame: Frame, planned: bool) -> str:
         if frame.sense.name == ENTRY:
             return self._entry_title(frame)
         if frame.sense.verb or frame.light_clause >= 0:
             return self._clause_title(frame, planned)
-        return self._noun_title(frame)
+        return self.parts.noun_title(frame)
 
     def _stump(self, frame: Frame, built: str) -> bool:
         """Whether a line ends with the verb or is the bare noun, though the clause says more."""
@@ -124,7 +123,7 @@ class Titler:
         clause = self._clause(frame)
         particle = self.line.lows[frame.last - 1] if frame.sense.verb and frame.last > frame.first + 1 else ""
         if verb and not particle and clause is not None:
-            particle = self._particle(clause)
+            particle = self.parts.particle(clause)
         leads = self.line.tags[frame.last : frame.last + 1] in (["rel"], ["that"], ["sub"])
         if leads or self.line.words.tags.get(particle) in {"to", "det"}:
             particle = ""
@@ -156,10 +155,10 @@ class Titler:
             return self._done(frame, clause, doer, sufferer, planned)
         sufferer = self._seen(sufferer)
         if sufferer is None:
-            return self._noun_for_verb(frame)
-        part = self._participle(clause)
+            return self.parts.noun_for_verb(frame)
+        part = self.parts.participle(clause)
         start = self._joined(self._whom(frame, sufferer, self._owned(frame, sufferer, "")), part, self._rest(frame))
-        return self._with_phrases(start, frame, frame.phrases)
+        return self.parts.with_phrases(start, frame, frame.phrases)
 
     def _done(self, frame: Frame, clause: Clause, doer: Range, sufferer: Range | None, planned: bool) -> str:
         """Who does what to whom."""
@@ -169,16 +168,16 @@ class Titler:
         if frame.sense.minor or onward:
             return self._statement(frame, clause, agent, doer)
         patient = self._owned(frame, sufferer, agent) if sufferer else ""
-        verb = self._verb(clause.lemma, doer, planned)
+        verb = self.parts.verb(clause.lemma, doer, planned)
         if frame.sense.toll and not patient and self.line.tags[doer[1] - 1] == "num":
-            verb = self._participle(clause)  # `13 dead and 30 wounded`
-        return self._with_phrases(self._joined(agent, verb, particle, patient), frame, frame.phrases)
+            verb = self.parts.participle(clause)  # `13 dead and 30 wounded`
+        return self.parts.with_phrases(self._joined(agent, verb, particle, patient), frame, frame.phrases)
 
     def _undergone(self, frame: Frame, clause: Clause, planned: bool) -> str:
         """What befell whom, where the subject of the active verb undergoes it: `the town fell`."""
         run = self._seen(self.say.own(self.say.told(self._own_patient(frame))) if frame.patient else None)
         if run is None:
-            return self._noun_for_verb(frame)
+            return self.parts.noun_for_verb(frame)
         who = self._whom(frame, run, self.say.what(run))
         if frame.sense.minor:
             return self._statement(frame, clause, who, run)
@@ -186,9 +185,9 @@ class Titler:
         if clause.passive and forms is not None:
             verb = self.line.words.titles["planned_passive"].format(part=forms[3]) if planned else forms[3]
         else:
-            verb = self._verb(clause.lemma, run, planned)
+            verb = self.parts.verb(clause.lemma, run, planned)
         after = [one for one in frame.phrases if one[0] >= frame.first]
-        return self._with_phrases(self._joined(who, verb, self._rest(frame)), frame, after)
+        return self.parts.with_phrases(self._joined(who, verb, self._rest(frame)), frame, after)
 
     def _seen(self, run: Range | None) -> Range | None:
         """A phrase that names somebody or something; a pronoun that nothing resolves does not."""
@@ -229,7 +228,7 @@ class Titler:
     def _statement(self, frame: Frame, clause: Clause, agent: str, run: Range) -> str:
         """What was said, in the words of the text: the clause and its complement, cut at a stop."""
         words = self.say.between(frame.first + 1, told_until(self.line, self.clauses, frame.first + 1, clause)).split()
-        start = [*agent.split(), self._verb(clause.lemma, run, False)]
+        start = [*agent.split(), self.parts.verb(clause.lemma, run, False)]
         words = [self.line.words.titles.get(f"modal {word}", word) for word in words]
         return self._short([*start, *words], len(start))
 
@@ -246,7 +245,7 @@ class Titler:
         who = self.say.who(run)
         part = clause.passive or clause.form == "part"
         forms = self.line.words.inflections.get(clause.lemma)
-        verb = self._verb(clause.lemma, run, planned)
+        verb = self.parts.verb(clause.lemma, run, planned)
         if part and forms is not None:
             verb = self.line.words.titles["planned_passive"].format(part=forms[3]) if planned else forms[3]
         after = clause.end if part else self.say.bare(clause.end, len(self.line.tags))
@@ -265,116 +264,27 @@ class Titler:
         return (frame.anchor, end)
 
     def _light_title(self, frame: Frame, clause: Clause, planned: bool) -> str:
-        noun = self._noun_title(frame, bare=True)
+        noun = self.parts.noun_title(frame, bare=True)
         run = self._seen(clause.subject)
         if run is None:
-            return self._with_phrases(noun, frame, self._later_phrases(frame, clause))
+            return self.parts.with_phrases(noun, frame, self._later_phrases(frame, clause))
         inside = run[0] <= frame.first < run[1]
         if inside or clause.passive:
             own = [one for one in frame.phrases if one[0] < clause.start]
-            start = self._with_phrases(noun, frame, own)
-            start = f"{start} {self._held(clause, run, planned)}" if inside else start
-            return self._with_phrases(start, frame, self._later_phrases(frame, clause), own[-1][1][1] if own else -1)
+            start = self.parts.with_phrases(noun, frame, own)
+            start = f"{start} {self.parts.held(clause, run, planned)}" if inside else start
+            last = own[-1][1][1] if own else -1
+            return self.parts.with_phrases(start, frame, self._later_phrases(frame, clause), last)
         run = self.say.own(run)
-        verb = self._verb(clause.lemma, run, planned)
-        particle = self._particle(clause)
+        verb = self.parts.verb(clause.lemma, run, planned)
+        particle = self.parts.particle(clause)
         start = " ".join(part for part in (self.say.who(run), verb, particle, noun) if part)
-        return self._with_phrases(start, frame, frame.phrases)
-
-    def _held(self, clause: Clause, run: Range, planned: bool) -> str:
-        """The light verb after its noun: `talks [open]`, `talks [held]`, `talks [to be held]`."""
-        particle = self._particle(clause)
-        if is_due(self.line, clause):
-            return self.line.lows[clause.end]
-        if not particle and not clause.passive and object_after(self.line, clause.end, clause.right):
-            return ""
-        if clause.passive or clause.form == "part" or clause.lemma in self.words["transitive_light"]:
-            held = self._participle(clause)
-            coming = planned and clause.lemma not in self.words["scheduling"]
-            verb = self.line.words.titles["planned_passive"].format(part=held) if coming else held
-        else:
-            verb = self._verb(clause.lemma, run, planned)
-        return " ".join(part for part in (verb, particle) if part)
-
-    def _particle(self, clause: Clause) -> str:
-        low = self.line.lows[clause.end] if clause.end < len(self.line.lows) else ""
-        return low if f"{clause.lemma} {low}" in self.words["light"] or self._adverb(clause.end) else ""
-
-    def _adverb(self, index: int) -> bool:
-        """Whether a word after a verb is an adverb that goes with it: `the delegates walked [out] on Monday`."""
-        if index >= len(self.line.lows) or self.line.lows[index] not in self.words["particles"]:
-            return False
-        return not INSIDE.issuperset(self.line.tags[index + 1 : index + 2]) or index + 1 == len(self.line.tags)
+        return self.parts.with_phrases(start, frame, frame.phrases)
 
     def _later_phrases(self, frame: Frame, clause: Clause) -> list[tuple[int, Range]]:
         late = phrases_in(self.line, clause.end, clause.right)
         kept = [one for one in frame.phrases if one[0] >= clause.start]
         return kept + [one for one in late if one not in kept]
-
-    def _noun_title(self, frame: Frame, bare: bool = False) -> str:
-        start = frame.first
-        saying = self.words["title_saying"]
-        while start > 0 and self.line.tags[start - 1] in PREMODIFIERS and self.line.lows[start - 1] not in saying:
-            start -= 1
-        while start < frame.first and self.line.tags[start] == "poss":
-            start += 1
-        text = self.say.between(start, frame.last)
-        return text if bare else self._with_phrases(text, frame, frame.phrases)
-
-    def _noun_for_verb(self, frame: Frame) -> str:
-        noun = frame.sense.nominal
-        if noun and frame.agent and not self.say.faceless(frame.agent):
-            noun = self.line.words.titles["by"].format(noun=noun, who=self.say.who(self.say.own(frame.agent)))
-        return self._with_phrases(noun, frame, frame.phrases) if noun else ""
-
-    def _with_phrases(self, start: str, frame: Frame, phrases: list[tuple[int, Range]], last: int = -1) -> str:
-        """Add the phrases that say where, with whom and to what, as long as the line stays short."""
-        said = start
-        if last < 0:
-            patient = frame.patient if frame.sense.verb and not frame.sense.undergoer else None
-            last = max(patient[1], frame.last) if patient else frame.last
-        left = kept = -1
-        for at, run in phrases:
-            cited = self.line.lows[at] in self.words["by"] and cites(self.line, run[0])
-            if cited or hangs_elsewhere(self.line, last, at):
-                break
-            last = run[1]
-            if at == left or runs_on(self.line, run):
-                left = run[1]  # hangs on words that are left out
-                continue
-            inside = frame.first <= at < frame.last
-            if run[0] == frame.anchor or not (inside or self.line.lows[at] in self.words["title_prepositions"]):
-                left = run[1]
-                continue
-            if frame.agent == run or (frame.patient == run and frame.sense.verb) or goes_on(self.line, run):
-                continue
-            own = run if self.line.tags[at] == "to" else self.say.own(run)
-            text = self.say.what(own, keep_article=True)
-            if not inside:
-                coord = self.line.tags[at - 1] == "coord" and self.line.tags[at - 2] != "prep"  # `in and around`
-                if coord and kept != at - 1:
-                    break  # goes on with words that are left out
-                joined = self.line.lows[at - 1] if coord else ""
-                text = f"{joined} {self.line.lows[at]} {text}".strip()
-            if len(said.split()) + len(text.split()) > MOST_WORDS:
-                break
-            said, kept = f"{said} {text}", run[1]
-        return said
-
-    def _participle(self, clause: Clause) -> str:
-        """The verb's participle; of a verb that the pack does not know, the word itself, which ends in `-ed`."""
-        forms = self.line.words.inflections.get(clause.lemma)
-        return forms[3] if forms else self.line.lows[clause.head]
-
-    def _verb(self, lemma: str, run: Range, planned: bool) -> str:
-        forms = self.line.words.inflections.get(lemma)
-        if forms is None:
-            return lemma
-        if planned:
-            own = self.line.words.titles.get(f"planned {lemma}")  # `envoy [due] in Doha`
-            return self.line.words.titles["planned"].format(base=forms[0]) if own is None else own
-        many = self.line.words.titles.get(f"plural {lemma}", forms[0])
-        return many if plural(self.line, run) else forms[1]
 
     def _clause_text(self, frame: Frame) -> str:
         """The clause itself, trimmed, times left out."""

@@ -1,0 +1,176 @@
+"""The boundary between two verb groups: where the second clause begins, what opens it, and what kind it is."""
+
+from __future__ import annotations
+
+from generator.stages.events.clause import FINITE, Clause, Kind
+from generator.stages.events.insertions import (
+    AFTER_PARTICIPLE,
+    absolute,
+    apposed_edge,
+    apposed_participle,
+    begins_anew,
+    explained,
+    last_stop,
+    told_before,
+)
+from generator.stages.events.phrases import before_time, last_of, noun_run, set_off
+from generator.stages.events.tokens import Line
+
+STOPS = frozenset({";", ":", "dash", "(", ")", "quote", ".", "?"})
+QUOTES = frozenset({"quote"})
+COMMA, COORD = frozenset({","}), frozenset({"coord"})
+OPENERS = frozenset({"rel", "sub", "that", "prepsub"})
+DIVIDING = STOPS | OPENERS | COMMA
+"""Most gaps between two verb groups hold none of these."""
+
+
+def boundary(line: Line, before: Clause, clause: Clause, high: int) -> tuple[int, int, Kind]:
+    """Where a clause begins, the token that opens it, its kind; no `after` opens an infinitive."""
+    low = before.end
+    if high > low and line.tags[high - 1] == "coord":
+        return high, high - 1, "coord"
+    stop = opener = comma = -1
+    if not DIVIDING.isdisjoint(line.tags[low:high]):
+        quoted = line.tags[low:high].count("quote") == 2  # `said that "dozens" were killed`
+        stop = last_stop(line, low, high, STOPS - QUOTES if quoted else STOPS)
+        opener, comma = last_of(line, low, high, OPENERS), last_of(line, low, high, COMMA)
+    inserted = comma < opener and clause.form != "inf"
+    if opener > stop and (line.tags[opener] != "prepsub" or inserted or explained(line, before, clause, opener)):
+        participle = clause.form in {"ger", "part"} and line.tags[opener] in {"sub", "prepsub"}
+        if participle and noun_run(line, opener + 1, high):
+            return opener, -1, "reduced"  # `after protests [calling for change] shook the town`
+        if clause.form in {"ger", "part"} and set_off(line, opener, high):
+            return opener, -1, "part"
+        return opener, opener, kind_of(line, opener, before)
+    if clause.form == "inf":
+        return high, -1, "inf"
+    if stop >= 0 and (comma < stop or begins_anew(line, clause, stop, high)):
+        if clause.form == "part" and noun_run(line, stop + 1, high):
+            return high, -1, "reduced"
+        return stop + 1, stop, "resume" if stop + 1 == high and clause.form in FINITE else "main"
+    if comma >= 0:
+        return _after_comma(line, before, clause, comma)
+    return _no_comma(line, before, clause, low, high)
+
+
+def _after_comma(line: Line, before: Clause, clause: Clause, comma: int) -> tuple[int, int, Kind]:
+    finite = clause.form in FINITE
+    if comma == clause.start - 1:
+        told = told_before(line, before, comma) if finite else -1
+        if told >= 0:
+            return told, -1, "zero"
+        edge = apposed_edge(line, before, comma) if finite else -1
+        if edge >= 0:
+            return edge + 1, edge, "coord" if line.tags[edge] == "coord" else "main"
+        if finite and before.kind == "main" and apposed_participle(line, before.start) and participial(line, before):
+            reduce_clause(before)
+        return (clause.start, comma, "resume") if finite else (clause.start, comma, "part")
+    if line.tags[comma + 1] == "coord":
+        return comma + 2, comma + 1, "coord"
+    if finite and absolute(line, clause, comma):
+        clause.form, clause.passive = "part", True
+        return comma + 1, -1, "reduced"
+    if finite:
+        return comma + 1, comma, "main"
+    return clause.start, -1, "reduced" if clause.form == "part" else "part"
+
+
+def _no_comma(line: Line, before: Clause, clause: Clause, low: int, high: int) -> tuple[int, int, Kind]:
+    """The boundary where neither stop nor comma nor opener stands between two verb groups."""
+    if clause.form not in FINITE:
+        return high, -1, "reduced" if clause.form == "part" else "inf"
+    coord = last_of(line, low, high, COORD)
+    if coord >= 0 and not line.words.words["between"].isdisjoint(line.lows[low:coord]) and before.form == "past":
+        coord = -1  # `talks held between Syria and Jordan failed`
+    if _caused(line, before, clause, low, high):
+        clause.passive = True
+        return low, -1, "zero"
+    if before.lemma not in line.words.words["saying"] or before.passive:
+        if before.kind in {"rel", "reduced"} or (before.kind in {"part", "sub"} and coord < 0):
+            return high, -1, "resume"
+        if coord >= 0:
+            return coord + 1, coord, "coord"
+    return _complement_or_reduced(line, before, clause, low, high)
+
+
+def _complement_or_reduced(
+    line: Line, before: Clause, clause: Clause, low: int, high: int
+) -> tuple[int, int, Kind]:
+    """Two verb groups side by side: one of them is a reduced relative, or the second tells what was said."""
+    if reduces(line, before, low, high):
+        if clause.form == "past" and not clause.passive and before.start + 1 == high:
+            return high, -1, "reduced"
+        reduce_clause(before)
+        return high, -1, "resume"
+    acts = _pronoun_acts(line, before, low, high)
+    if acts and before.lemma in line.words.words["saying"]:
+        return high - 1, -1, "zero"
+    if not acts and _modifies_object(line, before, clause):
+        clause.form, clause.passive = "part", True
+        return high, -1, "reduced"
+    run = noun_run(line, low, before_time(line, low, high) if line.tags[high - 1 : high] == ["time"] else high)
+    return (run[0] if run else high), -1, "zero" if run else "reduced"
+
+
+def _caused(line: Line, before: Clause, clause: Clause, low: int, high: int) -> bool:
+    """Whether a participle tells what somebody had done to what stands before it: `the king had ten men [shot]`."""
+    if line.tags[before.head] != "have" or before.form != "past" or clause.start != clause.head or clause.passive:
+        return False
+    known = line.words.verbs.get(line.lows[clause.head])
+    run = noun_run(line, low, high)
+    return clause.form == "past" and (known is None or "part" in known.forms) and run is not None
+
+
+def _pronoun_acts(line: Line, before: Clause, low: int, high: int) -> bool:
+    """Whether a pronoun that can only be a subject stands right before a verb: `the men [they had] held`; `it` only
+    after a verb of saying."""
+    low_word = line.lows[high - 1] if high > low else ""
+    saying = before.lemma in line.words.words["saying"]
+    return low_word in line.words.words["subject_pronouns"] or (saying and line.tags[high - 1 : high] == ["pron"])
+
+
+def _modifies_object(line: Line, before: Clause, clause: Clause) -> bool:
+    """Whether a bare participle belongs to the object before it: `signed an accord [negotiated in Luanda]`."""
+    if clause.form != "past" or clause.start != clause.head or before.lemma in line.words.words["inverting"]:
+        return False
+    known = line.words.verbs.get(line.lows[clause.head])
+    after = line.tags[clause.end] if clause.end < len(line.tags) else ""
+    return (known is None or "part" in known.forms) and after in AFTER_PARTICIPLE and before.form in FINITE
+
+
+def reduces(line: Line, before: Clause, low: int, high: int) -> bool:
+    """Whether a finite-looking participle is a reduced relative: `a bomb planted by rebels exploded`."""
+    if before.lemma in line.words.words["inverting"] and noun_run(line, low, high):
+        return False
+    return participial(line, before) and (low == high or line.tags[low] in {"prep", "time"})
+
+
+def participial(line: Line, clause: Clause) -> bool:
+    """Whether a past form without auxiliary can be a participle."""
+    known = line.words.verbs.get(line.lows[clause.head])
+    return clause.form == "past" and clause.start == clause.head and (known is None or "part" in known.forms)
+
+
+def reduce_clause(clause: Clause) -> None:
+    """Make a participle of what looked finite."""
+    clause.form, clause.passive, clause.kind, clause.left = "part", True, "reduced", clause.start
+
+
+def kind_of(line: Line, opener: int, before: Clause | None) -> Kind:
+    """The kind of clause a token opens after the clause before it."""
+    tag = line.tags[opener]
+    if tag == "that":
+        if before is not None and before.kind == "rel" and line.tags[opener - 1] == "coord":
+            return "rel"
+        if opener and line.lows[opener - 1] in line.words.words["content_nouns"]:
+            return "that"
+        saying = before is not None and before.lemma in line.words.words["saying"]
+        follows_noun = opener > 0 and (line.tags[opener - 1] in {"noun", "name"} or _the_one(line, opener - 1))
+        return "rel" if follows_noun and not saying else "that"
+    return "rel" if tag == "rel" else "sub"
+
+
+def _the_one(line: Line, index: int) -> bool:
+    """Whether a token is the `one` of `the one`, which stands for a noun."""
+    words = line.words.words
+    return index > 0 and line.lows[index] in words["one"] and line.lows[index - 1] in words["definite"]

@@ -1,0 +1,117 @@
+"""What titles are put together from: verbs in headline tense, nouns with what stands before them, phrases behind."""
+
+from __future__ import annotations
+
+from generator.stages.events.agreement import plural
+from generator.stages.events.clauses import Clause
+from generator.stages.events.frames import Frame
+from generator.stages.events.nominal import is_due
+from generator.stages.events.phrases import INSIDE, Range, object_after
+from generator.stages.events.stops import cites, hangs_elsewhere
+from generator.stages.events.tokens import Line
+from generator.stages.events.wording import MOST_WORDS, Wording, goes_on, runs_on
+
+PREMODIFIERS = frozenset({"adj", "noun", "name", "poss", "num"})
+
+
+class Parts:
+    """Makes the parts of one sentence's titles."""
+
+    def __init__(self, line: Line, say: Wording) -> None:
+        self.line = line
+        self.words = line.words.words
+        self.say = say
+
+    def particle(self, clause: Clause) -> str:
+        """The particle or preposition that a verb takes before its object: `take [part]`, `walk [out]`; else empty."""
+        low = self.line.lows[clause.end] if clause.end < len(self.line.lows) else ""
+        return low if f"{clause.lemma} {low}" in self.words["light"] or self.adverb(clause.end) else ""
+
+    def adverb(self, index: int) -> bool:
+        """Whether a word after a verb is an adverb that goes with it: `the delegates walked [out] on Monday`."""
+        if index >= len(self.line.lows) or self.line.lows[index] not in self.words["particles"]:
+            return False
+        return not INSIDE.issuperset(self.line.tags[index + 1 : index + 2]) or index + 1 == len(self.line.tags)
+
+    def noun_title(self, frame: Frame, bare: bool = False) -> str:
+        """A noun with what stands before it and, unless it is to stay bare, the phrases behind it."""
+        start = frame.first
+        saying = self.words["title_saying"]
+        while start > 0 and self.line.tags[start - 1] in PREMODIFIERS and self.line.lows[start - 1] not in saying:
+            start -= 1
+        while start < frame.first and self.line.tags[start] == "poss":
+            start += 1
+        text = self.say.between(start, frame.last)
+        return text if bare else self.with_phrases(text, frame, frame.phrases)
+
+    def noun_for_verb(self, frame: Frame) -> str:
+        """The noun for what a verb tells, with its doer: `capture by the rebels`; empty where no rule has one."""
+        noun = frame.sense.nominal
+        if noun and frame.agent and not self.say.faceless(frame.agent):
+            noun = self.line.words.titles["by"].format(noun=noun, who=self.say.who(self.say.own(frame.agent)))
+        return self.with_phrases(noun, frame, frame.phrases) if noun else ""
+
+    def with_phrases(self, start: str, frame: Frame, phrases: list[tuple[int, Range]], last: int = -1) -> str:
+        """Add the phrases that say where, with whom and to what, as long as the line stays short."""
+        said = start
+        if last < 0:
+            patient = frame.patient if frame.sense.verb and not frame.sense.undergoer else None
+            last = max(patient[1], frame.last) if patient else frame.last
+        left = kept = -1
+        for at, run in phrases:
+            cited = self.line.lows[at] in self.words["by"] and cites(self.line, run[0])
+            if cited or hangs_elsewhere(self.line, last, at):
+                break
+            last = run[1]
+            if at == left or runs_on(self.line, run):
+                left = run[1]  # hangs on words that are left out
+                continue
+            inside = frame.first <= at < frame.last
+            if run[0] == frame.anchor or not (inside or self.line.lows[at] in self.words["title_prepositions"]):
+                left = run[1]
+                continue
+            if frame.agent == run or (frame.patient == run and frame.sense.verb) or goes_on(self.line, run):
+                continue
+            own = run if self.line.tags[at] == "to" else self.say.own(run)
+            text = self.say.what(own, keep_article=True)
+            if not inside:
+                coord = self.line.tags[at - 1] == "coord" and self.line.tags[at - 2] != "prep"  # `in and around`
+                if coord and kept != at - 1:
+                    break  # goes on with words that are left out
+                joined = self.line.lows[at - 1] if coord else ""
+                text = f"{joined} {self.line.lows[at]} {text}".strip()
+            if len(said.split()) + len(text.split()) > MOST_WORDS:
+                break
+            said, kept = f"{said} {text}", run[1]
+        return said
+
+    def participle(self, clause: Clause) -> str:
+        """The verb's participle; of a verb that the pack does not know, the word itself, which ends in `-ed`."""
+        forms = self.line.words.inflections.get(clause.lemma)
+        return forms[3] if forms else self.line.lows[clause.head]
+
+    def verb(self, lemma: str, run: Range, planned: bool) -> str:
+        """A verb in headline tense after its subject: `seizes`, `seize`, `to seize`."""
+        forms = self.line.words.inflections.get(lemma)
+        if forms is None:
+            return lemma
+        if planned:
+            own = self.line.words.titles.get(f"planned {lemma}")  # `envoy [due] in Doha`
+            return self.line.words.titles["planned"].format(base=forms[0]) if own is None else own
+        many = self.line.words.titles.get(f"plural {lemma}", forms[0])
+        return many if plural(self.line, run) else forms[1]
+
+    def held(self, clause: Clause, run: Range, planned: bool) -> str:
+        """The light verb after its noun: `talks [open]`, `talks [held]`, `talks [to be held]`."""
+        particle = self.particle(clause)
+        if is_due(self.line, clause):
+            return self.line.lows[clause.end]
+        if not particle and not clause.passive and object_after(self.line, clause.end, clause.right):
+            return ""
+        if clause.passive or clause.form == "part" or clause.lemma in self.words["transitive_light"]:
+            held = self.participle(clause)
+            coming = planned and clause.lemma not in self.words["scheduling"]
+            verb = self.line.words.titles["planned_passive"].format(part=held) if coming else held
+        else:
+            verb = self.verb(clause.lemma, run, planned)
+        return " ".join(part for part in (verb, particle) if part)

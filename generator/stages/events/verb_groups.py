@@ -1,0 +1,100 @@
+"""Verb groups: auxiliaries, adverbs and main verb, with their tense, voice and lemma."""
+
+from __future__ import annotations
+
+from generator.stages.events.clause import Clause, Form
+from generator.stages.events.tokens import PAST, Line
+
+BARE: tuple[tuple[str, Form], ...] = (("ing", "ger"), ("past", "past"), ("part", "part"))
+"""What a verb without auxiliary is by its form, first that fits; the present otherwise."""
+NO_FORMS = frozenset[str]()
+OPENING_GROUP = frozenset({"modal", "be", "have", "do", "verb", "to"})
+"""Classes of the words a verb group can begin with."""
+
+
+def verb_groups(line: Line) -> list[Clause]:
+    """The verb groups of a sentence in order, each as a clause that knows nothing yet of its boundaries."""
+    groups: list[Clause] = []
+    end = 0
+    for index in [at for at, tag in enumerate(line.tags) if tag in OPENING_GROUP]:
+        if index >= end and (line.tags[index] != "to" or _opens_infinitive(line, index)):
+            clause = _verb_group(line, index)
+            groups.append(clause)
+            end = clause.end
+    return groups
+
+
+def _opens_infinitive(line: Line, index: int) -> bool:
+    tags = line.tags
+    index += 1
+    while index < len(tags) and tags[index] in {"adv", "not"}:
+        index += 1
+    return index < len(tags) and tags[index] in {"verb", "be", "have", "do"}
+
+
+def _verb_group(line: Line, start: int) -> Clause:
+    """The verb group that starts at a token: auxiliaries, adverbs, and the main verb if one follows."""
+    tags, lows, head, aux, aux_at, index = line.tags, line.lows, -1, "", start, start
+    clause = Clause(start, start + 1, start, "", "past")
+    clause.negated = start > 0 and tags[start - 1] == "not"
+    inf = False
+    while index < len(tags):
+        tag = tags[index]
+        if tag == "verb":
+            head = index
+            break
+        if tag == "modal":
+            clause.modal = lows[index]
+        elif tag == "to":
+            if not _opens_infinitive(line, index):
+                break
+            clause.modal, inf = (lows[aux_at] if aux else ""), True
+        elif tag in {"be", "have", "do"}:
+            aux, aux_at = tag, index
+            clause.perfect = clause.perfect or tag == "have"
+            clause.negated = clause.negated or lows[index].endswith(("n't", "n’t"))
+        elif tag == "not":
+            clause.negated = True
+        elif aux and tag in {"prep", "sub"} and _adverbial(line, index):
+            index += 1  # `were in fact launched`
+        elif tag != "adv":
+            break
+        index += 1
+    clause.head = head if head >= 0 else aux_at
+    clause.end = clause.head + 1
+    _settle_form(line, clause, head, aux, inf)
+    return clause
+
+
+def _adverbial(line: Line, index: int) -> bool:
+    """Whether two words together are an adverb: `in fact`, `so far`."""
+    return " ".join(line.lows[index : index + 2]) in line.words.words["adverbial_pairs"]
+
+
+def _settle_form(line: Line, clause: Clause, head: int, aux: str, inf: bool) -> None:
+    """Tense, voice and lemma of a verb group."""
+    words, low = line.words.words, line.lows[clause.head]
+    known = line.words.verbs.get(low) if head >= 0 else None
+    forms = known.forms if known else PAST if head >= 0 else NO_FORMS
+    clause.lemma = known.lemma if known else low if head >= 0 else aux or low
+    clause.passive = aux == "be" and "part" in forms and "ing" not in forms
+    first = line.lows[clause.start]
+    if inf and not clause.modal:
+        clause.form = "inf"
+    elif clause.modal:
+        clause.form = "modal"
+    elif head >= 0 and not aux and "part" in forms and _follows_by(line, clause.end):
+        clause.form, clause.passive = "part", True
+    elif head >= 0 and not aux:
+        clause.form = next((name for key, name in BARE if key in forms), "present")
+    elif first in words["gerund_auxiliaries"]:
+        clause.form = "ger"
+    else:
+        past = first in words["past_auxiliaries"] or clause.perfect
+        clause.form = "past" if past else "present"
+
+
+def _follows_by(line: Line, index: int) -> bool:
+    """Whether `by` with an agent follows: `a meeting boycotted by Russia`."""
+    after = line.tags[index + 1 : index + 2]
+    return line.lows[index : index + 1] != [] and line.lows[index] in line.words.words["by"] and after != ["time"]
