@@ -45,6 +45,16 @@ def lasting(days: Days, clause: Clause, time: TimeExpression) -> TimeExpression 
     return as_value(time, f"{start}/{end}", "since-then")
 
 
+def latest(days: Days, time: TimeExpression) -> TimeExpression | None:
+    """The last day by which something had happened or is due (`must leave by 31 March`), an open window; else None."""
+    value = time.edtf
+    if value is None or value.latest is None or days.signals.get(id(time), "") not in days.line.words.words["by"]:
+        return None
+    if time.type != "DATE" or value.approximate:
+        return None
+    return time if value.text.startswith("[..") else as_value(time, f"[..{value.text}]", "at-the-latest")
+
+
 def _within(days: Days, clause: Clause, time: TimeExpression) -> TimeExpression | None:
     """The stretch up to now that a length of time means in the present perfect: `9,000 have fled in two weeks`."""
     words, end = days.line.words.words, days.setting.published

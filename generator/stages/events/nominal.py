@@ -151,9 +151,23 @@ def _told(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     following = _light_infinitive(line, clauses, frame.clause) if as_subject else -1
     if following >= 0:
         return _by_light(line, clauses, frame, following)
+    light = light or (as_subject and _works(line, clause, frame))
     if light and ((as_subject and (not clause.shared or clause.kind == "resume")) or as_object):
         return _by_light(line, clauses, frame, frame.clause)
     return _looked_back_at(line, clause, frame, as_subject)
+
+
+def _works(line: Line, clause: Clause, frame: Frame) -> bool:
+    """Whether a gathering is itself at work on a day, so that the day is its own: `talks in Oslo focused on prisoners
+    on Tuesday`, `the summit will hear pleas on Monday`; not what others do about it."""
+    words = line.words
+    if clause.passive or clause.subject is None or clause.lemma in words.words["saying"]:
+        return False
+    if line.lows[frame.last - 1] not in words.nouns["talks"]:
+        return False
+    head = frame.first == clause.subject[0] or not _in_phrase(line, clause.subject[0], frame.first)
+    acts = clause.head not in line.times and line.tags[clause.head] == "verb" and clause.form in {"past", "modal"}
+    return head and acts and not line.times.keys().isdisjoint(range(clause.end, clause.right))
 
 
 def _light_infinitive(line: Line, clauses: list[Clause], index: int) -> int:

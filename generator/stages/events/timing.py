@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.model.record import record
 from generator.model.temporal import TimeExpression
 from generator.stages.events.days import TIMES, Days
-from generator.stages.events.extents import fitted, lasting
+from generator.stages.events.extents import fitted, lasting, latest
 from generator.stages.events.frames import Frame, family
 from generator.stages.events.ties import NOUN_PHRASE, Ties
 
@@ -93,9 +93,13 @@ class Clock:
         found = self._nearest(frame, clause, "clause")
         if found is not None or clause < 0:
             return found
-        since = [lasting(self.days, self.clauses[clause], time) for _, time in self.days.by_clause.get(clause, ())]
+        times = [time for _, time in self.days.by_clause.get(clause, ())]
+        since = (lasting(self.days, self.clauses[clause], time) for time in times)
         cue = next((one for one in since if one is not None), self.days.cues.get(clause))
         if cue is None:
+            due = next(filter(None, (latest(self.days, time) for time in times)), None)
+            if due is not None:
+                return Timing(due, "at-the-latest")
             return UNDATED if self._of_a_stretch(clause) else None
         return Timing(cue, "story" if cue in self.days.cues.values() else "since")
 

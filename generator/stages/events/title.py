@@ -17,6 +17,7 @@ from generator.stages.events.headline import (
     trimmed,
     within,
 )
+from generator.stages.events.nominal import is_due
 from generator.stages.events.phrases import Range
 from generator.stages.events.stops import SAID_UNTIL, told_until
 from generator.stages.events.title_parts import Parts
@@ -92,9 +93,17 @@ class Titler:
     def _built(self, frame: Frame, planned: bool) -> str:
         if frame.sense.name == ENTRY:
             return self._entry_title(frame)
+        if not frame.sense.verb and frame.light_clause >= 0 and self._works(self.clauses[frame.light_clause]):
+            return self._retold(frame, planned)
         if frame.sense.verb or frame.light_clause >= 0:
             return self._clause_title(frame, planned)
         return self.parts.noun_title(frame)
+
+    def _works(self, clause: Clause) -> bool:
+        """Whether a verb says what a gathering did, not that there was one: `talks [focused] on prisoners`."""
+        return not {clause.lemma, f"{clause.lemma} {self.parts.particle(clause)}"} & self.words["light"] and not is_due(
+            self.line, clause
+        )
 
     def _stump(self, frame: Frame, built: str) -> bool:
         """Whether a line ends with the verb or is the bare noun, though the clause says more."""

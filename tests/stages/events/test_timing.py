@@ -74,7 +74,6 @@ def test_how_long_it_lasted_follows_from_preposition_and_tense(body: str, expect
     [
         ("Rebels seized Damascus on 5 February and Homs on 6 February.", ["2025-02-05", "2025-02-06"]),
         ("Rebels seized Homs and have held it since Friday.", [""]),
-        ("By Saturday rebels had seized Homs.", [""]),
     ],
 )
 def test_what_is_no_stretch(body: str, expected: list[str]) -> None:
@@ -445,3 +444,38 @@ def test_a_day_that_is_only_wished_for_does_not_move_the_story() -> None:
     body = "- **January.** Rebels took Homs on 3 January. Egypt proposed on 7 January that Syria and the rebels cease "
     assert dates(body + "fire on 12 January. Syria signed a truce two days later.")[-1] == "2025-01-09"
     assert dates(body + "fire. They signed a truce on 12 January. Rebels left two days later.")[-1] == "2025-01-14"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # The last day by which it has to happen, or had.
+        ("Rebels must leave Damascus by 31 March.", "[..2025-03-31]"),
+        ("The vote in Damascus is to be held by the end of May.", "[..2025-05-31]"),
+        ("By Friday the army had captured Damascus.", "[..2025-02-07]"),
+        ("By Saturday rebels had seized Homs.", "[..2025-02-08]"),
+        # A day of its own goes before; who did it, and how, is no time.
+        ("Rebels who must leave Homs by 31 March attacked Damascus on Friday.", "2025-02-07"),
+        ("Rebels left Damascus by road.", ""),
+    ],
+)
+def test_a_last_day_is_an_open_window(body: str, expected: str) -> None:
+    assert dates(body)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "title", "wanted", "status"),
+    [
+        # What a gathering did on a day, it did while it met.
+        ("Talks in Damascus focused on prisoners on Friday.", "Talks in Damascus focused on", "2025-02-07", "happened"),
+        ("A conference in Damascus will seek aid on Friday.", "Conference in Damascus to", "2025-02-14", "planned"),
+        ("The Aleppo summit called on Friday for calm.", "Aleppo summit calls for calm", "2025-02-07", "happened"),
+        # What others did about it, and what its members said.
+        ("Critics of the talks in Damascus marched on Friday.", "Talks in Damascus", "", "happened"),
+        ("The talks in Damascus were denounced on Friday.", "Talks in Damascus", "", "happened"),
+    ],
+)
+def test_a_gathering_has_the_day_on_which_it_does_something(body: str, title: str, wanted: str, status: str) -> None:
+    mention = next(one for one in events(body, DCT) if one.type == "diplomacy-talks")
+    assert mention.title.startswith(title)
+    assert (day(mention), mention.status) == (wanted, status)
