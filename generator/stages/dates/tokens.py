@@ -37,6 +37,9 @@ _SHAPES = (
 )
 
 
+_POINT_STAMP = re.compile(r"(?:[01]\d|2[0-3])\.[0-5]\d")
+SEVERAL = 3
+"""So many paragraphs that open with what looks like a time written with a point make it one."""
 ENOUGH = 200_000
 """How many words a table of codes remembers; more are classified afresh, so that no text fills the memory."""
 
@@ -103,4 +106,21 @@ def tokenise(text: str, words: DateWords) -> Tokens:
     pieces = _TOKEN.split(text)
     found = pieces[1::2]
     codes = _codes_of(words)
-    return Tokens(text, found, list(accumulate(map(len, pieces))), "".join(map(codes.__getitem__, found)))
+    offsets, classes = list(accumulate(map(len, pieces))), "".join(map(codes.__getitem__, found))
+    stamps = _point_stamps(found, classes)
+    if len(stamps) >= SEVERAL:
+        for at in stamps:  # as if they were written with a colon
+            found[at] = found[at].replace(".", ":")
+            classes = classes[:at] + codes[found[at]] + classes[at + 1 :]
+    return Tokens(text, found, offsets, classes)
+
+
+def _point_stamps(found: list[str], classes: str) -> list[int]:
+    """The words that look like a time of day written with a point and open a paragraph: the stamps of a live page, or
+    by chance a number."""
+    stamps, at = [], 0
+    while at >= 0:
+        if at < len(found) and _POINT_STAMP.fullmatch(found[at]):
+            stamps.append(at)
+        at = classes.find(BREAK, at) + 1 or -1
+    return stamps

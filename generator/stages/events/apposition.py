@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.model.event import Actor, NameMention
 from generator.model.text import Span
 from generator.stages.events.frames import names_in
-from generator.stages.events.phrases import Range, head_of, name_start, object_after, unknown_end
+from generator.stages.events.phrases import Range, head_of, initials, name_start, object_after, unknown_end
 from generator.stages.events.tokens import Line
 
 APPOSED = "apposed"
@@ -15,7 +15,6 @@ APPOSED = "apposed"
 BETWEEN = frozenset({"prep", "time", "name", "noun", "det", "adj", "to", "poss", "num"})
 """What may stand between a noun phrase and the list of those it means: `were held [on Friday in Homs], among them`."""
 CLOSING = frozenset({",", ".", ";", ":", ")", "(", "dash", "coord", "quote"})
-SHORTEST, LONGEST_INITIALS = 3, 6
 """How many letters initials have."""
 LONGEST_NAME, LONGEST_ROLE = 4, 5
 """How many tokens a name that nobody lists may have, and the words before it that say who bears it."""
@@ -94,7 +93,7 @@ def _unlisted(line: Line, run: Range, start: int, further: bool) -> NameMention 
     head, nouns = line.lows[head_of(line, run)], line.words.nouns
     closed = end >= len(line.tags) or line.tags[end] in CLOSING
     person = any(head in nouns[kind] for kind in ("people", "office", "combatant", "notable"))
-    if _initials(line, start) and end == start + 1 and closed and not person and head not in nouns["ground"]:
+    if initials(line, start) and end == start + 1 and closed and not person and head not in nouns["ground"]:
         return _made(line, start, end, "group")
     if person and closed and (end > start + 1 or not further):
         return _made(line, start, end, "person")
@@ -110,17 +109,11 @@ def _capital(line: Line, index: int) -> bool:
     return line.text[line.starts[index]].isupper()
 
 
-def _initials(line: Line, index: int) -> bool:
-    """Whether a token is a word of a few capitals."""
-    word = line.text[line.starts[index] : line.ends[index]]
-    return word.isupper() and word.isalpha() and SHORTEST <= len(word) <= LONGEST_INITIALS
-
-
 def _bracketed(line: Line, run: Range) -> NameMention | None:
     """The initials in brackets behind a noun phrase that no list knows: `the intelligence service ([SNR])`."""
     at = run[1] + 1
     alone = line.tags[at + 1 : at + 2] == [")"] and at not in line.names and line.tags[run[1] - 1] == "noun"
-    return _made(line, at, at + 1, "group") if alone and _initials(line, at) else None
+    return _made(line, at, at + 1, "group") if alone and initials(line, at) else None
 
 
 def _opens_participle(line: Line, index: int) -> bool:
@@ -200,7 +193,7 @@ def is_unknown_group(line: Line, run: Range, head: int) -> bool:
     capitals behind `the` (`the Red Scorpions`)."""
     if line.tags[head] != "name" or head in line.names or line.titled:
         return False
-    if _initials(line, head):
+    if initials(line, head):
         return head == run[0] or line.tags[head - 1] == "det"
     word = line.text[line.starts[head] : line.ends[head]]
     start = name_start(line, run[0], head)

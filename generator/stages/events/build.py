@@ -62,23 +62,18 @@ def read_scene(scene: Scene, seen: Counter[tuple[str, str]], discourse: Discours
         yield mention
 
 
-def _has_day(scene: Scene) -> bool:
-    """Whether a sentence names a day, which moves the story even where it tells no event."""
-    return any(time.edtf is not None and time.edtf.day is not None for time in scene.times)
-
-
 def _mentions(
     scene: Scene, line: Line, clauses: list[Clause], seen: Counter[tuple[str, str]], discourse: Discourse
 ) -> Iterator[EventMention]:
     owner = owners(line, clauses)
+    days = Days(line, clauses, owner, _setting(scene))  # moves the story, whatever is told
     found = [*verb_frames(line, clauses), *noun_frames(line, clauses, owner)]
-    found += dated_frames(line, clauses, owner, found)
+    found += dated_frames(days, found)
     if not found and scene.entry and len(line.lows) <= ENTRY_WORDS and not SAYING.isdisjoint(line.tags):
         entry = entry_frame(line, clauses)
         found = [entry] if entry else []
-    if not found and not _has_day(scene):
+    if not found:
         return
-    days = Days(line, clauses, owner, _setting(scene))  # moves the story, whatever becomes of the frames
     found.sort(key=lambda frame: frame.first)
     parts = [part for part in _parts(line, clauses, found) if worth(scene, line, clauses, part)]
     if not parts:

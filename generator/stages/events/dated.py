@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from generator.languages.events import Sense
 from generator.model.event import EventMention, EventType
+from generator.model.temporal import TimeExpression
 from generator.stages.events.clauses import Clause
-from generator.stages.events.days import DAY, TIMES, signal_before
+from generator.stages.events.days import DAY, TIMES, Days
 from generator.stages.events.frames import Frame, fill_verb, readings
 from generator.stages.events.phrases import Range, head_of, object_after
 from generator.stages.events.tokens import Line
@@ -31,14 +32,21 @@ MONTH = len("2025-01")
 """Length of a TIMEX3 value that names a month."""
 
 
-def dated_frames(line: Line, clauses: list[Clause], owner: list[int], taken: list[Frame]) -> Iterator[Frame]:
-    """A frame for every clause with a deed that no other frame tells, where it has a date of its own or its verb tells
-    events in other company (`the governor [barricaded] himself in`)."""
+def dated_frames(days: Days, taken: list[Frame]) -> Iterator[Frame]:
+    """A frame for every clause with a deed that no other frame tells, where it has a date of its own or stands under
+    that of an entry, is set for a day after it was told, or its verb tells events in other company (`the governor
+    [barricaded] himself in`)."""
+    line, clauses = days.line, days.clauses
     told = set(_told(clauses, taken))
     for index, clause in enumerate(clauses):
-        if index in told or not _deed(line, clauses, clause):
+        if index in told:
             continue
-        if line.times and _dated(line, clause, owner, index):
+        time = _own_time(days, index)
+        if time is not None and _set_for(days, clause, time):
+            yield _frame(line, clause, index, DATED, "other")
+        elif not _deed(line, clauses, clause):
+            continue
+        elif time is not None or _in_entry(days, clause):
             yield _frame(line, clause, index, DATED, "other")
         elif clause.kind in OUTRIGHT and _done_by_somebody(line, clause):
             kinds = {one.type for one, _ in readings(line, clause.head, True)}
@@ -62,17 +70,28 @@ def without_strays(mentions: Sequence[EventMention]) -> list[EventMention]:
     return [mention for mention in mentions if mention.rule not in RULES]
 
 
+def _in_entry(days: Days, clause: Clause) -> bool:
+    """Whether a clause tells what somebody did on the day of the entry it stands in."""
+    lead = days.setting.lead
+    ruled = lead is not None and len(lead.value) >= DAY and clause.kind in OUTRIGHT
+    return ruled and clause.subject is not None and not clause.passive and _is_somebody(days.line, clause.subject)
+
+
 def _done_by_somebody(line: Line, clause: Clause) -> bool:
     """Whether somebody did it, or it was done to a name: a bare form behind a thing may be a participle."""
-    subject, words = clause.subject, line.words
-    if subject is None or line.headline:
+    if clause.subject is None or line.headline:
         return False
     if clause.passive:
-        return any(at in line.names for at in range(*subject))
+        return any(at in line.names for at in range(*clause.subject))
+    return _is_somebody(line, clause.subject)
+
+
+def _is_somebody(line: Line, subject: Range) -> bool:
+    """Whether the head of a noun phrase names an actor or people."""
     head = head_of(line, subject)
     name = line.names.get(head)
     low = line.lows[head]
-    return (name is not None and name.actor is not None) or any(low in words.nouns[one] for one in SOMEBODY)
+    return (name is not None and name.actor is not None) or any(low in line.words.nouns[one] for one in SOMEBODY)
 
 
 def _frame(line: Line, clause: Clause, index: int, name: str, kind: EventType) -> Frame:
@@ -141,17 +160,29 @@ def _spoken(line: Line, clause: Clause) -> bool:
     return line.tags[: clause.head].count("quote") % 2 == 1
 
 
-def _dated(line: Line, clause: Clause, owner: list[int], index: int) -> bool:
-    """Whether a day stands in the clause, and not only as a bound (`until Monday`) or to tell more of a noun (`the army
-    of today`); a month will do where the subject is named."""
-    words = line.words.words
-    named = clause.subject is not None and any(at in line.names for at in range(*clause.subject))
+def _own_time(days: Days, index: int) -> TimeExpression | None:
+    """The day that stands in a clause, and not only as a bound (`until Monday`) or to tell more of a noun (`the army of
+    today`); a month will do where the subject is named."""
+    words, clause = days.line.words.words, days.clauses[index]
+    named = clause.subject is not None and any(at in days.line.names for at in range(*clause.subject))
     enough = MONTH if named else DAY
-    for at, time in line.times.items():
-        if owner[at] != index or time.edtf is None or time.type not in TIMES:
+    for _, time in days.by_clause.get(index, ()):
+        if time.edtf is None or time.type not in TIMES:
             continue
-        signal = signal_before(line, at, time)
-        bare = signal in words["of_only"] or (signal in words["bounding_signals"] and not clause.perfect)
-        if not bare and len(time.value) >= enough:
-            return True
-    return False
+        signal = days.signals[id(time)]
+        bound = signal in words["bounding_signals"] and not clause.perfect and signal not in words["by"]
+        if not bound and signal not in words["of_only"] and len(time.value) >= enough:
+            return time
+    return None
+
+
+def _set_for(days: Days, clause: Clause, time: TimeExpression) -> bool:
+    """Whether a clause tells what is set for a day to come, whatever its verb: `the mission leaves on Friday`, `a new
+    camp is to open on 28 April`, `has agreed to publish the lists on Thursday`."""
+    told_on, day = days.setting.published, (time.edtf.earliest or time.edtf.latest) if time.edtf is not None else None
+    if day is None or told_on is None or day <= told_on or clause.negated or clause.subject is None:
+        return False
+    governor = days.clauses[clause.governor] if clause.form == "inf" and clause.governor >= 0 else None
+    ahead = clause.form in {"modal", "present"} and clause.kind in OUTRIGHT
+    ahead = ahead or (governor is not None and governor.form in {"present", "past"} and governor.kind in OUTRIGHT)
+    return ahead and days.line.tags[clause.head] == "verb" and days.line.tags[clause.subject[0]] != "pron"

@@ -140,6 +140,8 @@ class Days:
         yearless, day = time.basis == "inferred-year" and self.ahead(time), self._weekday(time, published)
         main = next((one for one in self.clauses if one.kind not in DEPENDENT and one.form == "past"), None)
         clause = self.clauses[at] if signal not in words["set_for"] else main
+        if day is not None and clause is not None and self._due(clause, signal) and day < published:
+            return as_value(time, time.edtf.text.replace(str(day), str(add_days(day, WEEK))), "weekday-by-tense")
         if not (yearless or day) or clause is None or clause.form != "past" or self._reported(clause):
             return time
         setting = clause.lemma in words["planning"] | words["scheduling"] | words["convening"]
@@ -150,6 +152,12 @@ class Days:
         turn = -WEEK if not setting and day > published else turn
         turned = time.edtf.text.replace(str(day), str(add_days(day, turn)))
         return as_value(time, turned, "weekday-by-tense") if turn else time
+
+    def _due(self, clause: Clause, signal: str) -> bool:
+        """Whether a clause in the plain present tells what is set for a day: `the envoy meets donors on Tuesday`."""
+        plain = clause.form == "present" and not clause.perfect and clause.kind in {"main", "coord", "resume"}
+        deed = self.line.tags[clause.head] == "verb" and clause.lemma not in self.line.words.words["no_deeds"]
+        return plain and deed and not self.line.headline and signal in self.line.words.words["on"]
 
     def _weekday(self, time: TimeExpression, published: Day) -> Day | None:
         """The day of a time given by a weekday alone, within a week of the publication."""

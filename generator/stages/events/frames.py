@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from generator.languages.events import GAP, GAP_WORDS, Followed, Need, Sense
 from generator.model.event import NameMention
 from generator.stages.events.clauses import Clause
-from generator.stages.events.phrases import Range, object_after
+from generator.stages.events.phrases import Range, initials, object_after
 from generator.stages.events.tokens import Line
 
 ENTRY = "entry"
@@ -150,6 +150,8 @@ def entry_frame(line: Line, clauses: list[Clause]) -> Frame | None:
     if first is None or any(clause.negated for clause in clauses):
         return None
     main = next((index for index, one in enumerate(clauses) if one.kind not in {"rel", "sub", "reduced"}), -1)
+    if line.times and line.times[min(line.times)].type == "TIME" and not _reports(line, clauses, main):
+        return None
     lemma = clauses[main].lemma if main >= 0 else line.lows[first]
     frame = Frame(Sense(ENTRY, lemma, "other", strong=False, verb=False), first, first + 1, main)
     frame.agent = clauses[main].subject if main >= 0 else None
@@ -157,6 +159,13 @@ def entry_frame(line: Line, clauses: list[Clause]) -> Frame | None:
     frame.phrases = list(phrases_in(line, first, len(line.tags)))
     frame.reach = (0, len(line.tags))
     return frame
+
+
+def _reports(line: Line, clauses: list[Clause], main: int) -> bool:
+    """Whether an entry of a live page, under a time of day, tells of somebody or something: not `Good morning`."""
+    clause = clauses[main] if main >= 0 else None
+    subject = clause.subject if clause is not None and clause.lemma not in line.words.words["saying"] else None
+    return subject is not None and line.tags[subject[0]] != "pron"
 
 
 def _verb_frame(line: Line, clauses: list[Clause], index: int) -> Frame | None:
@@ -293,6 +302,8 @@ def _is_a(line: Line, run: Range, what: str) -> bool:
         return not listed.isdisjoint(line.lows[run[0] : run[1]]) or (what == NUMBER and _bare_number(line, run))
     if what == "any" or (what in {"person", "named"} and _has_unknown_name(line, run)):
         return True
+    if what == "actor" and any(initials(line, at) and line.tags[at] == "name" for at in range(*run)):
+        return True
     if what in {"place", "actor", "named"}:
         return any(what == "named" or getattr(name, what) is not None for name in names_in(line, run))
     kinds = words.name_kinds[what]
@@ -313,7 +324,8 @@ def _has_unknown_name(line: Line, run: Range) -> bool:
         return False
     opens = line.tags[1:2] == ["("]  # `Ansarullah (AL) claimed`: a bracket makes the first word of a sentence a name
     return any(
-        line.tags[index] == "name" and index not in line.names and (index > 0 or opens) for index in range(*run)
+        line.tags[index] == "name" and index not in line.names and (index > 0 or opens or initials(line, index))
+        for index in range(*run)
     )
 
 

@@ -11,6 +11,7 @@ LINKED = INSIDE | {"prep", "coord", "quote", "to"}
 LINKED_OR_ADVERB = LINKED | {"adv"}
 BEFORE_TIME = frozenset({"det", "poss", "adj", "time"})
 CLOSED = INSIDE | {",", ")"}
+SHORTEST_INITIALS, LONGEST_INITIALS = 3, 6
 
 
 def noun_run(line: Line, low: int, high: int) -> Range | None:
@@ -336,3 +337,9 @@ def unknown_end(line: Line, index: int) -> int:
     while index < len(line.tags) and line.tags[index] == "name" and index not in line.names:
         index += 1
     return index
+
+
+def initials(line: Line, index: int) -> bool:
+    """Whether a token is a word of a few capitals, as the short names of groups are."""
+    word = line.text[line.starts[index] : line.ends[index]]
+    return word.isupper() and word.isalpha() and SHORTEST_INITIALS <= len(word) <= LONGEST_INITIALS

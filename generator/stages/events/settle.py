@@ -11,6 +11,9 @@ AT_HEAD = frozenset({"", ":", ".", ";", "dash", "time"})
 SENTENCE_STOPS = frozenset({";", ".", ":"})
 CLAUSE_OPENERS = frozenset({"sub", "rel", "that"})
 BEFORE_BARE_VERB = frozenset({"noun", "name", "adj", "det", "prep", "num", "coord"})
+OPENS_VERB = frozenset({"modal", "to"})
+OBJECT = frozenset({"det", "poss"})
+DUE = frozenset({"be", "adj"})
 OPENS_OBJECT = frozenset({"det", "poss", "name", "num", "pron"})
 BEFORE_QUOTED_NOUN = frozenset({"verb", "prep", "det", "poss", "adj"})
 AUXILIARY = frozenset({"be", "have", "do", "modal", "adv", "not"})
@@ -23,6 +26,18 @@ def settle_verbs(line: Line) -> None:
         _settle_reflexives(line)
     for index in [at for at, tag in enumerate(line.tags) if tag == "verb"]:
         line.tags[index] = _verb_or(line, index)
+    if not OPENS_VERB.isdisjoint(line.tags):
+        _settle_bare(line)
+
+
+def _settle_bare(line: Line) -> None:
+    """Let a word that no list knows as a verb be one where nothing else can stand: behind a modal (`will [defuse]
+    it`), or between `due to` or `is to` and an object."""
+    for index in [at for at, tag in enumerate(line.tags) if tag == "noun" and at]:
+        before = _before(line, index)
+        due = before == "to" and line.tags[index - 1] == "to" and line.tags[index - 2] in DUE
+        if before == "modal" or (due and _after(line, index) in OBJECT):
+            line.tags[index] = "verb"
 
 
 def _settle_reflexives(line: Line) -> None:

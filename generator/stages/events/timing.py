@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.model.record import record
 from generator.model.temporal import TimeExpression
+from generator.stages.events.clauses import Clause
 from generator.stages.events.days import TIMES, Days
 from generator.stages.events.extents import fitted, lasting, latest
 from generator.stages.events.frames import Frame, family
@@ -204,7 +205,7 @@ class Clock:
             tied = self.line.lows[clause.opener] not in self.line.words.words["adversative"]
         if tied and clause.governor >= 0 and clause.governor != saying:
             given = self._in_clause(frame, clause.governor) or self._inherited(frame, clause.governor, saying)
-            if given.time:
+            if given.time and (self.days.ahead(given.time) or not self._only_planned(clause)):
                 return Timing(given.time, "governing-clause")
         partner = self.ties.partner(index)
         beside = self._in_clause(frame, partner) if partner >= 0 else None
@@ -212,6 +213,10 @@ class Clock:
             return Timing(beside.time, "same-time-clause")
         below = self.ties.dependent(frame, index) or self.ties.joined(index)
         return Timing(below, "dependent-clause") if below is not None else None
+
+    def _only_planned(self, clause: Clause) -> bool:
+        """Whether a clause tells what was decided on a day that is not its own: `vowed on Monday [to send troops]`."""
+        return clause.form == "inf" and self.clauses[clause.governor].lemma in self.line.words.words["planning"]
 
     def _before(self, frame: Frame, index: int) -> Timing | None:
         """The date of the clause that `and` joins a clause to, when a relative clause stands between."""

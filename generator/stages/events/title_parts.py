@@ -95,7 +95,7 @@ class Parts:
         forms = self.line.words.inflections.get(lemma)
         if forms is None:
             return lemma
-        if planned:
+        if planned and lemma not in self.words["planning"]:
             own = self.line.words.titles.get(f"planned {lemma}")  # `envoy [due] in Doha`
             return self.line.words.titles["planned"].format(base=forms[0]) if own is None else own
         many = self.line.words.titles.get(f"plural {lemma}", forms[0])

@@ -290,3 +290,11 @@ def test_an_entry_that_leaves_out_the_half_of_the_day_begins_no_new_day() -> Non
     assert meanings(text)["today"] == "2025-02-12"
     text = "(10:15 p.m.) A bus burned.\n\n(9:00 p.m.) It closes by 9 a.m. (2 a.m. ET). Crowds came today."
     assert meanings(text)["today"] == "2025-02-12"
+
+
+def test_a_time_written_with_a_point_is_the_stamp_of_a_live_page() -> None:
+    page = "19.20 It closed today.\n\n16.50 A jet left.\n\n09.05 A bus burned yesterday."
+    assert next(item.type for item in read(page, "2025-02-12")) == "TIME"
+    assert meanings(page, "2025-02-12")["yesterday"] == "2025-02-11"
+    for numbers in ("19.20 euros.\n\nIt cost 16.50 a kilo.", "4.20 Soil.\n\n4.21 Water.\n\n4.22 Air."):
+        assert [item for item in read(numbers, "2025-02-12") if item.type == "TIME"] == []

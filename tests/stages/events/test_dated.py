@@ -50,7 +50,6 @@ def test_a_past_deed_with_a_day_and_somebody_who_acts_is_an_event(sentence: str)
         "The governor looked tired on Saturday.",  # a state
         "The governor praised the soldiers on Saturday.",  # only words
         "The governor did not unpack his bags on Saturday.",  # denied
-        "The rebels will unpack their bags on Saturday.",  # to come
         "We unpacked our bags in Goma on Saturday.",  # the teller
         "The soldiers of today unpacked the wisdom of their fathers.",  # a date that only tells more of a noun
         "She spoke in an interview taped on Saturday.",  # a participle
@@ -82,3 +81,42 @@ def test_an_article_off_the_story_does_not_come_onto_it_by_grammar() -> None:
 )
 def test_who_hands_on_a_number_does_no_deed(sentence: str, days: list[str]) -> None:
     assert dated(sentence) == days
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        # What is set for a day to come, whatever its verb and whoever does it.
+        ("The survey mission sets off on Friday.", "2025-02-14"),
+        ("A new camp for 3,000 is to open in Goma on 28 February.", "2025-02-28"),
+        ("The commission is due to print the lists on 3 March.", "2025-03-03"),
+        ("President Kole faces the voters on 26 March.", "2025-03-26"),
+        ("The last ferries will sail by 31 March.", "[..2025-03-31]"),
+        # Nothing is set: not sure, denied, gone, or told by nobody named.
+        ("The last ferries could sail on 31 March.", None),
+        ("The last ferries will not sail on 31 March.", None),
+        ("They will sail on 31 March.", None),
+        ("The ferries rust and wait for 31 March to come.", None),
+    ],
+)
+def test_what_is_set_for_a_day_to_come_is_a_plan(sentence: str, wanted: str | None) -> None:
+    plans = [day(one) for one in events(WAR + sentence) if one.status == "planned"]
+    assert plans == ([] if wanted is None else [wanted])
+
+
+@pytest.mark.parametrize(
+    ("entry", "titles"),
+    [
+        ("**3 February** - The governor opens the granaries. Soldiers guard the square.", 2),
+        ("**3 February** - The governor opens the granaries. It is cold.", 1),
+        ("The governor opens the granaries. Soldiers guard the square.", 0),  # no entry
+    ],
+)
+def test_under_the_date_of_an_entry_every_deed_is_told(entry: str, titles: int) -> None:
+    told = [one.title for one in events(WAR + entry) if one.title.startswith(("Governor", "Soldiers"))]
+    assert len(told) == titles
+
+
+def test_an_entry_of_a_live_page_is_one_only_where_it_reports() -> None:
+    page = WAR + "**10.15** Good morning.\n\n**11.30** The governor's convoy is on the pier.\n\n**14.10** It is quiet."
+    assert [day(one)[:10] for one in events(page)[1:]] == ["2025-02-10"]

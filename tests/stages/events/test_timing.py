@@ -479,3 +479,20 @@ def test_a_gathering_has_the_day_on_which_it_does_something(body: str, title: st
     mention = next(one for one in events(body, DCT) if one.type == "diplomacy-talks")
     assert mention.title.startswith(title)
     assert (day(mention), mention.status) == (wanted, status)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # The plain present of a day of the week looks ahead; the past, the perfect and a heading do not.
+        ("The envoy meets the rebels on Thursday.", "2025-02-13"),
+        ("The envoy met the rebels on Thursday.", "2025-02-06"),
+        ("**Thursday** - The envoy meets the rebels.", "2025-02-06"),
+        # What was decided has not the day on which it was.
+        ("The army vowed on Friday to leave Damascus.", ""),
+        ("The army is expected to leave Damascus on 20 February.", "2025-02-20"),
+        ("The army began on Friday to shell Damascus.", "2025-02-07"),
+    ],
+)
+def test_the_day_of_a_plan_is_that_for_which_it_is_set(body: str, expected: str) -> None:
+    assert dates(body)[-1] == expected
