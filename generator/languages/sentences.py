@@ -78,7 +78,7 @@ def compile_sentences(raw: dict[str, Any]) -> SentenceWords:
         words=words,
         lettered=frozenset(abbreviations["lettered"]),
         unfinished=frozenset(abbreviations["unfinished"]),
-        fused=re.compile(rf" (?=[A-ZÀ-Þ])(?<=[\w”\"] )(?={_alternation(abbreviations['fused'])} [a-z]{{2}})"),
+        fused=_fused(abbreviations),
         dated=re.compile(rf"(?:^|(?<= )){places['{date}']}\Z"),
         date=re.compile(places["{date}"]),
         lead=re.compile(rf"\s*(?:{_filled(furniture['lead'], places)})[\s,:|–—-]*"),
@@ -89,6 +89,16 @@ def compile_sentences(raw: dict[str, Any]) -> SentenceWords:
         sentence_head=re.compile(_filled(furniture["sentence_head"], places)),
         sentence_any=_each(furniture["sentence_any"]),
         cuts=_each(furniture["cuts"]),
+    )
+
+
+def _fused(abbreviations: dict[str, list[str]]) -> re.Pattern[str]:
+    """The space before a word that can only open a sentence: before one in lower case; before letters that stand for
+    a name (`The UN`), of which no title is made; or an article no title begins with before any name (`A Syrian`)."""
+    opener, article = _alternation(abbreviations["fused"]), _alternation(abbreviations["fused_before_name"])
+    return re.compile(
+        rf" (?=[A-ZÀ-Þ])(?<=[\w”\"] )(?={opener} (?:[a-z]{{2}}|[A-Z]{{2,}}(?:['’]s)? [a-z])"
+        rf"|{article} [A-Z][a-z]+ [a-z]{{2}})"
     )
 
 

@@ -33,7 +33,7 @@ def resolve(
     pages = Editions(clock) if narrative else Editions.of(expressions, tokens, words, clock, cues.tense)
     found: list[tuple[Expression, Reading]] = []
     anchors: list[Place | None] = []
-    for expression in expressions:
+    for expression, after in zip(expressions, _stated_after(expressions), strict=True):
         clock.tense, possessive = cues.tense(tokens, expression.first, expression.stop)
         bare = not {"day", "year"} & expression.fields.keys()
         of_noun = bare and modifies_noun(expression.stop, tokens, words)
@@ -41,7 +41,7 @@ def resolve(
         pages.turn(clock, expression.first, lasting)
         if pages.is_stamp(expression):
             expression.rule = STAMP
-        clock.narrative = narrative or (not lasting and _in_background(expression, clock, tokens))
+        clock.narrative = narrative or (not lasting and _in_background(expression, after, clock, tokens))
         reading = OPERATORS[expression.operator](expression.fields, clock)
         if reading is None:
             continue
@@ -78,8 +78,20 @@ CLAUSE = 15
 """How many words back a relative clause may have begun."""
 
 
-def _in_background(expression: Expression, clock: Clock, tokens: Tokens) -> bool:
-    """Whether news looks back here: a month without a year follows an earlier year in the same paragraph."""
+def _stated_after(expressions: Sequence[Expression]) -> list[tuple[int, int] | None]:
+    """For each expression the year and month of the next one that names both."""
+    found: list[tuple[int, int] | None] = []
+    after: tuple[int, int] | None = None
+    for expression in reversed(expressions):
+        found.append(after)
+        fields = expression.fields
+        after = (fields["year"], fields["month"]) if {"month", "year"} <= fields.keys() else after
+    return found[::-1]
+
+
+def _in_background(expression: Expression, after: tuple[int, int] | None, clock: Clock, tokens: Tokens) -> bool:
+    """Whether news looks back here: a month without a year follows an earlier year in the same paragraph, or stands
+    between two dates of that year: `In March 2021 ... 22 April ... in June 2021`."""
     fields, story, published = expression.fields, clock.story, clock.published
     if "month" not in fields or "year" in fields or "relation" in fields or clock.tense > 0:
         return False
@@ -87,7 +99,9 @@ def _in_background(expression: Expression, clock: Clock, tokens: Tokens) -> bool
         return False
     if (fields["month"] - story.month) % 12 > HALF_A_YEAR:
         return False
-    return BREAK not in tokens.codes[clock.stated_at : expression.first]
+    if BREAK not in tokens.codes[clock.stated_at : expression.first]:
+        return True
+    return after is not None and after[0] == story.year and after[1] >= fields["month"]
 
 
 HALF_A_YEAR = 6

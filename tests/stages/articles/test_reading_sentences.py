@@ -110,8 +110,23 @@ def test_a_heading_that_ends_with_a_name_is_cut_off():
     assert sentences(text)[0] == "Marchers gathered before the embassy in Berlin"
 
 
+@pytest.mark.parametrize(
+    ("heading", "story"),
+    [
+        ("Smoke rises over the hills west of Sake", "The UN's envoy has flown home."),
+        ("Delegates wait for the result in Nairobi", "A UN convoy has reached the camp."),
+        ("Traders of the market count their losses", "A Kenyan officer was held on Friday."),
+        ("The road through the hills of Masisi", "An Angolan who fled spoke of murder."),
+    ],
+)
+def test_a_heading_before_a_name_is_cut_off(heading, story):
+    assert sentences(f"{heading} {story} More followed.")[:2] == [heading, story]
+
+
 def test_names_with_the_inside_a_sentence_are_not_cut():
     for text in (
+        "The envoy of the ministry, Thomas A Reed said on Monday, had left for the coast.",
+        "The convoy and all its drivers had belonged to The Carter Foundation since May.",
         "A reporter of the paper The Guardian spoke to judges in The Hague.",
         "Before the year 1914 was out World War One had reached the lake, and Air Force One had not been built.",
         "Holders of Series A shares were told on Monday that He alone decides.",

@@ -130,6 +130,13 @@ def test_a_look_back_goes_forward_only() -> None:
     assert found["February"] == "2012-02"
 
 
+def test_a_day_between_two_dates_of_a_past_year_is_of_that_year() -> None:
+    start = "The revolt broke out in March 2021.\n\nThe march of 22 April was the bloodiest."
+    assert meanings(start + "\n\nIn June 2021 a garrison fell.", "2022-07-18")["22 April"] == "2021-04-22"
+    assert meanings(start + "\n\nIn June 2022 a garrison fell.", "2022-07-18")["22 April"] == "2022-04-22"
+    assert meanings(start, "2022-07-18")["22 April"] == "2022-04-22"
+
+
 def test_without_a_publication_date_the_text_anchors_itself() -> None:
     found = meanings("On 27 January 2025 the town fell. On 30 January talks opened.", None)
     assert found["30 January"] == "2025-01-30"
