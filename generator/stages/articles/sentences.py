@@ -166,8 +166,8 @@ def _sentences_of(text: str, start: int, end: int, words: SentenceWords) -> Iter
     for seam in words.fused.finditer(text, start, end):
         before = _WORD_BEFORE.search(text, max(start, seam.start() - 24), seam.start())
         word = before.group() if before else ""
-        is_name = text.startswith("A ", seam.end()) and _takes_letter(word, text[seam.end() + 2 : seam.end() + 4], words)
-        if seam.start() - start >= 20 and word not in words.unfinished and not is_name:
+        following = text[seam.end() + 2 : seam.end() + 4] if text.startswith("A ", seam.end()) else ""
+        if seam.start() - start >= 20 and word not in words.unfinished and not _takes_letter(word, following, words):
             yield from _trimmed(text, start, seam.start())
             start = seam.end()
     yield from _trimmed(text, start, end)
@@ -175,7 +175,7 @@ def _sentences_of(text: str, start: int, end: int, words: SentenceWords) -> Iter
 
 def _takes_letter(word: str, following: str, words: SentenceWords) -> bool:
     """Whether a capital A behind a word is a letter of its name: `Series A shares`, `Thomas A Reed said`."""
-    return word in words.lettered or (word[:1].isupper() and following.istitle())
+    return following != "" and (word in words.lettered or (word[:1].isupper() and following.istitle()))
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
