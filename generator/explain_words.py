@@ -37,6 +37,7 @@ JOINS = {
     "look-back": "goes back to what was told just before",
     "told-again": "tells the same change once more without its place",
     "outcome": "tells in the same sentence what the meeting ended with",
+    "outbreak": "says, as the others do, when it all began",
     "entry": "repeats what the entry above it tells",
     "other-day": "gives another day for it",
     "other-count": "gives another number of victims",

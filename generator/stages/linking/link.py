@@ -16,6 +16,7 @@ from generator.stages.linking.candidates import fine_pairs, loose_pairs
 from generator.stages.linking.cluster import hostile
 from generator.stages.linking.clustering import Clustering
 from generator.stages.linking.loose import attach_coarse, attach_undated
+from generator.stages.linking.outbreaks import attach_outbreaks
 from generator.stages.linking.reconcile import reconcile
 from generator.stages.linking.sequel import attach_dissents, attach_retold, attach_sequels
 from generator.stages.linking.sources import source_of_articles
@@ -44,11 +45,12 @@ def link_events(
 
 def cluster_mentions(clustering: Clustering) -> None:
     """Join what belongs together, the surest evidence first: what an article adds to what it has just told, fine
-    dates, coarse dates, none."""
+    dates, how it all began, coarse dates, none."""
     corpus = clustering.corpus
     attach_sequels(clustering)
     fine = [traits for traits in corpus.traits if traits.fine and not traits.dissent]
     clustering.agglomerate(fine_pairs(corpus, fine), "same-day")
+    attach_outbreaks(clustering)
     attach_coarse(clustering)
     coarse = [t for t in corpus.traits if t.days is not None and not clustering.of(t).fine]
     clustering.agglomerate(loose_pairs(corpus, coarse), "same-period")

@@ -90,6 +90,8 @@ class Traits:
     """Whether its sentence names no date at all."""
     further: bool
     """Whether it counts people besides others counted before: `two more died`, `another 35`."""
+    outbreak: str
+    """Whether it tells that a revolt or a war began, and which."""
 
     @property
     def dissent(self) -> str:
@@ -231,6 +233,7 @@ def _traits(
         causeless=_causeless(mention),
         dateless=not layout.dated(mention.span),
         further=_further(mention, words["further"], words["further_after"]),
+        outbreak=_outbreak(mention, words),
     )
 
 
@@ -269,6 +272,20 @@ def _further(mention: EventMention, before: frozenset[str], after: frozenset[str
         if not before.isdisjoint(opening) or not after.isdisjoint(mention.text[end:].lower().split()[:1]):
             return True
     return False
+
+
+def _outbreak(mention: EventMention, words: Mapping[str, frozenset[str]]) -> str:
+    """Whether a mention tells that a revolt or a war began, and which; nothing for what only happened in it."""
+    noun = mention.lemma.rpartition(" ")[2]
+    kind = "revolt" if noun in words["revolts"] else "war" if noun in words["wars"] else ""
+    if not kind or mention.time is None or mention.status != "happened":
+        return ""
+    start = mention.span.start
+    trigger, date = mention.trigger, mention.time.span
+    between = mention.text[trigger.end - start : max(0, date.start - start)].lower().split()
+    before = mention.text[: trigger.start - start].lower().split()[-3:]
+    began = not words["outbreak_verbs"].isdisjoint(word.strip(",") for word in between)
+    return kind if began or not words["outbreak_nouns"].isdisjoint(before) else ""
 
 
 def _causeless(mention: EventMention) -> bool:

@@ -28,6 +28,8 @@ FORESEEN = 1.5
 """An article that names a day before it comes counts so much against it: what is announced is no news."""
 SAID = "statement"
 """The kind of event that makes a day one that is named, not one of which something is told."""
+MONTH = 31
+"""Days that a date may span whose event later articles still know one from another."""
 NEIGHBOURHOOD = 20
 """Days on either side against which a day is measured, so that quiet months are told too ..."""
 LEVELLING = 0.4
@@ -72,12 +74,23 @@ class Attention:
         self._first = min(published, default=0)
         self._usual = self._mean(range(min(published, default=0), max(published, default=0) + 1))
         levelled = {day: self._levelled(day) for day in sorted(self._days)}
-        self._greatest = max(levelled.values(), default=0.0)
+        told = [value for day, value in levelled.items() if day >= self._first]
+        self._greatest = max(told, default=0.0)
         self._strength = {day: self._scale(value) for day, value in levelled.items()}
 
     def strength(self, day: int) -> float:
         """0 to 1, on a logarithmic scale, against the days around it."""
         return self._strength.get(day, 0.0)
+
+    def of_period(self, event: Event) -> float:
+        """0 to 1: what later articles make of an event that nobody gives a day (`the league suspended it in November`),
+        each as much as its word for a day; 0 for what spans more than a month or is told by one article alone."""
+        span = span_of(event.date)
+        if span is None or span[1] - span[0] > MONTH:
+            return 0.0
+        told = {m.span.article_id: span_of(m.published) for m in event.mentions}
+        later = sum(1 for published in told.values() if published is not None and published[0] > span[1])
+        return self._scale(LOOKED_BACK * later / (1 + self._usual) ** LEVELLING) if later > 1 else 0.0
 
     def share_of_look_back(self, day: int) -> float:
         """How much of the attention comes from later articles, 0 to 1."""
@@ -117,7 +130,8 @@ class Attention:
         return sum(self._days[day].total for day in days if day in self._days) / len(days)
 
     def _scale(self, value: float) -> float:
-        return math.log1p(value) / math.log1p(self._greatest) if self._greatest > 0 else 0.0
+        """Against the greatest day the articles saw themselves: how it all began is told again in every one of them."""
+        return min(1.0, math.log1p(value) / math.log1p(self._greatest)) if self._greatest > 0 else float(value > 0)
 
 
 def _read(events: Sequence[Event], results: Sequence[ArticleResult]) -> list[_Told]:

@@ -12,7 +12,7 @@ from generator.model.event import Event, Timeline
 from generator.model.problem import Problem
 from generator.model.result import ArticleResult
 from generator.stages.timeline.relevance import Relevance
-from generator.stages.timeline.significance import rate
+from generator.stages.timeline.significance import TYPES, many, rate, saturate
 
 CROWD = 0.75
 """What a further key event of the same day is worth beside the one before, and one of the same week."""
@@ -21,6 +21,11 @@ FLOOR = 0.45
 """No event is a key event that is worth less than this part of the foremost: a short story has a short list."""
 ASIDE = 0.5
 """What an event that is not of the story is worth as a key event."""
+
+ALONE = 0.3
+"""How much less an event is worth as a key event that one of many articles tells alone; half of that where two do."""
+VAGUE = 0.2
+"""How much less an event may be worth as a key event for what kind of event it is."""
 
 
 def order_timeline(
@@ -36,7 +41,7 @@ def order_timeline(
     ]
     dated = sorted((event for event in rated if _begins(event)), key=_by_time)
     undated = sorted((event for event in rated if not _begins(event)), key=_by_report)
-    keys = _key_events([*dated, *undated], context.settings.key_events)
+    keys = _key_events([*dated, *undated], context.settings.key_events, many(len(results)))
     return Timeline(tuple(dated), tuple(undated), keys), ()
 
 
@@ -59,15 +64,21 @@ def _by_report(event: Event) -> tuple[object, ...]:
     return event.latest or "9999", -event.significance, event.id
 
 
-def _key_events(events: Sequence[Event], most: int) -> frozenset[str]:
-    """Greedily the weightiest, each discounted for the key events of its day and of its week before it."""
+def _key_events(events: Sequence[Event], most: int, corroborated: float) -> frozenset[str]:
+    """Greedily the weightiest, each discounted for the key events of its day and of its week before it.
+
+    Where articles are many (`corroborated` is 1), those that several tell come first.
+    """
     if most == 0 or len(events) <= most:
         return frozenset(event.id for event in events)
     days: dict[int, int] = {}
     chosen: set[str] = set()
     relevance = Relevance(events)
     pool = {event.id: event for event in events if event.date is not None and event.status != "denied"}
-    worth = {name: event.significance * (ASIDE + (1 - ASIDE) * relevance.of(event)) for name, event in pool.items()}
+    worth = {
+        name: event.significance * (ASIDE + (1 - ASIDE) * relevance.of(event)) * _vouched(event, corroborated)
+        for name, event in pool.items()
+    }
     floor = FLOOR * max(worth.values(), default=0.0)
     pool = {name: event for name, event in pool.items() if worth[name] >= floor}
     queue = [(-worth[name], name) for name in sorted(pool)]
@@ -82,6 +93,13 @@ def _key_events(events: Sequence[Event], most: int) -> frozenset[str]:
         day = _ordinal(pool[name])
         days[day] = days.get(day, 0) + 1
     return frozenset(chosen)
+
+
+def _vouched(event: Event, corroborated: float) -> float:
+    """What is left of an event's worth for how many articles tell it and how plainly it is of some kind."""
+    articles = {mention.span.article_id for mention in event.mentions}
+    alone = ALONE * (1 - saturate(len(articles) - 1, 1)) + VAGUE * (1 - TYPES[event.type])
+    return 1 - corroborated * alone
 
 
 def _room(event: Event, days: dict[int, int]) -> float:

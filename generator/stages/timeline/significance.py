@@ -86,29 +86,38 @@ def rate(events: Sequence[Event], results: Sequence[ArticleResult]) -> list[Rati
             strengths,
             day,
             attention,
-            foremost=(foremost.get(day) if day is not None else None) or 1.0,
+            foremost=foremost.get(day) or 1.0,
             most=weights["attention"],
         )
-        for day, strengths in zip(days, own, strict=True)
+        if day is not None
+        else _total(strengths | {"look-back": weights["attention"] * attention.of_period(event)})
+        for event, day, strengths in zip(events, days, own, strict=True)
     ]
 
 
 def weights_for(articles: int) -> dict[str, float]:
     """The greatest share of each reason in a corpus of so many articles."""
-    many = min(1.0, max(0.0, (articles - FEW) / (MANY - FEW)))
-    return {name: many * WEIGHTS[name] + (1 - many) * FEW_WEIGHTS[name] for name in WEIGHTS}
+    part = many(articles)
+    return {name: part * WEIGHTS[name] + (1 - part) * FEW_WEIGHTS[name] for name in WEIGHTS}
+
+
+def many(articles: int) -> float:
+    """How far so many articles are many, 0 to 1."""
+    return min(1.0, max(0.0, (articles - FEW) / (MANY - FEW)))
 
 
 def _rating(
-    strengths: dict[str, float], day: int | None, attention: Attention, *, foremost: float, most: float
+    strengths: dict[str, float], day: int, attention: Attention, *, foremost: float, most: float
 ) -> Rating:
     """The event's own shares, and its part of the attention its day gets, of which `most` is the greatest share."""
-    shares = dict(strengths)
-    if day is not None:
-        part = MINOR + (1 - MINOR) * min(1.0, sum(strengths.values()) / foremost)
-        attended = most * attention.strength(day) * part
-        looked_back = attention.share_of_look_back(day)
-        shares |= {"coverage": attended * (1 - looked_back), "look-back": attended * looked_back}
+    part = MINOR + (1 - MINOR) * min(1.0, sum(strengths.values()) / foremost)
+    attended = most * attention.strength(day) * part
+    looked_back = attention.share_of_look_back(day)
+    return _total(strengths | {"coverage": attended * (1 - looked_back), "look-back": attended * looked_back})
+
+
+def _total(shares: dict[str, float]) -> Rating:
+    """The sum of the shares, and each of them that counts for anything, the greatest first."""
     told = sorted(((name, round(share, 4)) for name, share in shares.items()), key=lambda s: (-s[1], s[0]))
     return Rating(round(min(1.0, sum(shares.values())), 4), tuple(s for s in told if s[1] > 0))
 

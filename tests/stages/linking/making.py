@@ -65,7 +65,10 @@ class Desk:
         if facts["date"]:
             basis = facts.get("basis", "stated")
             edtf = parse_edtf(facts["date"])
-            time = TimeExpression(span, facts["date"], "DATE", facts["date"], edtf, basis=basis)
+            start = span.start + max(0, text.find(facts.get("when", "")))
+            time = TimeExpression(
+                Span(self.name, start, span.end), facts["date"], "DATE", facts["date"], edtf, basis=basis
+            )
         return EventMention(
             id=name,
             span=span,

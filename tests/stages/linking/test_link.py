@@ -540,3 +540,33 @@ def test_a_report_that_leaves_the_names_out_is_known_by_its_words() -> None:
     assert apart("diplomacy-talks", []) == 1
     assert apart("diplomacy-talks", [GOMA]) == 2
     assert apart("protest-riot", []) == 2
+
+
+def begun(name: str, text: str, date: str, when: str, lemma: str, **more: Any) -> Desk:
+    """An article that tells again how it all began."""
+    kind = more.pop("kind", "protest-riot")
+    return Desk(name, "2024-09-01").tell(text, kind, date, when=when, lemma=lemma, **more)
+
+
+def test_how_a_revolt_began_is_told_once_however_it_is_said() -> None:
+    told = [
+        begun("a", "Revolt broke out in Goma on 3 March.", "2024-03-03", "3 March", "revolt", kind="battle"),
+        begun("b", "Protests against the governor began in March.", "2024-03", "March", "protest"),
+        begun("c", "Unrest erupted in the east this year.", "2024", "this year", "unrest", places=[CONGO]),
+        begun("d", "Protests that started in Bukavu in March go on.", "2024-03", "March", "protest", places=[BUKAVU]),
+    ]
+    [event] = link(*told)
+    assert event.date is not None and event.date.text == "2024-03-03"
+    assert len(event.mentions) == 4
+
+
+def test_what_happened_in_a_revolt_is_not_how_it_began() -> None:
+    kampala = Place("Kampala", "UG", "", 0.3, 32.5)
+    told = [
+        begun("a", "Protests began in Goma in March.", "2024-03", "March", "protest", places=[GOMA]),
+        begun("b", "Protests in the north were put down in March.", "2024-03", "March", "protest"),
+        begun("c", "Fighting began in March.", "2024-03", "March", "fighting", kind="battle"),
+        begun("d", "Protests began in Kampala in March.", "2024-03", "March", "protest", places=[kampala]),
+        begun("e", "Protests began in April.", "2024-04", "April", "protest"),
+    ]
+    assert len(link(*told)) == 5

@@ -110,3 +110,33 @@ def test_few_articles_rank_by_what_happened_and_many_by_their_attention() -> Non
     assert few["attention"] < many["attention"] and few["type"] > many["type"] and few["toll"] > many["toll"]
     assert many == WEIGHTS
     assert all(abs(sum(weights_for(count).values()) - 1) < 1e-9 for count in (1, 30, 45, 60, 1000))
+
+
+def test_of_many_articles_those_that_tell_one_event_vouch_for_it() -> None:
+    days = [f"2025-01-{day:02}" for day in range(1, 29)]
+    crowd = [Desk(f"x{n}", days[n % 28]).tell("Something happened.", "battle").result() for n in range(60)]
+    twice = event("told", "2025-01-10")
+    more = Desk("again", "2025-02-01").tell("told happened.", "battle", "2025-01-10", places=[GOMA]).result()
+    twice = replace(twice, mentions=(*twice.mentions, *more.mentions))
+    alone = event("alone", "2025-01-10", figures=(FigureRange("killed", 900, 900, 900),))
+    assert order([twice, alone], crowd, keys=1).key_events == {"told"}
+    assert order([twice, alone], keys=1).key_events == {"alone"}, "few articles rarely tell one thing twice"
+
+
+def test_a_month_that_later_articles_go_back_to_weighs_more_than_one_of_a_single_article() -> None:
+    results = [Desk(f"x{n}", "2025-03-01").tell("Something happened.", "battle").result() for n in range(3)]
+    often, once = event("often", "2025-01"), event("once", "2025-01")
+    again = Desk("again", "2025-02-02").tell("often happened.", "battle", "2025-01", places=[GOMA]).result()
+    often = replace(often, mentions=(*often.mentions, *again.mentions))
+    weights = {e.id: e.significance for e in order([often, once], results)}
+    assert weights["often"] > 2 * weights["once"]
+
+
+def test_how_it_all_began_does_not_dwarf_the_news() -> None:
+    news = [event(f"n{day}", f"2025-01-{day}") for day in (10, 20)]
+    told = ("Protests began.", "protest-riot", "2024-12-01")
+    results = [Desk(f"x{n}", f"2025-01-{10 + n}").tell(*told).result() for n in range(15)]
+    first = event("first", "2024-12-01")
+    first = replace(first, mentions=tuple(m for result in results for m in result.mentions))
+    weights = {e.id: e.significance for e in order([first, *news], results)}
+    assert max(weights["n10"], weights["n20"]) > 0.6 * weights["first"]
