@@ -305,3 +305,16 @@ def test_a_time_written_with_a_point_is_the_stamp_of_a_live_page() -> None:
     assert meanings(page, "2025-02-12")["yesterday"] == "2025-02-11"
     for numbers in ("19.20 euros.\n\nIt cost 16.50 a kilo.", "4.20 Soil.\n\n4.21 Water.\n\n4.22 Air."):
         assert [item for item in read(numbers, "2025-02-12") if item.type == "TIME"] == []
+
+
+def test_the_weekdays_of_a_diary_are_those_of_the_week_before() -> None:
+    week = "Saturday. It began. On Friday night a bus burned.\n\nSunday. A post is hit.\n\nMonday. The king speaks."
+    found = meanings(week, "2025-02-15")  # a Saturday
+    assert [found[word] for word in ("Saturday", "Sunday", "Monday")] == ["2025-02-08", "2025-02-09", "2025-02-10"]
+    assert found["Friday night"] == "2025-02-07"
+    newest = meanings("Thursday: A post fell.\n\nTuesday: It rained.\n\nMonday: A bus burned.", "2025-02-15")
+    assert [newest[word] for word in ("Thursday", "Tuesday", "Monday")] == ["2025-02-13", "2025-02-11", "2025-02-10"]
+    ahead = meanings("Monday. He will fly.\n\nTuesday. He will sign.\n\nFriday. They will vote.", "2025-02-15")
+    assert [ahead[word] for word in ("Monday", "Tuesday", "Friday")] == ["2025-02-17", "2025-02-18", "2025-02-21"]
+    mixed = meanings("Monday. A bus burned.\n\nSunday. It rained.\n\nFriday. A post fell.\n\nMonday. It ended.")
+    assert mixed["Sunday"] == meanings("Sunday. It rained.")["Sunday"]
