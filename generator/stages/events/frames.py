@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.languages.events import GAP, GAP_WORDS, Followed, Need, Sense
@@ -198,6 +198,24 @@ def _fitting(line: Line, clause: Clause, index: int, senses: list[tuple[Sense, i
             fill_verb(line, clause, frame)
         frame.sense = sense
         if meets(line, frame, sense.needs):
+            return frame
+    return _without_agent(line, clause, tried.values(), senses)
+
+
+def _without_agent(
+    line: Line, clause: Clause, tried: Iterable[Frame], senses: list[tuple[Sense, int]]
+) -> Frame | None:
+    """The frame of a passive that leaves its agent out, where all else that its sense needs is there: `the party was
+    labelled a terrorist group`."""
+    if not clause.passive or clause.form == "part":
+        return None
+    for sense, end in senses:
+        needs = tuple(need for need in sense.needs if need.where != "subject")
+        frame = next((one for one in tried if one.last == end and one.agent is None), None)
+        if frame is None or sense.undergoer or len(needs) == len(sense.needs) or not (needs or sense.rest):
+            continue
+        frame.sense = sense
+        if meets(line, frame, needs):
             return frame
     return None
 
