@@ -113,12 +113,18 @@ def _complement_or_reduced(
 
 
 def _caused(line: Line, before: Clause, clause: Clause, low: int, high: int) -> bool:
-    """Whether a participle tells what somebody had done to what stands before it: `the king had ten men [shot]`."""
-    if line.tags[before.head] != "have" or before.form != "past" or clause.start != clause.head or clause.passive:
+    """Whether a participle tells what somebody had done to what stands before it, or saw done: `the king had ten men
+    [shot]`, `the army reported ten rebels [killed] at Lisne`."""
+    if before.form not in FINITE or clause.start != clause.head or clause.passive or clause.form != "past":
         return False
     known = line.words.verbs.get(line.lows[clause.head])
-    run = noun_run(line, low, high)
-    return clause.form == "past" and (known is None or "part" in known.forms) and run is not None
+    participle = known is None or "part" in known.forms
+    if not participle or noun_run(line, low, high) is None:
+        return False
+    if line.tags[before.head] == "have":
+        return before.form == "past"
+    seen = before.lemma in line.words.words["witnessing"] and not before.passive
+    return seen and line.tags[clause.end : clause.end + 1] == ["prep"]
 
 
 def _pronoun_acts(line: Line, before: Clause, low: int, high: int) -> bool:

@@ -207,8 +207,10 @@ def _without_agent(
 ) -> Frame | None:
     """The frame of a passive that leaves its agent out, where all else that its sense needs is there: `the party was
     labelled a terrorist group`."""
-    if not clause.passive or clause.form == "part":
+    if not clause.passive or clause.form == "part" or clause.subject is None:
         return None
+    if not line.words.words["noun_triggers"].isdisjoint(line.lows[clause.subject[0] : clause.subject[1]]):
+        return None  # `talks were held`: the noun tells it
     for sense, end in senses:
         needs = tuple(need for need in sense.needs if need.where != "subject")
         frame = next((one for one in tried if one.last == end and one.agent is None), None)

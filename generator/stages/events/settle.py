@@ -133,6 +133,8 @@ def _describes(line: Line, index: int, before: str) -> bool:
 
 def _present(line: Line, index: int, before: str, after: str, forms: frozenset[str]) -> str:
     """A base or -s form: `attack`, `strikes`, `plans`."""
+    if before == "num" and after == "poss" and "base" in forms:
+        return "verb"  # `forty [lose] their lives`
     if before in {"det", "poss", "adj", "prep", "num", "prepsub", "verb"}:
         return "noun"
     imperative = not before and "base" in forms and after in {"det", "poss", "pron", "verb", "not"}

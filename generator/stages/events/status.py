@@ -42,11 +42,15 @@ class Judge:
         self.words = line.words.words
         self.question = line.text.rstrip("”\"'’ )").endswith("?")
         self.inverted = self._inverted_condition()
-        self.conditional = any(self._opens_condition(one) for one in clauses)
+        self.conditional = any(self._opens_condition(one) and not self._asks(one) for one in clauses)
         self.according = self._according()
 
     def _opens_condition(self, clause: Clause) -> bool:
         return clause.opener >= 0 and self.line.lows[clause.opener] in self.words["hypothetical"]
+
+    def _asks(self, clause: Clause) -> bool:
+        """Whether a clause with `whether` is the content of a verb (`will debate [whether to stay]`), no condition."""
+        return self.line.lows[clause.opener] in self.words["whether"] and clause.opener > 0
 
     def supposed(self, index: int) -> bool:
         """Whether a clause is a condition, so that what its nouns tell has not come about either."""

@@ -228,3 +228,15 @@ def test_a_reflexive_behind_a_noun_stresses_it() -> None:
 def test_a_relative_goes_back_to_what_a_preposition_rules_where_no_noun_stands_before_it() -> None:
     assert clauses("The camp was built on the hill that burned at night.")[-1] == ("burn", "past", "rel", "the hill")
     assert clauses("The leader of the group that burned the camp fled.")[-2][3] == "The leader of the group"
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("The army reported ten rebels killed at Homs.", ["Ten rebels killed at Homs"]),
+        ("Medics found nine villagers wounded in Homs.", ["Nine villagers wounded in Homs"]),
+        ("The radio reported rebels attacked Homs.", ["Rebels attack Homs"]),  # an object follows
+    ],
+)
+def test_what_somebody_saw_done_is_passive(text: str, titles: list[str]) -> None:
+    assert [one.title for one in events(text)] == titles

@@ -297,3 +297,20 @@ FAR = "Rebels shelled Goma on Friday. It rained. The streets were dark. Nobody s
 def test_what_tells_enough_by_itself(text: str, expected: str) -> None:
     found = titles(events(text))[1 if text.startswith(FAR) else 0 :]
     assert found[:1] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        # A passive may leave out who did it.
+        ("The Red Front was designated a terrorist group on Monday.", ["sanctions"]),
+        ("The bridge was designated on Monday.", []),
+        ("Shots were heard in Damascus on Monday.", ["battle"]),
+        ("**3 February** - Forty lose their lives in Damascus.", ["violence-against-civilians"]),
+        ("Forty lives were insured in Damascus.", []),
+        ("Parliament will debate on Thursday whether to extend the emergency.", ["other"]),
+        ("Parliament would debate the emergency if the envoy came.", []),
+    ],
+)
+def test_wordings_read_by_their_grammar(text: str, types: list[str]) -> None:
+    assert [one.type for one in events(f"Rebels shelled Homs.\n\n{text}")][1:] == types
