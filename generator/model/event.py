@@ -79,6 +79,8 @@ class Figure:
     words: str
     said_by: str = ""
     mention_id: str = ""
+    single: bool = False
+    """Whether it is no number of the report's, only the one person of whom it tells; others may have met the same."""
 
 
 @record(frozen=True, slots=True)

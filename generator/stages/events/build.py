@@ -27,7 +27,7 @@ from generator.stages.events.status import Judge, Verdict
 from generator.stages.events.timing import Clock, Timing
 from generator.stages.events.title import Titler
 from generator.stages.events.tokens import Line
-from generator.stages.events.weigh import hurts, is_summary, present_tells, status_of, type_of, weight, worth
+from generator.stages.events.weigh import OF_WAR, hurts, is_summary, present_tells, status_of, type_of, weight, worth
 from generator.stages.events.whereabouts import places_of, tied_places
 
 ENTRY_WORDS = 40
@@ -241,7 +241,7 @@ def _figures(reading: Reading, frame: Frame, speaker: str, identity: str) -> tup
         words = text_of(line, count.first, count.last)
         made.setdefault(
             toll.kind,
-            Figure(toll.kind, count.best, count.low, count.high, span, words, speaker, identity),
+            Figure(toll.kind, count.best, count.low, count.high, span, words, speaker, identity, count.single),
         )
     return tuple(made.values())
 
@@ -261,9 +261,9 @@ def _belongs(reading: Reading, frame: Frame, owner: Frame | None, toll: Toll) ->
         if one.clause < 0:
             continue
         if clauses[one.clause].left <= at < clauses[one.clause].right:
-            return one.sense.type in DEEDS
+            return one.sense.type in OF_WAR
         following = one.clause + 1
-        if following < len(clauses) and one.sense.type in DEEDS:
+        if following < len(clauses) and one.sense.type in OF_WAR:
             clause = clauses[following]
             if clause.kind in {"part", "coord", "reduced"} and clause.left <= at < clause.right:
                 return True

@@ -57,7 +57,7 @@ def subject_before(line: Line, low: int, high: int, antecedent: str = "") -> Ran
     With `antecedent` (`any`, or `person` for `who`), what a relative pronoun at `high` stands for."""
     end = _skip_back(line, low, high)
     start = end
-    while start > low and line.tags[start - 1] in LINKED:
+    while start > low and (line.tags[start - 1] in LINKED or _possesses(line, low, start)):
         start -= 1
     if antecedent:
         start = _last_phrase(line, start, end, antecedent == "person")
@@ -77,6 +77,16 @@ def subject_before(line: Line, low: int, high: int, antecedent: str = "") -> Ran
     while end > start and (line.tags[end - 1] in {"quote", "prep", "coord"} or line.lows[end - 1] in due):
         end -= 1  # `talks [due] to open`
     return (start, end) if start < end else None
+
+
+def _possesses(line: Line, low: int, after: int) -> bool:
+    """Whether a day in the genitive inside a noun phrase ends before `after`: `the victims of [Friday]'s blast`."""
+    at = after - 1
+    if line.tags[after : after + 1] != ["poss"] and line.tags[after : after + 1] != ["time"]:
+        return False
+    while at > low and line.tags[at] == "time":
+        at -= 1
+    return at < after - 1 and line.tags[at] == "prep" and at > low and line.tags[at - 1] in {"noun", "name"}
 
 
 def _joined_by_apposition(line: Line, low: int, start: int) -> int:

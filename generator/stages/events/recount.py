@@ -16,9 +16,9 @@ from generator.model.problem import Provenance
 from generator.model.slug import mention_id
 from generator.model.temporal import TimeExpression
 from generator.model.text import Sentence, Span
+from generator.stages.events.counts import Count, counts
 from generator.stages.events.dated import RULES as GENERAL
 from generator.stages.events.dissent import plain_words
-from generator.stages.events.figures import Count, counts
 from generator.stages.events.merge import ACCIDENTS, DEEDS
 from generator.stages.events.phrases import text_of
 from generator.stages.events.settle import settle_verbs
@@ -83,7 +83,7 @@ def _gives_number(text: str, words: EventWords) -> bool:
 
 def _deed(mention: EventMention) -> bool:
     """Whether a mention tells something whose victims the sentence may count."""
-    return mention.type in DEEDS and mention.rule not in COUNTED and not mention.figures
+    return mention.type in DEEDS and mention.rule not in COUNTED and all(one.single for one in mention.figures)
 
 
 def _elsewhere(mention: EventMention, told: EventMention) -> bool:

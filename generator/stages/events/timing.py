@@ -81,11 +81,18 @@ class Clock:
         """A date inside the noun's own phrase: `the fall of Goma on 27 January`, `Monday's talks`."""
         for index in range(max(0, frame.reach[0] - 3), frame.reach[1]):
             time = self.days.times.get(index)
-            if time is None or not self._dates(time, frame.sense.state):
+            if time is None or time.edtf is None or time.type not in TIMES:
                 continue
-            if index >= frame.last or self._touches(index, frame.reach[0]):
+            before = index < frame.first and self._touches(index, frame.reach[0])
+            inside = (before or index >= frame.last) and self._dates(time, frame.sense.state)
+            if inside or (before and self._possesses(index)):
                 return Timing(time, "phrase")
         return None
+
+    def _possesses(self, index: int) -> bool:
+        """Whether a day is in the genitive, so that a preposition before it is that of its noun: `after [Friday]'s
+        raid`."""
+        return self.line.tags[self.days.end(index) : self.days.end(index) + 1] == ["poss"]
 
     def _touches(self, index: int, start: int) -> bool:
         return all(self.line.tags[at] in {"time", "poss", "adj"} for at in range(index, start))

@@ -52,7 +52,7 @@ def worth(scene: Scene, line: Line, clauses: list[Clause], frame: Frame) -> bool
 
 def is_summary(reading: Reading, frame: Frame) -> bool:
     """Whether a toll sums up a whole war: `more than 5,000 people have been killed since March`."""
-    if frame.sense.toll not in HARM or frame.clause < 0:
+    if frame.sense.toll not in HARM or frame.clause < 0 or not frame.sense.verb:
         return False
     line, clause = reading.line, reading.clauses[frame.clause]
     if not line.words.nouns["war"].isdisjoint(line.lows[clause.left : clause.right]):

@@ -22,7 +22,8 @@ def reconcile_figures(
     ranges: list[FigureRange] = []
     disagreements: list[Disagreement] = []
     for kind in FIGURE_KINDS:
-        reports = [(m, figure) for m in members for figure in m.mention.figures if figure.kind == kind]
+        told = [(m, figure) for m in members for figure in m.mention.figures if figure.kind == kind]
+        reports = [(m, figure) for m, figure in told if not figure.single] or told
         if reports:
             ranges.append(_range(reports, sources))
             whole = [report for report in reports if not report[0].further]  # `two more` come on top of others

@@ -224,7 +224,7 @@ def _traits(
         fighters=fighters,
         words=group,
         mass=sum(idf[word] for word in sorted(group)),
-        figures=tuple(figure_bounds(figure) for figure in mention.figures),
+        figures=tuple(figure_bounds(figure) for figure in mention.figures if not figure.single),
         sentence=bisect_right(layout.sentences, mention.span.start),
         kind=_kind(mention, words["leaving"]),
         meets=mention.lemma.partition(" ")[0] in words["meeting_verbs"],

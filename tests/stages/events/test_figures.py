@@ -87,13 +87,20 @@ def tolls_of(body: str) -> dict[str, int | None]:
         ("A bomb went off in Homs on Friday while people queued, killing at least 17.", {"killed": 17}),
         ("Nine people were killed and more than 30 injured when a bomb went off.", {"killed": 9, "injured": 30}),
         ("The raid on Homs on Friday killed several people.", {"killed": 3}),
-        ("Rebels killed a mayor, Ali Haddad, and two others on Friday.", {"killed": 2}),
-        ("Rebels killed a mayor and met two others on Friday.", {}),
+        ("Rebels killed a mayor, Ali Haddad, and two others on Friday.", {"killed": 3}),
+        ("Rebels killed a mayor and met two others on Friday.", {"killed": 1}),
         ("Two of the wounded died in Homs on Friday.", {"killed": 2}),
         ("Forty people were feared dead in Homs on Friday.", {"killed": 40}),
         ("The shelling drove out some 4,000 people on Friday.", {"displaced": 4000}),
         ("At least a dozen people died in Homs on Friday.", {"killed": 12}),
         ("A convoy of several hundred lorries left Homs on Friday.", {}),
+        ("The massacre of 90 men in Homs on Friday was denied.", {"killed": 90}),
+        ("The hospital lost 27 patients in the strike on Homs on Friday.", {"killed": 27}),
+        ("The party lost 27 members in Homs on Friday.", {}),
+        ("The bombing of a market in Homs on Friday took the lives of 22 traders.", {"killed": 22}),
+        ("The storming of the barracks at Homs on 4 March brought 37 deaths.", {"killed": 37}),
+        ("The death toll from Friday's blast at the market in Homs rose to 40.", {"killed": 40}),
+        ("The number of people killed in Friday's attack on Homs has risen to 33.", {"killed": 33}),
     ],
 )
 def test_tolls_in_other_words_than_those_of_the_deed(text: str, figures: dict[str, int]) -> None:
@@ -118,3 +125,27 @@ def test_who_counts_the_dead_did_not_kill_them() -> None:
 def test_vehicles_that_leave_are_no_displaced_people() -> None:
     assert only("Two ferry boats left Damascus on Friday.").figures == ()
     assert [one.best for one in only("Two boat crews fled Damascus on Friday.").figures] == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Two rebels and a civilian were killed in Homs on Friday.", {"killed": 3}),
+        ("Gunmen killed a guard, two soldiers and a child in Homs on Friday.", {"killed": 4}),
+        ("The governor, his wife and two bodyguards were shot dead in Homs on Friday.", {"killed": 4}),
+        ("A couple and their three children died in the strike on Homs on Friday.", {"killed": 5}),
+        ("A bomber killed himself and four guards in Homs on Friday.", {"killed": 4}),
+        ("A nurse was wounded in Homs on Friday.", {"injured": 1}),
+        ("Soldiers shot a man dead in Homs on Friday.", {"killed": 1}),
+        ("Police arrested the head of the union, Ann Lee, in Homs on Friday.", {"detained": 1}),
+        # Nobody counts these.
+        ("Civilians and two soldiers were killed in Homs on Friday.", {}),
+        ("The raid on Homs on Friday killed the family of a trader.", {}),
+        ("A blast in Homs on Friday left five dead and 20 hurt.", {"killed": 5, "injured": 20}),
+        # `another four` come on top, but not on another day.
+        ("Nine passengers died at once and another four later when a mine blew up a bus in Homs.", {"killed": 13}),
+        ("Nine passengers died on Friday and another four on Sunday when mines blew up buses in Homs.", {"killed": 9}),
+    ],
+)
+def test_a_list_of_people_is_counted_whole_and_a_single_person_as_one(text: str, figures: dict[str, int]) -> None:
+    assert tolls_of(text) == figures

@@ -496,3 +496,16 @@ def test_a_gathering_has_the_day_on_which_it_does_something(body: str, title: st
 )
 def test_the_day_of_a_plan_is_that_for_which_it_is_set(body: str, expected: str) -> None:
     assert dates(body)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "wanted"),
+    [
+        # A preposition before a day in the genitive is that of the noun behind it.
+        ("Aid workers put the dead at 64 after Friday's raid on Damascus.", "2025-02-07"),
+        ("The death toll from Friday's blast in Damascus rose to 40.", "2025-02-07"),
+        ("Rebels raided Damascus after Friday.", ""),
+    ],
+)
+def test_a_day_in_the_genitive_is_that_of_its_noun(body: str, wanted: str) -> None:
+    assert dates(body)[-1] == wanted

@@ -56,6 +56,15 @@ def test_the_date_with_the_best_evidence_is_chosen(desks: list[Desk], date: str,
     assert event.date_reason == reason and reason in DATE_REASONS
 
 
+def test_one_person_told_of_by_name_is_no_count_of_the_dead() -> None:
+    named = replace(killed(1), single=True)
+    event = together(report("a", figures=(named,)), report("b", figures=(killed(12),)))
+    assert [(figure.best, figure.low) for figure in event.figures] == [(12, 12)]
+    assert not event.disagreements
+    alone = together(report("a", figures=(named,)), report("b"))
+    assert [figure.best for figure in alone.figures] == [1]
+
+
 def test_dates_that_cannot_both_be_true_are_told_with_their_mentions() -> None:
     event = together(report("a"), report("b", "2025-01-29"), report("c"))
     [told] = event.disagreements
