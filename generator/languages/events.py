@@ -316,7 +316,7 @@ def _word_lists(
     return {
         **lists,
         "doers": frozenset().union(*(nouns[name] for name in lists["doers"])),
-        "story_cues": lists["dayparts"] | lists["sequels"] | lists["short_units"],
+        "story_cues": lists["dayparts"] | lists["sequels"] | lists["short_units"] | lists["same"],
         "referring": frozenset().union(*(lists[name] for name in REFERRING)),
         "vague_numbers": frozenset(entry.split()[0] for entry in figures["vague"]),
         "numbering": frozenset(entry.split()[-1] for entry in figures["vague"]) | raw["numbers"].keys(),

@@ -112,7 +112,7 @@ def move(anchor: Moment, unit: str, count: float) -> Moment | None:
     return anchor if unit in {"TS", "TM", "TH"} and anchor.grain == "day" else None
 
 
-_DAYS = {"D": 1, "W": 7, "F": 14}
+_DAYS = {"D": 1, "NI": 1, "W": 7, "F": 14}
 _MONTHS = {"M": 1, "Q": 3}
 _YEARS = {"Y": 1, "DE": 10, "CE": 100}
 
@@ -122,7 +122,7 @@ def _days_away(anchor: Moment, unit: str, count: float) -> Moment | None:
     if anchor.grain != "day":
         return None
     day = add_days(anchor.first, int(count * _DAYS[unit]))
-    return of_day(day) if unit == "D" else containing(day, "week")
+    return of_day(day) if unit in {"D", "NI"} else containing(day, "week")
 
 
 def period(fields: Fields, clock: Clock) -> Reading | None:

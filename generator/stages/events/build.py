@@ -96,8 +96,8 @@ def _parts(line: Line, clauses: list[Clause], found: list[Frame]) -> Iterator[Fr
 
 def _setting(scene: Scene) -> Setting:
     published = scene.published.latest if scene.published is not None else None
-    sentence = scene.sentence
-    return Setting(scene.article.id, sentence.span.start, sentence.index, scene.lead, published, scene.story)
+    at = scene.sentence
+    return Setting(scene.article.id, at.span.start, at.index, scene.lead, published, scene.story, at.block)
 
 
 def _mention(reading: Reading, frame: Frame, seen: Counter[tuple[str, str]]) -> EventMention | None:

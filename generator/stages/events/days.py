@@ -14,6 +14,7 @@ from generator.stages.events.clauses import DEPENDENT, FINITE, Clause
 from generator.stages.events.offsets import as_value
 from generator.stages.events.story import DAYPARTS, SCENE, SEQUENCE, Standing, Story
 from generator.stages.events.tokens import Line
+from generator.stages.events.weeks import in_entry
 
 
 class Setting(NamedTuple):
@@ -28,6 +29,8 @@ class Setting(NamedTuple):
     """The date that a heading or the words before the sentence give to what follows."""
     published: Day | None
     story: Story
+    block: int = -1
+    """The number of the paragraph the sentence stands in."""
 
 
 TIMES = frozenset({"DATE", "TIME"})
@@ -91,22 +94,37 @@ class Days:
 
     def _read(self, owner: list[int]) -> None:
         """Enter the times and cues in the order of the text, so that each sees what was told before it."""
+        self.setting.story.turn(self.setting.block)
         cued = not self.line.words.words["story_cues"].isdisjoint(self.line.vocabulary)
         seen: dict[int, TimeExpression] = {}
         for index in sorted(self.line.times) if not cued else range(len(self.line.lows)):
             given = self.line.times.get(index)
-            if given is None:
+            if given is None or given.type == "DURATION":
                 self._cue(index, owner[index])
-            elif id(given) in seen:
+            if given is None:
+                continue
+            if id(given) in seen:
                 self.times[index] = seen[id(given)]
             else:
                 seen[id(given)] = self._enter(index, given, owner[index])
+        if self._is_about_a_day():
+            self.setting.story.rule(self.times[0])
+
+    def _is_about_a_day(self) -> bool:
+        """Whether a day is what the sentence tells of, so that what follows is of that day: `Sunday was worse.`"""
+        time = self.times.get(0)
+        main = self.clauses[0] if self.clauses else None
+        if time is None or time.edtf is None or time.edtf.day is None or main is None or self.setting.lead is not None:
+            return False
+        if any(other is not time for other in self.times.values()):
+            return False
+        return main.kind == "main" and main.form == "past" and main.subject is None and main.start == self.end(0)
 
     def _enter(self, index: int, given: TimeExpression, clause: int) -> TimeExpression:
         signal = signal_before(self.line, index, given)
         story, number = self.setting.story, self.setting.number
         anchored = given if self._beside_anchor(index, given) else story.anchored(given, number)
-        time = self.times[index] = self._turned(anchored, signal, clause)
+        time = self.times[index] = self._beside(index, self._turned(anchored, signal, clause))
         in_force = index > 1 and self.line.lows[index - 2] in self.line.words.words["in_force"]
         self.signals[id(time)] = "" if in_force else signal  # `with effect from 3 May`
         self.by_clause.setdefault(clause, []).append((index, time))
@@ -135,6 +153,9 @@ class Days:
         words, lead, published = self.line.words.words, self.setting.lead, told_on(time, self.setting.published)
         if lead is not None and lead.edtf is not None and _of_the_day_told(time, lead):
             return as_value(time, lead.edtf, "day-of-the-entry")
+        headed = in_entry(time, lead, self.line.words) if lead is not None else None
+        if headed is not None:
+            return headed
         if at < 0 or published is None or time.edtf is None:
             return time
         yearless, day = time.basis == "inferred-year" and self.ahead(time), self._weekday(time, published)
@@ -158,6 +179,18 @@ class Days:
         plain = clause.form == "present" and not clause.perfect and clause.kind in {"main", "coord", "resume"}
         deed = self.line.tags[clause.head] == "verb" and clause.lemma not in self.line.words.words["no_deeds"]
         return plain and deed and not self.line.headline and signal in self.line.words.words["on"]
+
+    def _beside(self, index: int, time: TimeExpression) -> TimeExpression:
+        """A weekday that `and` joins to another: the next after it, where both lie ahead (`a strike on Monday and
+        [Tuesday]`)."""
+        first = self.times.get(index - 2) if self.line.lows[index - 1] in self.line.words.words["and"] else None
+        published = self.setting.published
+        if first is None or first.edtf is None or first.edtf.day is None or published is None or time.edtf is None:
+            return time
+        day = self._weekday(time, published)
+        if day is None or not day <= published < first.edtf.day:
+            return time
+        return as_value(time, time.edtf.text.replace(str(day), str(add_days(day, WEEK))), "weekday-beside-another")
 
     def _weekday(self, time: TimeExpression, published: Day) -> Day | None:
         """The day of a time given by a weekday alone, within a week of the publication."""
@@ -278,6 +311,8 @@ class Days:
                 first -= 1
             if first < index and line.lows[first] in words["daypart_prepositions"]:
                 self._point_back(index, at, self._span(first, index + 1), DAYPARTS)
+        elif low in words["instants"] and words["same"].intersection(line.lows[max(0, index - 2) : index]):
+            self._point_back(index, at, self._span(index - 1, index + 1), SEQUENCE)
         elif low in words["sequels"] and before not in words["not_before_sequels"] and self._opens(at):
             self._point_back(index, at, self._span(index, index + 1), SEQUENCE)
 

@@ -23,6 +23,7 @@ from generator.stages.events.names import find_names
 from generator.stages.events.recount import recounts
 from generator.stages.events.scene import Scene
 from generator.stages.events.story import Story
+from generator.stages.events.weeks import in_a_row
 
 LOOK_BACK = 3
 """Another day for an event stands at most so many sentences after it, ..."""
@@ -54,7 +55,7 @@ def detect(
     by_sentence = _share_out(sentences, times)
     names_by_sentence = _share_out(sentences, names)
     published = published_days(article, sentences, by_sentence)
-    leads = lead_dates(article, sentences, by_sentence, words)
+    leads = in_a_row(lead_dates(article, sentences, by_sentence, words), article.dct, words)
     seen: Counter[tuple[str, str]] = Counter()
     discourse = Discourse()
     story = Story()

@@ -52,7 +52,9 @@ def latest(days: Days, time: TimeExpression) -> TimeExpression | None:
         return None
     if time.type != "DATE" or value.approximate:
         return None
-    return time if value.text.startswith("[..") else as_value(time, f"[..{value.text}]", "at-the-latest")
+    published, text = days.setting.published, value.text.removeprefix("[..").removesuffix("]")
+    first = published if published is not None and value.latest > published else ""  # what is due follows the report
+    return as_value(time, f"[{first}..{text}]", "at-the-latest")
 
 
 def _within(days: Days, clause: Clause, time: TimeExpression) -> TimeExpression | None:

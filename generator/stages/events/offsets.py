@@ -11,7 +11,7 @@ from generator.model.problem import Provenance
 from generator.model.temporal import TimeExpression
 from generator.stages.events.tokens import Line
 
-LENGTH = re.compile(r"P(T?)(\d+)([HDWMY])")
+LENGTH = re.compile(r"P(T?)(\d+)(NI|[HDWMY])")
 HOURS = 24
 LONGEST = 5
 """How many words a length may take before the `after` that it belongs to."""
@@ -47,7 +47,7 @@ def _length(line: Line, index: int) -> tuple[int, str] | None:
 
 
 def _in_days(found: re.Match[str]) -> tuple[int, str] | None:
-    clock, number, unit = found[1], int(found[2]), found[3]
+    clock, number, unit = found[1], int(found[2]), found[3].replace("NI", "D")  # nights are counted as days
     if not clock:
         return (number, unit) if unit != "H" else None
     whole, rest = divmod(number, HOURS)

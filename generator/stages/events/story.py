@@ -30,6 +30,9 @@ class Story:
         self.time: TimeExpression | None = None
         self.sentence = -1
         """The number of the sentence that told it."""
+        self.ruling: TimeExpression | None = None
+        """The day that a sentence of the paragraph is about, until another one is told."""
+        self._block = -1
         self._standings: dict[int, Standing] = {}
         """What each date read so far is in the story, by where it stands in the article."""
 
@@ -43,6 +46,16 @@ class Story:
         self._standings[time.span.start] = standing
         if standing == "told":
             self.time, self.sentence = time, sentence
+            self.ruling = None
+
+    def turn(self, block: int) -> None:
+        """Go on to a paragraph."""
+        if block != self._block:
+            self._block, self.ruling = block, None
+
+    def rule(self, time: TimeExpression) -> None:
+        """Let a day rule what the paragraph goes on to tell."""
+        self.ruling = time
 
     def head(self, lead: TimeExpression, sentence: int) -> None:
         """Take the date of a heading for the story's, unless what it heads has come to a day of its own in it."""

@@ -167,12 +167,22 @@ class Ties:
         return next((one for one in range(index + 1, len(self.clauses)) if self.clauses[one].kind == "main"), -1)
 
     def _main_date(self, index: int) -> TimeExpression | None:
-        """The date of the clause a clause hangs on."""
+        """The date of the clause a clause hangs on; two distances that `and` joins are counted from the same: `opened
+        on 3 May, four days after the envoy left and [six days after] rebels took the town`."""
         at = self.clauses[index].governor
+        if self._second_distance(index) and offset_at(self.line, self.clauses[at].opener) is not None:
+            at = self.clauses[at].governor
         while at >= 0 and self.clauses[at].kind in {"inf", "part", "reduced"} and self.days.date_of(at) is None:
             at = self.clauses[at].governor
         at = at if at >= 0 else self._governing(index)
         return self.days.date_of(at) or self.days.cues.get(at)
+
+    def _second_distance(self, index: int) -> bool:
+        """Whether `and` stands before the distance that opens a clause."""
+        first = self.clauses[index].opener - 1
+        while first > 0 and self.line.tags[first] == "time":
+            first -= 1
+        return self.line.tags[first] == "coord" and self.clauses[index].governor >= 0
 
     def own_word(self, frame: Frame, saying: int) -> TimeExpression | None:
         """The day on which a side told of what it had just done, as about the day it did it: `said on Saturday

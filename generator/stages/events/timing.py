@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.model.record import record
 from generator.model.temporal import TimeExpression
 from generator.stages.events.clauses import Clause
@@ -19,7 +21,9 @@ class Timing:
     rule: str
 
 
+WEEK = re.compile(r"W\d")
 UNDATED = Timing(None, "undated")
+STOPS = frozenset({":", ";"})
 MODIFIED = frozenset({"poss", "noun", "adj"})
 
 
@@ -139,6 +143,8 @@ class Clock:
         noun, words = at - 2, self.line.words.words
         if frame.sense.type == "statement" and at >= frame.last and self._modifies(at):
             return True
+        if self._inserted(frame, at):
+            return True
         if noun < 0 or self.line.lows[at - 1] not in words["of_only"] or self.line.tags[noun] not in {"noun", "name"}:
             return False
         if self.line.lows[noun] in words["parts_of_time"] or any(one.first <= noun < one.last for one in family(frame)):
@@ -154,6 +160,15 @@ class Clock:
         made = frame.patient if clause.lemma in words["transitive_light"] | words["conducting"] else None
         # `signed the accord of 23 March`, `the accord of 23 March collapsed`: on that day
         return not any(run is not None and run[0] <= noun < run[1] for run in (clause.subject, made))
+
+    def _inserted(self, frame: Frame, at: int) -> bool:
+        """Whether a time belongs to a noun that is inserted between a subject and its verb to tell what went before:
+        `the premier, in office [since the vote last week], flew to Orsk`."""
+        clause = self.clauses[frame.clause] if frame.clause >= 0 else None
+        if clause is None or clause.subject is None or not clause.subject[1] < at < clause.start:
+            return False
+        before = self.line.tags[clause.subject[1] : at]
+        return before[0] == "," and {"noun", "prepsub"} <= set(before)
 
     def _modifies(self, at: int) -> bool:
         """Whether a time stands before the noun it tells more of."""
@@ -175,6 +190,7 @@ class Clock:
             given = self._before(frame, index)
             if given is None and self.opening is not None:
                 given = Timing(self.opening, "opening")
+            given = given or self._after_stop(frame, index)
         beside = clause.kind in {"rel", "reduced"} or (clause.kind == "part" and clause.passive)
         free = not beside and not self._looks_back(index)
         if given is None and free and not self._said_otherwise(saying):
@@ -235,7 +251,23 @@ class Clock:
                 return found if found and found.time else None
         return None
 
+    def _after_stop(self, frame: Frame, index: int) -> Timing | None:
+        """The date of the clause before a colon or semicolon, of which a clause in the same tense tells more: `a bus
+        struck a mine on Sunday: four people died`."""
+        clause = self.clauses[index]
+        if clause.form != "past" or clause.perfect or not index:
+            return None
+        stops = {self.line.tags[at] for at in range(self.clauses[index - 1].end, clause.start)}
+        before = next((at for at in range(index - 1, -1, -1) if self.clauses[at].kind in {"main", "resume"}), -1)
+        if STOPS.isdisjoint(stops) or before < 0 or self.clauses[before].form != "past" or self.clauses[before].perfect:
+            return None
+        found = self._in_clause(frame, before)
+        return Timing(found.time, "clause-before") if found and found.time else None
+
     def _from_lead(self) -> Timing:
+        ruling = self.days.setting.story.ruling
+        if self.lead is None and ruling is not None:
+            return Timing(ruling, "day-of-the-paragraph")
         return Timing(self.lead, "lead") if self.lead is not None else UNDATED
 
 
@@ -246,4 +278,4 @@ def _is_vague(time: TimeExpression) -> bool:
 
 def _rank(time: TimeExpression) -> int:
     """Finer expressions first: a day before a month, a month before a year."""
-    return 0 if len(time.value) >= 10 or "W" in time.value else 1 if len(time.value) >= 7 else 2
+    return 0 if len(time.value) >= 10 or WEEK.search(time.value) else 1 if len(time.value) >= 7 else 2

@@ -114,10 +114,20 @@ def status_of(
     claiming = reading.line.words.words["claiming"]
     if verdict.status == "happened" and frame.sense.ground and frame.sense.lemma.split()[0] in claiming:
         return "claimed"
-    ahead = verdict.status == "happened" and verdict.rule not in TOLD_AS_PAST
+    ahead = verdict.status == "happened" and (_announced(reading.line, frame) or verdict.rule not in TOLD_AS_PAST)
     if ahead and timing.time is not None and _after_publication(timing.time, reading.scene.published):
         return "planned"
     return verdict.status
+
+
+def _announced(line: Line, frame: Frame) -> bool:
+    """Whether a past tense is that of who set what is told, not its own: `announced a strike from Monday`, but not
+    `called off the strike`."""
+    words = line.words.words
+    lemma, *rest = frame.sense.lemma.split()
+    setting = lemma in words["scheduling"] | words["convening"]
+    particle = bool(rest) and line.words.tags.get(rest[0]) == "prep"
+    return not frame.sense.verb or (setting and not particle)
 
 
 def type_of(line: Line, frame: Frame) -> EventType:
