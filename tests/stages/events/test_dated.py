@@ -91,7 +91,7 @@ def test_who_hands_on_a_number_does_no_deed(sentence: str, days: list[str]) -> N
         ("A new camp for 3,000 is to open in Goma on 28 February.", "2025-02-28"),
         ("The commission is due to print the lists on 3 March.", "2025-03-03"),
         ("President Kole faces the voters on 26 March.", "2025-03-26"),
-        ("The last ferries will sail by 31 March.", "[..2025-03-31]"),
+        ("The last ferries will sail by 31 March.", "[2025-02-10..2025-03-31]"),
         # Nothing is set: not sure, denied, gone, or told by nobody named.
         ("The last ferries could sail on 31 March.", None),
         ("The last ferries will not sail on 31 March.", None),
