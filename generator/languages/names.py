@@ -68,6 +68,8 @@ class NameWords:
     """A place noun that says what the name before it is: "X village", "X, a mining hub"."""
     parent_after: re.Pattern[str]
     """What leads to the place another place lies in or near."""
+    pact_nouns: frozenset[str]
+    """What an accord that has its name from a place may be called."""
     organisation_nouns: dict[str, str]
     """Noun (one or more words) to kind of actor."""
     organisation_tail: re.Pattern[str]
@@ -116,6 +118,7 @@ def compile_names(raw: dict[str, Any]) -> NameWords:
         place_before=re.compile(rf"(?<!\w)({alternatives(places)})(?: (?:{'|'.join(raw['called'])}))? $"),
         place_after=_place_after(raw, places),
         parent_after=re.compile(rf"[^.;:]{{0,60}}?(?<!\w)(?:{'|'.join(raw['leads_to_parent'])}) $"),
+        pact_nouns=frozenset(raw["pact_nouns"]),
         organisation_nouns={key_of(noun): kind for kind, nouns in raw["organisation_nouns"].items() for noun in nouns},
         organisation_tail=re.compile(
             rf" (?:{'|'.join(raw['organisation_tails']['joins'])}) [A-Z]\w+(?: [A-Z]\w+)*"

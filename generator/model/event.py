@@ -118,6 +118,13 @@ class EventMention:
         """The rule that found it; empty where an editor wrote it."""
         return self.provenance.rule if self.provenance else ""
 
+    @property
+    def rules(self) -> frozenset[str]:
+        """The names of the rules that found it: its own, and those of what its sentence tells with it."""
+        inputs = self.provenance.inputs if self.provenance else ()
+        joined = (one.rule for one in inputs if one.rule.startswith("joined:"))
+        return frozenset(rule.partition(":")[2] for rule in (self.rule, *joined))
+
 
 @dataclass(frozen=True, slots=True)
 class Version:

@@ -43,6 +43,10 @@ class Clock:
     """Whether the figures at this point are a quarter's, and not those of nine months or a year."""
     stated_at: int = -1
     """The word at which a month and its year were last stated; -1 once the text has moved on otherwise."""
+    topic: Moment | None = None
+    """The year a paragraph says it is about, and ..."""
+    topic_at: int = -1
+    """... the word at which it says so."""
     story_at: tuple[int, int] | None = None
     story_day_at: tuple[int, int] | None = None
     """The words that the story's time and its last day were read from."""
@@ -110,11 +114,18 @@ class Clock:
             return self.narrative
         return self.story.year != self.published.year
 
+    @property
+    def _under_way(self) -> bool:
+        """Whether a story has begun that has not come to the reader's days: before it begins, Monday is the reader's
+        where the day of publication is known."""
+        begun = self.story is not None or self.published is None or self.published.grain != "day"
+        return begun and self.in_the_past
+
     def reference(self, fields: dict[str, Any]) -> tuple[Moment | None, bool]:
         """What an incomplete date is completed from; whether it is the story's clock."""
         if fields.get("relation_class") in STORY and self.story is not None:
             return self.story, True
-        if self.narrative and ("weekday" not in fields or "month" in fields or self.in_the_past):
+        if self.narrative and ("weekday" not in fields or "month" in fields or self._under_way):
             return self.story, True
         return self.published, False
 

@@ -42,11 +42,15 @@ def resolve(
         if pages.is_stamp(expression):
             expression.rule = STAMP
         clock.narrative = narrative or (not lasting and _in_background(expression, after, clock, tokens))
+        if _under_topic(expression, clock, tokens):
+            clock.narrative, clock.story = True, clock.topic
         reading = OPERATORS[expression.operator](expression.fields, clock)
         if reading is None:
             continue
         reading.possessive = possessive or of_noun
         found.append((expression, reading))
+        if _is_topic(expression, reading, tokens, words):
+            clock.topic, clock.topic_at = reading.moment, expression.first
         anchors.append(clock.place_of(reading.anchor) if reading.from_story else pages.stamp_of(reading.anchor))
         if not expression.fields.get("aside"):
             firm = tokens.codes[expression.first - 1 : expression.first] in words.class_codes["story_from"]
@@ -102,6 +106,33 @@ def _in_background(expression: Expression, after: tuple[int, int] | None, clock:
     if BREAK not in tokens.codes[clock.stated_at : expression.first]:
         return True
     return after is not None and after[0] == story.year and after[1] >= fields["month"]
+
+
+TOPIC = 4
+"""How many words a subject with its year may have at most before the year."""
+
+
+def _is_topic(expression: Expression, reading: Reading, tokens: Tokens, words: DateWords) -> bool:
+    """Whether a year says of which year the subject of a sentence is taken: `Aleppo in 2016 was another matter`."""
+    first, codes = expression.first, tokens.codes
+    if reading.moment is None or reading.moment.grain != "year" or "month" in expression.fields:
+        return False
+    if codes[expression.stop : expression.stop + 1] not in words.class_codes["copula"]:
+        return False
+    if codes[first - 1 : first] not in words.class_codes["topic_before"]:
+        return False
+    stops = {words.codes["."], BREAK}
+    start = next((at for at in range(first - 2, max(-1, first - 2 - TOPIC), -1) if codes[at] in stops), -1)
+    opens = start >= 0 or first - 1 <= TOPIC
+    return opens and first - 2 > start and tokens.words[start + 1][:1].isupper()
+
+
+def _under_topic(expression: Expression, clock: Clock, tokens: Tokens) -> bool:
+    """Whether a date without a year stands in a paragraph that has named the year it is about."""
+    fields = expression.fields
+    if clock.topic is None or "month" not in fields or "year" in fields or "relation" in fields:
+        return False
+    return BREAK not in tokens.codes[clock.topic_at : expression.first]
 
 
 HALF_A_YEAR = 6

@@ -199,6 +199,8 @@ def is_unknown_group(line: Line, run: Range, head: int) -> bool:
     start = name_start(line, run[0], head)
     if any(index in line.names for index in range(start, head)) or not word.isalpha():
         return False  # `two F-16s` are no group
+    if not line.pacts.keys().isdisjoint(range(start, head)):
+        return False  # nor are `the Oslo Accords`
     return start > run[0] and line.tags[start - 1] == "det" and word.endswith("s") and word[0].isupper()
 
 

@@ -1,11 +1,16 @@
 """Clauses that only say more of a thing and tell no event: who stayed, how a thing ranks, what was in force, how long
-it lasted, what sides took over the months, and what there was hardly any of."""
+it lasted, what sides took over the months, what there was hardly any of, and whom somebody only blames."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import Frame, names_in
 from generator.stages.events.tokens import Line
+
+HELD = frozenset({"territory-change", "justice"})
+"""Kinds of event that leave somebody in hold of a place or a person."""
 
 
 def is_aside(line: Line, clauses: list[Clause], frame: Frame) -> bool:
@@ -16,6 +21,35 @@ def is_aside(line: Line, clauses: list[Clause], frame: Frame) -> bool:
 def _hardly(line: Line, frame: Frame) -> bool:
     """Whether there was little of it: `met little resistance`."""
     return not line.words.words["scant"].isdisjoint(line.lows[frame.first + 1 : frame.last])
+
+
+def _in_name(line: Line, clauses: list[Clause], frame: Frame) -> bool:
+    """Whether it was so in words alone: `the war ended [on paper]`."""
+    clause, pairs = clauses[frame.clause], line.words.words["in_name"]
+    lows = line.lows[clause.end : clause.right]
+    said = any(f"{one} {other}" in pairs for one, other in pairwise(lows))
+    return said and (frame.sense.verb or frame.light_clause >= 0)
+
+
+def _holds_since(line: Line, clauses: list[Clause], frame: Frame) -> bool:
+    """Whether somebody has only been holding what was taken before: `have held it ever since`, `had held the port for
+    ten days`."""
+    clause, words = clauses[frame.clause], line.words.words
+    held = frame.sense.verb and frame.sense.type in HELD
+    if not held or not clause.perfect or clause.lemma not in words["lasting_verbs"]:
+        return False
+    lasting = words["since"] | words["lasting_prepositions"]
+    return not lasting.isdisjoint(line.lows[clause.end : clause.right])
+
+
+def _long_done(line: Line, clauses: list[Clause], frame: Frame) -> bool:
+    """Whether something nobody names had already been done on no day: `a depot there had already been cleared`."""
+    clause, words = clauses[frame.clause], line.words.words
+    had = clause.perfect and line.lows[clause.start] in words["past_auxiliaries"]
+    if not had or words["already"].isdisjoint(line.lows[clause.start : clause.end]):
+        return False
+    span = range(clause.subject[0] if clause.subject else clause.left, clause.right)
+    return not any(at in line.times or at in line.names for at in span)
 
 
 def _remains(line: Line, clauses: list[Clause], frame: Frame) -> bool:
@@ -66,4 +100,39 @@ def _stands(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     return under and not names_in(line, (clause.subject[0], clause.end))
 
 
-RULES = (_remains, _sums_ground, _only_ranks, _lasts, _stands)
+def _only_blames(line: Line, clauses: list[Clause], frame: Frame) -> bool:
+    """Whether somebody is blamed and the clause does not say for what, so that it only tells more of what was told
+    before: `fired at the camp and [blamed the rebels]`; or a charge is only denied; on no day of its own."""
+    clause, words = clauses[frame.clause], line.words.words
+    if any(clause.left <= at < clause.right for at in line.times):
+        return False
+    if clause.lemma in words["denying"] and frame.patient is not None:
+        return line.lows[frame.patient[1] - 1] in words["charges"]
+    if frame.sense.type != "statement" or clause.lemma not in words["accusing"]:
+        return False
+    end = next((at for at in range(frame.last, len(line.tags)) if line.tags[at] == ";"), len(line.tags))
+    return words["charge_prepositions"].isdisjoint(line.lows[frame.last : end])
+
+
+def _goes_on_meanwhile(line: Line, clauses: list[Clause], frame: Frame) -> bool:
+    """Whether fighting is only what went on while something else happened, told without a place of its own: `the plane
+    came down [while two armies fought below]`."""
+    clause, words = clauses[frame.clause], line.words.words
+    meanwhile = clause.kind == "sub" and line.lows[clause.opener] in words["meanwhile"]
+    fights = frame.sense.type == "battle" and frame.patient is None and not frame.sense.toll
+    places = (name.place for name in names_in(line, (clause.start, clause.right)))
+    return meanwhile and fights and not any(places)
+
+
+def _charged(line: Line, clauses: list[Clause], frame: Frame) -> bool:
+    """Whether a gerund only says what of somebody is accused of having done with a thing told before: `accused the
+    army of [firing the rockets]`."""
+    clause, run = clauses[frame.clause], frame.patient
+    if clause.form != "ger" or clause.governor < 0 or run is None or names_in(line, run):
+        return False
+    accused = clauses[clause.governor].lemma in line.words.words["accusing"]
+    return accused and line.lows[run[0]] in line.words.words["definite"]
+
+
+RULES = (_remains, _sums_ground, _only_ranks, _lasts, _stands, _only_blames, _charged, _goes_on_meanwhile, _in_name,
+         _holds_since, _long_done)  # fmt: skip

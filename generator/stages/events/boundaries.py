@@ -19,6 +19,7 @@ from generator.stages.events.tokens import Line
 STOPS = frozenset({";", ":", "dash", "(", ")", "quote", ".", "?"})
 QUOTES = frozenset({"quote"})
 COMMA, COORD = frozenset({","}), frozenset({"coord"})
+OBJECT_STARTS = frozenset({"det", "poss", "noun", "name", "num", "adj", "pron"})
 OPENERS = frozenset({"rel", "sub", "that", "prepsub"})
 DIVIDING = STOPS | OPENERS | COMMA
 """Most gaps between two verb groups hold none of these."""
@@ -162,6 +163,16 @@ def reduce_clause(clause: Clause) -> None:
     clause.form, clause.passive, clause.kind, clause.left = "part", True, "reduced", clause.start
 
 
+def _gap_follows(line: Line, opener: int) -> bool:
+    """Whether a verb that takes a thing done has none behind it, so that it is the noun before `that`: `confirmed the
+    deal that envoys had signed`."""
+    verb = next((at for at in range(opener + 1, len(line.tags)) if line.tags[at] == "verb"), -1)
+    known = line.words.verbs.get(line.lows[verb]) if verb > 0 else None
+    if known is None or known.lemma not in line.words.words["concluding"] or line.tags[verb - 1] == "be":
+        return False
+    return line.tags[verb + 1 : verb + 2] == [] or line.tags[verb + 1] not in OBJECT_STARTS
+
+
 def kind_of(line: Line, opener: int, before: Clause | None) -> Kind:
     """The kind of clause a token opens after the clause before it."""
     tag = line.tags[opener]
@@ -172,7 +183,7 @@ def kind_of(line: Line, opener: int, before: Clause | None) -> Kind:
             return "that"
         saying = before is not None and before.lemma in line.words.words["saying"]
         follows_noun = opener > 0 and (line.tags[opener - 1] in {"noun", "name"} or _the_one(line, opener - 1))
-        return "rel" if follows_noun and not saying else "that"
+        return "rel" if follows_noun and (not saying or _gap_follows(line, opener)) else "that"
     return "rel" if tag == "rel" else "sub"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.model.event import EventMention, Figure
+from generator.model.event import EventMention, Figure, Place
 from generator.model.problem import Provenance
 from generator.model.slug import mention_id
 from generator.model.text import Span
@@ -28,7 +28,7 @@ from generator.stages.events.timing import Clock, Timing
 from generator.stages.events.title import Titler
 from generator.stages.events.tokens import Line
 from generator.stages.events.weigh import OF_WAR, hurts, is_summary, present_tells, status_of, type_of, weight, worth
-from generator.stages.events.whereabouts import places_of, tied_places
+from generator.stages.events.whereabouts import UNPLACED, places_of, tied_places
 
 ENTRY_WORDS = 40
 """The longest entry, in tokens, that is one event as it stands."""
@@ -85,6 +85,7 @@ def _mentions(
     for part in parts:
         mention = _mention(reading, part, seen)
         if mention:
+            scene.story.did(mention.lemma, line.vocabulary, mention.time)
             yield mention
 
 
@@ -131,7 +132,7 @@ def _mention(reading: Reading, frame: Frame, seen: Counter[tuple[str, str]]) -> 
         text=" ".join(scene.sentence.text.split()),
         clause=_clause_span(reading, frame),
         actors=actors,
-        places=places or tied_places(line, reading.clauses, frame),
+        places=places or tied_places(line, reading.clauses, frame) or _station(scene, frame, timing),
         figures=_figures(reading, frame, speaker, identity),
         time=timing.time,
         published=scene.published,
@@ -140,6 +141,13 @@ def _mention(reading: Reading, frame: Frame, seen: Counter[tuple[str, str]]) -> 
         weight=weight(scene, frame, reading.clauses),
         provenance=_provenance(frame, trigger, verdict, timing),
     )
+
+
+def _station(scene: Scene, frame: Frame, timing: Timing) -> tuple[Place, ...]:
+    """The place of the line that dates the event too; what is said or imposed is no event of a place."""
+    dates = timing.rule == "lead" or (timing.time is not None and timing.time == scene.lead)
+    place = scene.station.place if scene.station is not None and dates else None
+    return (place,) if place is not None and frame.sense.type not in UNPLACED else ()
 
 
 def _adds_toll(reading: Reading, frame: Frame) -> bool:

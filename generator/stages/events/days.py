@@ -158,6 +158,8 @@ class Days:
             return headed
         if at < 0 or published is None or time.edtf is None:
             return time
+        if self._of_the_night_told(time, self.clauses[at], published):
+            return as_value(time, str(self.setting.story.day), "day-of-the-story")
         yearless, day = time.basis == "inferred-year" and self.ahead(time), self._weekday(time, published)
         main = next((one for one in self.clauses if one.kind not in DEPENDENT and one.form == "past"), None)
         clause = self.clauses[at] if signal not in words["set_for"] else main
@@ -191,6 +193,16 @@ class Days:
         if day is None or not day <= published < first.edtf.day:
             return time
         return as_value(time, time.edtf.text.replace(str(day), str(add_days(day, WEEK))), "weekday-beside-another")
+
+    def _of_the_night_told(self, time: TimeExpression, clause: Clause, published: Day) -> bool:
+        """Whether a part of the day in the past perfect is that of the day just told: `took the town on 5 May. They had
+        attacked overnight.`"""
+        part = time.provenance is not None and time.provenance.rule in PARTS_OF_TODAY
+        had = part and clause.perfect and self.line.lows[clause.start] in self.line.words.words["past_auxiliaries"]
+        story = self.setting.story
+        if not had or story.day is None or self.setting.number - story.sentence > SCENE:
+            return False
+        return ordinal(published) - ordinal(story.day) > 1
 
     def _weekday(self, time: TimeExpression, published: Day) -> Day | None:
         """The day of a time given by a weekday alone, within a week of the publication."""

@@ -18,7 +18,7 @@ from generator.stages.events.dated import without_strays
 from generator.stages.events.discourse import Discourse
 from generator.stages.events.dissent import dissents, redating, without_redated
 from generator.stages.events.entries import published_days
-from generator.stages.events.leads import is_dated_entry, is_entry, lead_dates
+from generator.stages.events.leads import is_dated_entry, is_entry, lead_dates, lead_places
 from generator.stages.events.names import find_names
 from generator.stages.events.recount import recounts
 from generator.stages.events.scene import Scene
@@ -56,9 +56,9 @@ def detect(
     names_by_sentence = _share_out(sentences, names)
     published = published_days(article, sentences, by_sentence)
     leads = in_a_row(lead_dates(article, sentences, by_sentence, words), article.dct, words)
+    stations = lead_places(article, sentences, leads, names_by_sentence)
     seen: Counter[tuple[str, str]] = Counter()
-    discourse = Discourse()
-    story = Story()
+    discourse, story = Discourse(), Story()
     mentions: list[EventMention] = []
     for position, sentence in enumerate(sentences):
         if not _may_tell(article, sentence):
@@ -71,6 +71,7 @@ def detect(
             names=names_by_sentence.get(position, ()),
             published=published[position],
             lead=lead,
+            station=stations.get(position),
             headline=is_dated_entry(article, sentence, lead),
             entry=is_entry(article, sentence, lead),
             words=words,

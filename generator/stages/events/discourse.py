@@ -13,7 +13,7 @@ from generator.stages.events.clauses import DEPENDENT, Clause
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.positions import guess_places
 from generator.stages.events.subjects import told_subject
-from generator.stages.events.tokens import Line
+from generator.stages.events.tokens import PACT, Line
 from generator.stages.events.whereabouts import leads_to
 
 NEVER = 1000
@@ -30,6 +30,8 @@ class Discourse:
         self.group: NameMention | None = None
         self.person: NameMention | None = None
         self.place: NameMention | None = None
+        self.town: NameMention | None = None
+        """The last of them that is no prison, airport or camp: what `the city` means."""
         self._sentence = self._spoken_of = 0
         """The number of sentences heard, and of those up to the last that spoke of the person."""
         self.deed = -NEVER
@@ -94,6 +96,9 @@ class Discourse:
             return _bare(inside.group or self._called.get(low) or self.group)
         if low in words["capital_nouns"]:
             return self._provincial(line, index, inside)
+        if low in words["town_nouns"]:
+            towns = (one for one in (inside.place, self.town) if one and not _facility(one, line.words))
+            return _only_place(next(towns, None))
         return _only_place(inside.place or self.place)
 
     def _pronoun(self, line: Line, low: str, inside: Inside) -> NameMention | None:
@@ -156,7 +161,9 @@ class Discourse:
     def note(self, names: Sequence[NameMention], words: EventWords) -> None:
         """Remember the names of a sentence without events: its first person and group, its last town."""
         self._note_actors(names, words)
-        self.place = next((name for name in reversed(names) if _is_town(name, words)), self.place)
+        towns = [name for name in reversed(names) if _is_town(name, words)]
+        self.place = next(iter(towns), self.place)
+        self.town = next((name for name in towns if not _facility(name, words)), self.town)
 
     def _note_actors(self, names: Sequence[NameMention], words: EventWords) -> None:
         self._sentence += 1
@@ -183,6 +190,7 @@ class Discourse:
         told_of = [index for index in towns if not any(one.left <= index < one.right for one in hanging)]
         if towns:  # one looked back at is `the city` only where the sentence names no other
             self.place = line.names[(told_of or towns)[-1]]
+            self.town = self.town if _facility(self.place, line.words) else self.place
         for name in reversed(inside):
             self._remember(name, line.words)
         head = head_of(line, subject) if subject else -1
@@ -261,7 +269,13 @@ class Inside:
 
 def _is_town(name: NameMention, words: EventWords) -> bool:
     """Whether a name is a place that `the city` or `the town` can stand for."""
-    return name.place is not None and name.place.kind not in words.words["broad_places"]
+    place = name.place if name.rule != PACT else None
+    return place is not None and place.kind not in words.words["broad_places"]
+
+
+def _facility(name: NameMention, words: EventWords) -> bool:
+    """Whether a place is a thing in or near a town, which `the city` cannot mean."""
+    return name.place is not None and name.place.kind in words.words["facilities"]
 
 
 def _towns(line: Line) -> list[int]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.languages.events import EventWords
+from generator.model.event import NameMention
 from generator.model.temporal import TimeExpression
 from generator.model.text import Article, Block, Sentence
 from generator.stages.events.entries import day_under, figures
 
 DASHES = frozenset("–—-")
+STOPS = DASHES | {".", ":", ")"}
 LISTED = frozenset({"list-item", "table-row"})
 
 
@@ -43,6 +45,46 @@ def lead_dates(
         if given is not None:
             leads[position] = given
     return leads
+
+
+def lead_places(
+    article: Article,
+    sentences: Sequence[Sentence],
+    leads: Mapping[int, TimeExpression],
+    names: Mapping[int, Sequence[NameMention]],
+) -> dict[int, NameMention]:
+    """For each sentence the place that a lead-in or a heading gives it with the day."""
+    places: dict[int, NameMention] = {}
+    given: NameMention | None = None
+    ruling, block_index = False, -1
+    for position, sentence in enumerate(sentences):
+        block = article.blocks[sentence.block] if sentence.block < len(article.blocks) else None
+        heading = block is not None and block.kind == "heading"
+        if sentence.block != block_index and (heading or not ruling):
+            given = None
+        block_index = sentence.block
+        lead = leads.get(position)
+        station = _station(article, sentence, lead, names.get(position, ())) if lead is not None else None
+        if station is not None:
+            given, ruling = station, heading
+        if given is not None:
+            places[position] = given
+    return places
+
+
+def _station(
+    article: Article, sentence: Sentence, lead: TimeExpression, names: Sequence[NameMention]
+) -> NameMention | None:
+    """The place that stands beside the day at the head of a line, nothing else before the stop: `Monday 3 May, Lusaka.
+    Police fired ...`."""
+    first = next((name for name in names if name.place is not None and name.actor is None), None)
+    inside = sentence.span.start <= lead.span.start and lead.span.end <= sentence.span.end
+    if not inside or first is None:
+        return None
+    (one, low), (other, high) = sorted((span.start, span.end) for span in (lead.span, first.span))
+    between = article.text[sentence.span.start : one] + article.text[low:other]
+    after = article.text[high : sentence.span.end].lstrip(" \t")[:1]
+    return first if not any(map(str.isalnum, between)) and (not after or after in STOPS) else None
 
 
 def _opens_entry(article: Article, sentence: Sentence, times: Sequence[TimeExpression]) -> TimeExpression | None:

@@ -33,7 +33,18 @@ def merge(line: Line, clauses: list[Clause], frames: list[Frame]) -> list[Frame]
         kept.joined.append(lost)
         dropped.add(id(lost))
     left = [frame for frame in frames if id(frame) not in dropped]
+    left = [frame for frame in left if not _has_purpose(line, clauses, frame, left)]
     return [frame for frame in left if not _only_manner(line, frame, left)]
+
+
+def _has_purpose(line: Line, clauses: list[Clause], frame: Frame, frames: list[Frame]) -> bool:
+    """Whether somebody is only expected somewhere for what the infinitive tells: `is due in Cairo on Monday [to sign a
+    pact]`."""
+    clause = clauses[frame.clause] if frame.clause >= 0 else None
+    if clause is None or clause.lemma not in line.words.words["expecting"] or frame.sense.type != "diplomacy-talks":
+        return False
+    aims = (clauses[other.clause] for other in frames if other.clause > frame.clause)
+    return frame.sense.verb and any(aim.kind == "inf" and clauses[aim.governor] is clause for aim in aims)
 
 
 def _only_manner(line: Line, frame: Frame, frames: list[Frame]) -> bool:
@@ -101,7 +112,9 @@ def _cause(line: Line, clauses: list[Clause], light: Frame, frames: list[Frame])
             continue
         participle = light.clause >= 0 and clauses[light.clause].form == "ger" and other.sense.verb
         participle = participle or other.sense.name in ACCIDENTS  # `a pit collapsed and killed six`
-        if other.sense.type not in DEEDS and not (participle and _continues(clauses, light, other)):
+        struck = not other.sense.verb and _within(light.agent, other)  # `a landslide killed six`
+        tied = participle and (struck or _continues(clauses, light, other))
+        if other.sense.type not in DEEDS and not tied:
             continue
         if _tied(line, clauses, light, other):
             return other
@@ -174,7 +187,7 @@ def _which(clauses: list[Clause], light: Frame, other: Frame) -> tuple[Frame, Fr
     if light.clause >= 0 and clauses[light.clause].form == "ger" and other.clause != light.clause:
         return other, light
     if other.sense.name in ACCIDENTS:
-        return other, light
+        return (other, light) if other.sense.verb or not light.sense.verb else (light, other)
     if not light.sense.verb and other.sense.verb:
         return other, light
     if light.sense.verb and (other.sense.toll, light.sense.toll) == DEAD_FIRST:

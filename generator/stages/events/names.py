@@ -18,7 +18,7 @@ from generator.stages.events.actors import (
     with_nickname,
 )
 from generator.stages.events.known import Known
-from generator.stages.events.places import find_place
+from generator.stages.events.places import find_pact, find_place
 from generator.stages.events.scan import Chunk, Piece, Reader, reader_of
 
 
@@ -68,6 +68,10 @@ def _in_sentence(chunks: list[Chunk], known: Known) -> list[NameMention]:
 
 def _of_chunk(chunk: Chunk, known: Known) -> Iterator[NameMention]:
     """The mentions of one chunk: one of the whole, or one for each known piece."""
+    pact = find_pact(chunk, known)
+    if pact is not None:
+        yield pact
+        return
     single = chunk.pieces[0] if len(chunk.pieces) == 1 else None
     if single is None or single.kind in {"word", "place"}:
         whole = of_people(chunk, known) or find_person(chunk, known) or find_organisation(chunk, known)

@@ -8,9 +8,12 @@ from generator.model.event import NameMention, Place
 from generator.model.keys import key_of
 from generator.stages.events.known import Known
 from generator.stages.events.scan import Chunk
+from generator.stages.events.tokens import PACT
 
 # How far back and ahead the words that explain a place may stand, in characters.
 BEFORE, AFTER = 40, 90
+COUNTRY = 6
+"""The precision of a country, which gives its name to pacts made anywhere."""
 
 
 def find_place(chunk: Chunk, known: Known) -> NameMention | None:
@@ -33,6 +36,15 @@ def find_place(chunk: Chunk, known: Known) -> NameMention | None:
     if noun:
         place = _with_noun(place, name, noun, known)
     return known.mention(chunk.start, chunk.end, None, place, rule)
+
+
+def find_pact(chunk: Chunk, known: Known) -> NameMention | None:
+    """The place that an accord has its name from, where it was made: `the Minsk Protocol`."""
+    if len(chunk.pieces) < 2 or chunk.pieces[-1].key not in known.words.pact_nouns:
+        return None
+    place = known.choose(key_of(chunk.words(0, -1)), True)
+    town = place is not None and place.precision < COUNTRY
+    return known.mention(chunk.start, chunk.end, None, place, PACT) if town else None
 
 
 def _is_known(chunk: Chunk, known: Known) -> bool:

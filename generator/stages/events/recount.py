@@ -27,7 +27,6 @@ from generator.stages.events.tokens import Line
 RULE = "trigger:recount"
 COUNTED = frozenset({"trigger:casualties-told", "trigger:toll-told"})
 """Rules behind a toll that somebody gives, with the day on which it was given."""
-DISASTERS = frozenset(f"trigger:{name}" for name in ACCIDENTS)
 MURDEROUS = frozenset({"explosion-remote-violence", "violence-against-civilians"})
 """Kinds of event that have victims, whether or not the text has counted any yet."""
 APART = 10
@@ -56,7 +55,7 @@ def recounts(
         return list(found)
     known = _known(told, before)
     told_of = bool(known) or any(one.rule in COUNTED for one in found)
-    if not told_of and told.type not in MURDEROUS and told.rule not in DISASTERS:
+    if not told_of and told.type not in MURDEROUS and told.rules.isdisjoint(ACCIDENTS):
         return list(found)
     line = Line(sentence.text, words, False)
     line.place_times(marks[0], sentence.span.start)
@@ -108,7 +107,7 @@ def _told(before: Sequence[EventMention]) -> EventMention | None:
 
 
 def _harms(mention: EventMention) -> bool:
-    return mention.type in DEEDS or mention.rule in DISASTERS | {RULE}
+    return mention.type in DEEDS or mention.rule == RULE or not mention.rules.isdisjoint(ACCIDENTS)
 
 
 def _root(mention: EventMention) -> str:

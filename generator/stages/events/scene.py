@@ -32,6 +32,8 @@ class Scene:
     published: Edtf | None
     """The day of its passage, which is that of the article where no stamp says another."""
     lead: TimeExpression | None
+    station: NameMention | None
+    """The place that a line of a day and a place gives to what follows it."""
     headline: bool
     entry: bool
     """Whether it is an entry of a list, table or chronology that opens with its own date."""

@@ -88,7 +88,8 @@ def _ing(line: Line, index: int, before: str, after: str) -> str:
         return "noun"
     noun = line.lows[index] in line.words.noun_verbs
     opens_object = after in {"det", "name", "num", "poss", "pron", "noun", "adj"}
-    if noun and before == "noun" and after == "prep" and line.lows[index - 1] in line.words.nouns["office"]:
+    officials = index - 1 not in line.names and line.lows[index - 1] in line.words.nouns["office"]
+    if noun and officials and before in NOUN_LIKE and after == "prep":
         return "verb" if _plural(line, index - 1) else "noun"
     if before in BEFORE_NOUN_ING and noun:
         return "verb" if opens_object and before != "num" else "noun"
@@ -135,7 +136,7 @@ def _present(line: Line, index: int, before: str, after: str, forms: frozenset[s
     """A base or -s form: `attack`, `strikes`, `plans`."""
     if before == "num" and after == "poss" and "base" in forms:
         return "verb"  # `forty [lose] their lives`
-    if before in {"det", "poss", "adj", "prep", "num", "prepsub", "verb"}:
+    if before in {"det", "poss", "adj", "prep", "num", "prepsub", "verb"} or _of_town(line, index):
         return "noun"
     imperative = not before and "base" in forms and after in {"det", "poss", "pron", "verb", "not"}
     if before in {"pron", "rel"} or imperative or _relative(line, index, before, after, forms):
@@ -149,6 +150,16 @@ def _present(line: Line, index: int, before: str, after: str, forms: frozenset[s
         return "noun"
     opens_object = after in {"det", "poss", "name", "num", "pron", "to", "noun", "adj"}
     return "verb" if opens_object else _headed(line, index)
+
+
+def _of_town(line: Line, index: int) -> bool:
+    """Whether an article and a town's name stand before a word, which is then their noun: `at the Lusaka [mine]`."""
+    name, first = line.names.get(index - 1), index - 1
+    if name is None or name.place is None or name.actor is not None:
+        return False
+    while line.names.get(first - 1) is name:
+        first -= 1
+    return _before(line, first) == "det" and name.place.kind not in line.words.words["broad_places"]
 
 
 def _relative(line: Line, index: int, before: str, after: str, forms: frozenset[str]) -> bool:

@@ -35,6 +35,8 @@ class Story:
         self._block = -1
         self._standings: dict[int, Standing] = {}
         """What each date read so far is in the story, by where it stands in the article."""
+        self._deeds: list[tuple[str, frozenset[str], TimeExpression]] = []
+        """What was told with its day: the verb, the words of its sentence, the time."""
 
     @property
     def day(self) -> Day | None:
@@ -56,6 +58,16 @@ class Story:
     def rule(self, time: TimeExpression) -> None:
         """Let a day rule what the paragraph goes on to tell."""
         self.ruling = time
+
+    def did(self, lemma: str, words: frozenset[str], time: TimeExpression | None) -> None:
+        """Remember a deed that was told with its day."""
+        if time is not None and time.edtf is not None and time.edtf.day is not None:
+            self._deeds.append((lemma, words, time))
+
+    def deed(self, lemma: str, noun: str) -> TimeExpression | None:
+        """When something was done that a later sentence takes for known: the last deed by that verb with that noun."""
+        done = (time for verb, words, time in reversed(self._deeds) if verb == lemma and noun in words)
+        return next(done, None)
 
     def head(self, lead: TimeExpression, sentence: int) -> None:
         """Take the date of a heading for the story's, unless what it heads has come to a day of its own in it."""

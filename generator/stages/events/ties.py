@@ -109,10 +109,17 @@ class Ties:
         for later, other in enumerate(self.clauses):
             distance = offset_at(self.line, other.opener) if other.kind == "sub" else None
             if distance is not None and self._governing(later) == index:
-                known = other.subject is not None and self._known(other.subject[0])
-                base = self.days.date_of(later) or (self.days.undated_scene(later) if known else None)
+                base = self.days.date_of(later) or self._told_before(other, later)
                 return away(base, distance, "counted-on") if base is not None else None
         return self._counted_from_story(index)
+
+    def _told_before(self, clause: Clause, index: int) -> TimeExpression | None:
+        """When a known thing was done: `the night before [the bridge was blown up]` goes back to where that was told,
+        and where it was not, to what was told last."""
+        if clause.subject is None or not self._known(clause.subject[0]):
+            return None
+        noun = self.line.lows[clause.subject[1] - 1]
+        return self.days.setting.story.deed(clause.lemma, noun) or self.days.undated_scene(index)
 
     def _counted_from_story(self, index: int) -> TimeExpression | None:
         """A date counted from what was told last: `three days after the attack, troops shelled the town`."""

@@ -61,6 +61,8 @@ class Clock:
             return self._nearest(frame, -1, "line") or self._from_lead()
         if frame.sense.verb or (frame.light_clause >= 0 and not self.ties.standing(frame)):
             own = self._in_clause(frame, frame.clause)
+            if own is None and frame.light_clause >= 0 and not frame.sense.verb:
+                own = self._in_clause(frame, frame.light_clause)  # `belonged to a revolt that broke out in May`
             return own or self._inherited(frame, frame.clause, saying)
         own = self._near_noun(frame)
         if own:
@@ -79,7 +81,9 @@ class Clock:
         if at >= 0 and self.line.lows[at] in self.line.words.words["same_time_prepositions"]:
             date = self.days.date_of(frame.clause)
             return Timing(date, "clause-around") if date is not None else UNDATED
-        return UNDATED
+        run = self.clauses[frame.clause].subject
+        heads = self.line.headline and run is not None and run[0] <= frame.first < run[1]
+        return self._from_lead() if heads and self.clauses[frame.clause].kind == "main" else UNDATED
 
     def _near_noun(self, frame: Frame) -> Timing | None:
         """A date inside the noun's own phrase: `the fall of Goma on 27 January`, `Monday's talks`."""

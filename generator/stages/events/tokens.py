@@ -67,12 +67,16 @@ def _plain(capital: bool, tag: str, low: str) -> bool:
     return not capital and tag in OPEN_CLASSES and len(low) > LONGEST_SMALL
 
 
+PACT = "pact"
+"""The rule behind a place that only gives an accord its name."""
+
+
 class Line:
     """One sentence's tokens, as parallel lists: offsets (in the sentence), lower-case words, classes."""
 
     __slots__ = (
-        "clues", "ends", "headline", "lows", "names", "starts", "tags", "text", "times", "titled", "vocabulary",
-        "words",
+        "clues", "ends", "headline", "lows", "names", "pacts", "starts", "tags", "text", "times", "titled",
+        "vocabulary", "words",
     )  # fmt: skip
 
     def __init__(self, text: str, words: EventWords, headline: bool = False) -> None:
@@ -90,6 +94,8 @@ class Line:
         """The bits of all clues of senses that a word of the line is one of."""
         self.names: dict[int, NameMention] = {}
         """The name that covers a token, by token."""
+        self.pacts: dict[int, NameMention] = {}
+        """The place that gives an accord its name, by the first token of that."""
         self.times: dict[int, TimeExpression] = {}
         """The time expression that covers a token, by token."""
         self.titled = False
@@ -137,7 +143,7 @@ class Line:
 
     def qualify(self) -> None:
         """Make `at least`, `up to`, `more than` before a number a part of its noun phrase, and `further` before a noun
-        an adjective."""
+        an adjective; and `the day` before a clause the word that opens it."""
         if not self.words.words["adjectival_adverbs"].isdisjoint(self.vocabulary):
             self._qualify_adverbs()
         collective, articles = self.words.words["collective"], self.words.words["articles"]
@@ -147,6 +153,8 @@ class Line:
                     self.tags[index - 1] = self.tags[index] = "num"
         if "num" in self.tags:
             self._qualify_numbers()
+        if not self.words.words["day_units"].isdisjoint(self.vocabulary):
+            self._open_days()
 
     def _qualify_numbers(self) -> None:
         for index in range(1, len(self.tags)):
@@ -159,6 +167,17 @@ class Line:
                 if start >= 0 and tuple(self.lows[start:index]) == words:
                     self.tags[start:index] = ["num"] * len(words)
                     break
+
+    def _open_days(self) -> None:
+        """Let `on the day` open a clause as `when` does, where one follows: `fled on the day [the town fell]`."""
+        words = self.words.words
+        for index in range(1, len(self.lows) - 1):
+            if self.lows[index] not in words["day_units"] or self.lows[index - 1] not in words["articles"]:
+                continue
+            on = index > 1 and self.lows[index - 2] in words["on"]
+            open_ = on or index == 1 or self.tags[index - 2] != "prep"
+            if open_ and index not in self.times and self.tags[index + 1] in {"det", "poss", "pron"}:
+                self.tags[index - 1 - on : index + 1] = ["adv"] * (1 + on) + ["sub"]
 
     def _qualify_adverbs(self) -> None:
         for index, low in enumerate(self.lows):
@@ -180,6 +199,9 @@ class Line:
         """Enter the names of this sentence; `base` is where the sentence starts in the article."""
         for name in names:
             first = self.token_at(name.span.start - base)
+            if name.rule == PACT:
+                self.pacts[first] = name
+                continue
             for index in range(first, len(self.lows)):
                 if self.starts[index] >= name.span.end - base:
                     break
@@ -196,6 +218,8 @@ class Line:
             following = self.lows[after] if after < len(self.lows) else ""
             if time.edtf is None and time.value == "FUTURE_REF" and following in self.words.words["of_only"]:
                 continue  # `a vote on the future of the mission` tells no time
+            if after == first + 1 and self.lows[first] in self.words.words["former"]:
+                continue  # `former fighters` are told apart by it, and by no time
             for index in range(first, after):
                 self.times[index] = time
                 self.tags[index] = "time"

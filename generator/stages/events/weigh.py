@@ -33,7 +33,7 @@ def worth(scene: Scene, line: Line, clauses: list[Clause], frame: Frame) -> bool
         kind = clauses[frame.clause].kind if frame.clause >= 0 else "main"
         named = frame.agent is not None and any(name.actor is not None for name in names_in(line, frame.agent))
         own = kind in {"main", "coord", "resume"} or (dated and named and kind in {"rel", "sub"})
-        return (lead or dated or named) and own
+        return (lead or dated or named) and own and not is_aside(line, clauses, frame)
     bare = frame.background and frame.last - frame.first == 1 and not names_in(line, frame.reach)
     if bare and not any(index in line.times for index in range(frame.last, frame.reach[1])):
         return False
@@ -148,7 +148,9 @@ def type_of(line: Line, frame: Frame) -> EventType:
 
 def _of_unarmed(line: Line, frame: Frame) -> bool:
     """Whether a fight is none, since people who do not fight were set upon: `women were assaulted`."""
-    if frame.sense.type != "battle" or not frame.sense.verb or frame.patient is None or names_in(line, frame.patient):
+    if frame.sense.type != "battle" or not frame.sense.verb or frame.patient is None:
+        return False
+    if any(name.actor is not None for name in names_in(line, frame.patient)):
         return False
     words, nouns = set(line.lows[frame.patient[0] : frame.patient[1]]), line.words.nouns
     return not nouns["unarmed"].isdisjoint(words) and nouns["combatant"].isdisjoint(words)

@@ -21,13 +21,21 @@ COUNTED_PARTS = frozenset({"num", "noun", "adj", "prep", "name", "coord", ",", "
 
 def places_of(line: Line, clauses: list[Clause], frame: Frame) -> tuple[Place, ...]:
     """The places where a frame happened, nearest and most exact first."""
-    return _once(_place_names(line, clauses, frame))
+    return _once(_place_names(line, clauses, frame)) or _once(_signed_at(line, frame))
 
 
 def tied_places(line: Line, clauses: list[Clause], frame: Frame) -> tuple[Place, ...]:
     """The places of the clauses tied to a frame that names none itself: `was shot [as troops entered Homs]`,
     `[in Minsk,] a crowd that ... clashed with police`."""
     return _once(_tied_names(line, clauses, frame))
+
+
+def _signed_at(line: Line, frame: Frame) -> Iterator[NameMention]:
+    """The place that what is signed has its name from: `signed the [Minsk] Protocol`."""
+    signs = frame.sense.type == "agreement" and frame.sense.lemma.partition(" ")[0] in line.words.words["concluding"]
+    for at in range(*frame.patient) if signs and frame.patient and line.pacts else ():
+        if at in line.pacts:
+            yield line.pacts[at]
 
 
 def _once(names: Iterator[NameMention]) -> tuple[Place, ...]:

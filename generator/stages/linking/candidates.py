@@ -22,7 +22,7 @@ Key = tuple[str, ...]
 
 def names(traits: Traits) -> list[str]:
     """The names an event can be found by: its towns, else its regions, else its countries; and its actors."""
-    where = traits.towns or traits.regions or traits.countries
+    where = traits.seats or traits.regions or traits.countries
     return sorted(f"@{name}" for name in where) + sorted(traits.actors)
 
 
@@ -71,9 +71,12 @@ def _fine_keys(traits: Traits, corpus: Corpus) -> Iterator[Key]:
 
 def _loose_keys(traits: Traits, corpus: Corpus) -> Iterator[Key]:
     family = FAMILIES[traits.mention.type]
+    told = rare_words(traits, corpus) + ([f"={traits.mention.lemma}"] if traits.mention.lemma else [])
     for name in names(traits):
-        for word in rare_words(traits, corpus):
+        for word in told:
             yield (family, name, word)
+    for side in sorted(traits.beaten):
+        yield ("beaten", side)
     for town in sorted(traits.towns):
         for actor in sorted(traits.actors):
             yield (traits.mention.type, town, actor)

@@ -46,11 +46,14 @@ class Clustering:
             self._home[traits.index] = left
 
     def alike(self, one: Cluster, other: Cluster) -> bool:
-        """Whether the members are alike on average, as far as they tell a day of their own: what an article adds to
-        what it has just told says too little to be compared."""
-        pairs = [(a, b) for a in _voices(one) for b in _voices(other)]
+        """Whether the members are alike on average, as far as they tell a day of their own, or as far as they name
+        anybody: what an article adds to what it has just told says too little to be compared."""
+        return self._cohere(_voices(one), _voices(other)) or self._cohere(_named(one), _named(other))
+
+    def _cohere(self, left: list[Traits], right: list[Traits]) -> bool:
+        pairs = [(a, b) for a in left for b in right]
         total = sum(score(a, b, self.corpus) for a, b in pairs)
-        return total >= COHESION * len(pairs)
+        return bool(pairs) and total >= COHESION * len(pairs)
 
     def agglomerate(self, pairs: Iterable[tuple[Traits, Traits]], rule: str) -> None:
         """Join the clusters of alike pairs, the most alike first; ties by the mentions' order."""
@@ -65,3 +68,7 @@ class Clustering:
 
 def _voices(cluster: Cluster) -> list[Traits]:
     return [traits for traits in cluster.heads if traits.fine] or cluster.heads
+
+
+def _named(cluster: Cluster) -> list[Traits]:
+    return [traits for traits in _voices(cluster) if traits.towns or traits.actors]

@@ -85,6 +85,8 @@ def attach_coarse(clustering: Clustering) -> None:
         if traits.days is None or traits.extent or cluster.fine:
             continue
         first, last = traits.days
+        if traits.mention.status == "planned" and traits.published is not None:
+            first = max(first, traits.published - traits.published_width)  # what is planned is still to come
         near = index.near(traits, first, last, (first + last) // 2)
         _settle(clustering, traits, [(0.0, other, 1.0) for other in near], "coarse-date")
 

@@ -17,6 +17,8 @@ from generator.stages.linking.traits import Corpus, Traits, window
 
 MOST_ACTORS = 6
 MOST_PLACES = 4
+MUTUAL = frozenset({"agreement", "diplomacy-talks", "statement"})
+"""Kinds of event that take two: a title that names both tells more."""
 CELL = " | "
 """What stands between the cells of a table's row in an article's plain text."""
 TITLE_WORDS = range(4, 13)
@@ -91,14 +93,16 @@ def best_mention(members: Sequence[Traits], kind: EventType) -> EventMention:
         words = len(mention.title.split())
         names = [*member.actors, *member.towns]
         agreement = sum(common[name] for name in names) / (told * max(1, len(names)))
-        agent = any(actor.role in {"agent", "party"} for actor in mention.actors)
+        doers = [actor for actor in mention.actors if actor.role in {"agent", "party"}]
+        agent, both = bool(doers), len(doers) > 1 and kind in MUTUAL
         placed = any(town in mention.title.casefold() for town in towns)
         points = (
             2.0 * mention.weight
             + (1.0 if words in TITLE_WORDS else 0.5 if agent and placed else 0.0)
             + (0.8 if agent else 0.0)
+            + (0.3 if both else 0.0)
             + (0.6 if member.towns or (member.regions and not towns) else 0.0)
-            + (0.5 if mention.type == kind else 0.0)
+            + (0.8 if mention.type == kind else 0.0)
             + (0.4 if mention.status == "happened" else 0.0)
             + 0.8 * agreement
             + (0.6 if placed else 0.0)

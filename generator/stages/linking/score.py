@@ -24,6 +24,12 @@ UNNAMED = -0.5
 """... and so much where one of them leaves its names out and says the same."""
 SAME_WORDS = 2.0
 """Wording from which two sentences say much the same."""
+DEFEATED = 2.0
+"""Points for one side's being beaten in both reports."""
+ACTS = frozenset({"diplomacy-talks", "agreement", "other"})
+"""Kinds of event that a vote of a body may be."""
+SEATED = 1.0
+"""A district and the town it has its name from."""
 GATHERING = "protest-riot"
 PARTS = ("type", "trigger", "place", "actors", "date", "wording", "figures", "conjunction", "nameless")
 
@@ -81,6 +87,8 @@ def _trigger(one: Traits, other: Traits, rarity: dict[str, float]) -> float:
 
 def _place(one: Traits, other: Traits, rarity: dict[str, float]) -> float:
     """Same town, then one within the other's region, then the same country; different towns speak against."""
+    if one.towns and other.towns and one.towns.isdisjoint(other.towns) and one.seats & other.seats:
+        return SEATED
     if one.towns and other.towns:
         return _shared(one.towns & other.towns, rarity, 2.0, -3.0)
     if one.regions and other.regions:
@@ -153,8 +161,10 @@ def _conjunction(one: Traits, other: Traits, corpus: Corpus) -> float:
     """One kind of event in one town: with the same day, or told twice by one article, there is rarely a second.
     Several kinds of deed may be one (a town shelled, stormed, its people massacred) where more than the town says so.
     """
-    if _one_signing(one, other) or _one_meeting(one, other):
+    if _one_signing(one, other) or _one_meeting(one, other) or _one_sitting(one, other):
         return 1.0
+    if _one_defeat(one, other):
+        return DEFEATED
     same_day = one.days is not None and one.days == other.days
     if one.kind == other.kind and one.towns & other.towns:
         again = _gap(one, other) == 1 and one.mention.type == "territory-change" and bool(one.actors & other.actors)
@@ -205,6 +215,20 @@ def _one_meeting(one: Traits, other: Traits) -> bool:
     """Whether two reports of one day tell of talks between the same two named sides, and no place tells them apart."""
     same = one.kind == other.kind == "diplomacy-talks" and one.fine and one.days == other.days
     return same and len(one.named & other.named) > 1 and not (one.towns and other.towns)
+
+
+def _one_sitting(one: Traits, other: Traits) -> bool:
+    """Whether two acts of one day are those of one body, one of them a vote: `adopted a resolution`, `created a
+    force`."""
+    kinds = {one.kind, other.kind}
+    same = one.fine and one.days == other.days and one.named == other.named and len(one.named) == 1
+    return same and "diplomacy-talks" in kinds and kinds <= ACTS and one.actors == one.organisations == other.actors
+
+
+def _one_defeat(one: Traits, other: Traits) -> bool:
+    """Whether two reports tell that one side was beaten, at times of which one holds the other: nobody is beaten for
+    good twice."""
+    return bool(one.beaten & other.beaten) and one.days is not None and other.days is not None and _gap(one, other) <= 0
 
 
 def _same_figure(low: int | None, high: int | None, other_low: int | None, other_high: int | None) -> float:

@@ -9,6 +9,7 @@ from generator.model.wording import stems
 from generator.stages.linking.cluster import Cluster, allowed, hostile
 from generator.stages.linking.clustering import Clustering
 from generator.stages.linking.score import FAR_APART
+from generator.stages.linking.section import contents, told_on, under_heading
 from generator.stages.linking.traits import CASUALTIES, Traits
 
 DEEDS = frozenset(
@@ -31,6 +32,8 @@ ONCE = frozenset({"territory-change", "agreement"})
 """Kinds of event of which an article rarely tells two of one side and day, and one of them without saying where."""
 OUTCOMES = frozenset({"agreement", "statement"})
 """Kinds of event that a meeting ends with."""
+AFTER = 2
+"""An outcome is told at most so many sentences after its meeting."""
 PLEDGE = "trigger:agree-to-do"
 """The rule behind what a side undertakes to do."""
 BATTLE = 7
@@ -84,6 +87,9 @@ def _partners(
         yield rule, _antecedent(before, traits, rule, clustering)
     if traits.definite:
         yield "look-back", _looked_back(before, traits, clustering)
+    yield "heading", under_heading(told, place, traits, clustering)
+    yield "content", contents(before, traits, clustering)
+    yield "told-on", told_on(before, traits, clustering)
     yield "told-again", _again(before, traits, clustering)
     yield "outcome", _meeting(before, traits, clustering)
     yield "entry", _entry(told, traits, clustering)
@@ -239,23 +245,28 @@ def _looked_back(before: Sequence[Traits], traits: Traits, clustering: Clusterin
 def _again(before: Sequence[Traits], traits: Traits, clustering: Clustering) -> Traits | None:
     """What an article tells once more without its place, on the same day: `captured Uvira on Wednesday, taking the
     last big city of the province`."""
-    if traits.kind not in ONCE or traits.towns or not traits.fine or traits.mention.status == "planned":
+    bare = traits.kind == "battle" and bool(traits.named) and not traits.figures
+    if not (traits.kind in ONCE or bare) or traits.towns or not traits.fine or traits.mention.status == "planned":
         return None
     for other in reversed(before):
         if traits.sentence - other.sentence > NEARBY:
             return None
-        if _once_more(other, traits) and not hostile(clustering.of(other), clustering.of(traits)):
+        again = _fought_for(other, traits) if bare else _once_more(other, traits)
+        if again and not hostile(clustering.of(other), clustering.of(traits)):
             return other
     return None
 
 
 def _meeting(before: Sequence[Traits], traits: Traits, clustering: Clustering) -> Traits | None:
-    """The meeting of the same sentence of which an agreement or an order is the outcome: `leaders met in Cairo and
-    signed a pact`."""
+    """The meeting of which an agreement or an order is the outcome, told in the same sentence (`leaders met and signed
+    a pact`), or right after it by nobody new (`Both sides agreed to a truce.`)."""
     if traits.mention.type not in OUTCOMES or traits.mention.status == "planned":
         return None
-    for other in before:
-        same = other.mention.span == traits.mention.span and other.days == traits.days and traits.days is not None
+    for other in reversed(before):
+        gap = traits.sentence - other.sentence
+        if gap > AFTER:
+            return None
+        same = other.days == traits.days and traits.days is not None and (not gap or not traits.actors)
         sides = not other.named or not traits.named or other.named == traits.named
         place = not traits.towns or traits.towns == other.towns
         if same and sides and place and other.meets and other.mention.status == "happened":
@@ -272,6 +283,12 @@ def _once_more(other: Traits, traits: Traits) -> bool:
     countries = not other.countries or not traits.countries or not other.countries.isdisjoint(traits.countries)
     same = (other.kind, other.days, other.mention.status) == (traits.kind, traits.days, traits.mention.status)
     return same and sides and regions and countries
+
+
+def _fought_for(other: Traits, traits: Traits) -> bool:
+    """Whether an attack that names no place is the one by which a side took what it took that day."""
+    taken = other.kind == "territory-change" and other.days == traits.days and other.mention.status == "happened"
+    return taken and traits.actors <= other.actors
 
 
 def _meant(other: Traits, traits: Traits) -> bool:
@@ -297,14 +314,16 @@ def attach_retold(clustering: Clustering) -> None:
 
 
 def _retells(cluster: Cluster, own: Cluster, other: Traits, traits: Traits) -> bool:
-    """Whether a mention with a wider date can only mean an event: its kind and word, or its parties' undertaking."""
+    """Whether a mention with a wider date can only mean an event: its kind and word, its parties' undertaking, or the
+    defeat of a side."""
     if cluster is own or cluster.days is None or traits.days is None or other.kind != traits.kind:
         return False
     inside = traits.days[0] <= cluster.days[0] and cluster.days[1] <= traits.days[1] and cluster.days != traits.days
     named = {name for member in cluster.members for name in member.named}
     word = other.mention.lemma == traits.mention.lemma and not traits.named
     pledge = traits.mention.rule == PLEDGE and bool(traits.named) and traits.named <= named
-    return inside and (word or pledge) and allowed(cluster, own)
+    defeat = other.defeat and traits.defeat and traits.named <= named
+    return inside and (word or pledge or defeat) and allowed(cluster, own)
 
 
 def _entry(told: Sequence[Traits], traits: Traits, clustering: Clustering) -> Traits | None:

@@ -31,7 +31,7 @@ DISSENT = "trigger:dissent"
 """The rule behind another day for an event told before; its note names the mention that told it."""
 RECOUNT = "trigger:recount"
 """The rule behind another count of the victims of an event told before; its note names the mention that told it."""
-DISASTERS = frozenset({"trigger:disaster", "trigger:disaster-strikes", "trigger:mishap"})
+DISASTERS = frozenset({"disaster", "disaster-strikes", "mishap"})
 """The rules behind a mention of an accident."""
 
 HARM = frozenset({"battle", "explosion-remote-violence", "violence-against-civilians"})
@@ -62,11 +62,19 @@ class Traits:
     fine: bool
     """Whether the date pins the event to a day or two."""
     towns: frozenset[str]
+    seats: frozenset[str]
+    """The towns, and those that districts have their names from: `homs` of `homs district`."""
     regions: frozenset[str]
     countries: frozenset[str]
     actors: frozenset[str]
     named: frozenset[str]
     """Those of them that have a name of their own; `soldiers` may be anybody's."""
+    organisations: frozenset[str]
+    """Those of them that are bodies: a council, an agency."""
+    defeat: bool
+    """Whether it tells that somebody was beaten for good, and ..."""
+    beaten: frozenset[str]
+    """... the sides with a name it tells that of."""
     camps: frozenset[str]
     """The states they belong to: a country's president, army and government stand for one another."""
     fighters: frozenset[str]
@@ -88,6 +96,12 @@ class Traits:
     """Whether it says who was harmed and not by what."""
     dateless: bool
     """Whether its sentence names no date at all."""
+    heading: bool
+    """Whether it stands in a heading."""
+    written: bool
+    """Whether it is a letter or a message."""
+    opens_definite: bool
+    """Whether its clause begins with somebody known: `The judges found ...`."""
     further: bool
     """Whether it counts people besides others counted before: `two more died`, `another 35`."""
     outbreak: str
@@ -108,7 +122,7 @@ class Traits:
     @property
     def disaster(self) -> bool:
         """Whether it is an accident: a crash, a landslide."""
-        return self.mention.rule in DISASTERS
+        return not self.mention.rules.isdisjoint(DISASTERS)
 
     @property
     def mere_harm(self) -> bool:
@@ -129,12 +143,20 @@ class _Layout:
     dct: Edtf | None
     sentences: tuple[int, ...]
     dates: tuple[int, ...]
+    headings: tuple[int, ...]
+    """Where its headings begin."""
 
     @classmethod
     def of(cls, result: ArticleResult) -> _Layout:
         spans = [sentence.span for sentence in result.sentences] or [m.span for m in result.mentions]
         dates = (time.span.start for time in result.times if time.edtf is not None)
-        return cls(result.article.dct, tuple(sorted({s.start for s in spans})), tuple(sorted(dates)))
+        headings = tuple(block.start for block in result.article.blocks if block.kind == "heading")
+        return cls(result.article.dct, tuple(sorted({s.start for s in spans})), tuple(sorted(dates)), headings)
+
+    def heads(self, span: Span) -> bool:
+        """Whether a heading begins with the span."""
+        place = bisect_left(self.headings, span.start)
+        return place < len(self.headings) and self.headings[place] < span.end
 
     def dated(self, span: Span) -> bool:
         """Whether a date stands inside the span."""
@@ -192,9 +214,11 @@ def _rarity(traits: Sequence[Traits]) -> dict[str, float]:
 
 
 def _wording(result: ArticleResult, mention: EventMention) -> str:
-    """The clause's own words: a sentence that tells several events must not make them alike."""
+    """The clause's own words: a sentence that tells several events must not make them alike. What is promised stands in
+    a clause of its own, which the title of a statement goes on to."""
     clause = mention.clause
     said = result.article.text[clause.start : clause.end] if clause else mention.text
+    said = f"{said} {mention.title}" if said and mention.type == "statement" else said
     return f"{said or mention.text} {mention.lemma}"
 
 
@@ -216,10 +240,13 @@ def _traits(
         extent=extent,
         fine=days is not None and not extent and days[1] - days[0] < FINE_DAYS,
         towns=towns,
+        seats=_seats(mention.places),
         regions=regions,
         countries=countries,
         actors=actors,
         named=named,
+        organisations=frozenset(one.name.casefold() for one in mention.actors if one.kind == "organisation"),
+        beaten=_beaten(mention) if _defeat(mention, words["defeating"]) else frozenset(),
         camps=_camps(mention),
         fighters=fighters,
         words=group,
@@ -227,14 +254,25 @@ def _traits(
         figures=tuple(figure_bounds(figure) for figure in mention.figures if not figure.single),
         sentence=bisect_right(layout.sentences, mention.span.start),
         kind=_kind(mention, words["leaving"]),
-        meets=mention.lemma.partition(" ")[0] in words["meeting_verbs"],
-        definite=_before(mention) in words["looking_determiners"],
-        summing=_sums(mention, words["summing"]),
-        causeless=_causeless(mention),
-        dateless=not layout.dated(mention.span),
-        further=_further(mention, words["further"], words["further_after"]),
         outbreak=_outbreak(mention, words),
+        **_signs(mention, layout, words),
     )
+
+
+def _signs(mention: EventMention, layout: _Layout, words: Mapping[str, frozenset[str]]) -> dict[str, bool]:
+    """What is so of a mention or is not."""
+    return {
+        "meets": mention.lemma.partition(" ")[0] in words["meeting_verbs"],
+        "definite": _before(mention) in words["looking_determiners"],
+        "summing": _sums(mention, words["summing"]),
+        "causeless": _causeless(mention),
+        "dateless": not layout.dated(mention.span),
+        "heading": layout.heads(mention.span),
+        "written": not words["written"].isdisjoint(mention.lemma.split()),
+        "opens_definite": _opening(mention) in words["looking_determiners"],
+        "further": _further(mention, words["further"], words["further_after"]),
+        "defeat": _defeat(mention, words["defeating"]),
+    }
 
 
 def _kind(mention: EventMention, leaving: frozenset[str]) -> str:
@@ -293,6 +331,12 @@ def _causeless(mention: EventMention) -> bool:
     return mention.type == "violence-against-civilians" or (mention.type == "battle" and not joined)
 
 
+def _opening(mention: EventMention) -> str:
+    """The first word of the mention's clause, in lower case."""
+    start = mention.clause.start - mention.span.start if mention.clause else 0
+    return next(iter(mention.text[max(0, start) :].lower().split()), "")
+
+
 def _before(mention: EventMention) -> str:
     """The word before the trigger, in lower case."""
     said = mention.text[: max(0, mention.trigger.start - mention.span.start)].split()
@@ -307,6 +351,21 @@ def _places(places: Sequence[Place]) -> tuple[frozenset[str], frozenset[str], fr
     countries = {place.country for place in places if place.country}
     countries.update(place.name.casefold() for place in places if place.precision == 6 and not place.country)
     return towns, frozenset(regions), frozenset(countries)
+
+
+def _seats(places: Sequence[Place]) -> frozenset[str]:
+    small = [place for place in places if place.precision <= 3]
+    bare = {place.name.casefold().removesuffix(f" {place.kind.casefold()}") for place in small}
+    return frozenset(bare | {place.name.casefold() for place in small})
+
+
+def _defeat(mention: EventMention, defeating: frozenset[str]) -> bool:
+    return mention.type == "battle" and mention.lemma.partition(" ")[0] in defeating
+
+
+def _beaten(mention: EventMention) -> frozenset[str]:
+    suffering = (actor.name for actor in mention.actors if actor.role == "patient")
+    return frozenset(name.casefold() for name in suffering if not name[:1].islower())
 
 
 def figure_bounds(figure: Figure) -> tuple[str, int | None, int | None]:

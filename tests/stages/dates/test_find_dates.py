@@ -318,3 +318,18 @@ def test_the_weekdays_of_a_diary_are_those_of_the_week_before() -> None:
     assert [ahead[word] for word in ("Monday", "Tuesday", "Friday")] == ["2025-02-17", "2025-02-18", "2025-02-21"]
     mixed = meanings("Monday. A bus burned.\n\nSunday. It rained.\n\nFriday. A post fell.\n\nMonday. It ended.")
     assert mixed["Sunday"] == meanings("Sunday. It rained.")["Sunday"]
+
+
+def test_a_year_that_a_subject_is_taken_of_is_that_of_its_paragraph() -> None:
+    later = "\n\nOn 9 January the port closed."
+    found = meanings(f"Aleppo in 2016 was worse. On 20 January shells fell, on 13 December it was over.{later}")
+    assert (found["20 January"], found["13 December"]) == ("2016-01-20", "2016-12-13")
+    assert found["9 January"] == "2025-01-09"
+    # A year that only says when something happened is none.
+    assert meanings("Aleppo fell in 2016. On 20 January shells fell.")["20 January"] == "2025-01-20"
+
+
+def test_a_weekday_before_a_history_has_begun_is_the_readers() -> None:
+    told = "On Saturday they signed.{} On Sunday they left."
+    assert meanings(told.format(""), "2025-02-12", "history")["Saturday"] == "2025-02-08"
+    assert meanings(told.format(" They had met in May 1994."), "2025-02-12", "history")["Sunday"] != "2025-02-09"

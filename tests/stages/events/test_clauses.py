@@ -240,3 +240,20 @@ def test_a_relative_goes_back_to_what_a_preposition_rules_where_no_noun_stands_b
 )
 def test_what_somebody_saw_done_is_passive(text: str, titles: list[str]) -> None:
     assert [one.title for one in events(text)] == titles
+
+
+def test_that_goes_back_to_a_noun_whose_verb_has_nothing_behind_it() -> None:
+    (deal,) = events("The president confirmed the deal that the ministers had signed on 3 February.")
+    assert (deal.type, deal.title) == ("agreement", "Ministers sign deal")
+    assert events("The president confirmed the news that the ministers had met.")[0].title == "Ministers meet"
+
+
+def test_on_the_day_opens_a_clause() -> None:
+    fled, fell = events("Prisoners escaped from Homs on the day the city fell.")
+    assert (fled.title, fell.title) == ("Prisoners escape from Homs", "Homs falls")
+    assert len(events("By the evening they held Homs.")) == 1
+
+
+def test_leaders_at_the_head_of_a_sentence_meet() -> None:
+    titles = [one.title for one in events("Leaders meeting in Homs on Friday set a halt to the fighting.")]
+    assert titles == ["Leaders meet in Homs", "Leaders set a halt to the fighting"]

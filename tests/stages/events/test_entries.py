@@ -83,3 +83,8 @@ def test_a_date_in_an_entry_goes_before_the_one_that_opens_it() -> None:
 def test_each_entry_of_a_chronology_set_without_breaks_has_its_own_date() -> None:
     body = "Key dates 3 February: Rebels attack Homs 7 February: Nine people are killed in Damascus. Tanks shell Homs."
     assert dates(body) == ["2025-02-03", "2025-02-07", "2025-02-07"]
+
+
+def test_a_noun_that_heads_a_dated_entry_has_its_date() -> None:
+    entry = "- **3 May 2024:** A mutiny of former guards in Homs gives birth to the Free Front."
+    assert [(one.title, day(one)) for one in events(entry)] == [("Mutiny of former guards in Homs", "2024-05-03")]

@@ -64,3 +64,9 @@ def test_they_are_not_soldiers_where_other_people_were_told_of_since() -> None:
 
 def test_it_is_no_state_that_only_describes_somebody() -> None:
     assert "Syria" not in names("Adel Hamdi, the Syria adviser of the bloc, signed it on Tuesday.")
+
+
+def test_the_city_is_no_prison() -> None:
+    body = "Rebels seized Homs on Friday. Soldiers fled from Kasimo prison. The {} fell."
+    assert [place.name for place in events(body.format("city"))[-1].places] == ["Homs"]
+    assert [place.name for place in events(body.format("prison"))[-1].places] != ["Homs"]

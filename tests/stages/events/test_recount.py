@@ -46,3 +46,10 @@ def test_a_count_without_victims_before_it_counts_nobody() -> None:
     assert counted("Gunmen attacked villagers in Goma on 27 January 2025. A rights group counted 38.") == []
     first = "Gunmen attacked villagers in Goma on 27 January 2025. A rights group counted 38 dead."
     assert [one.type for one in events(INTRODUCTION + first) if one.figures] == ["violence-against-civilians"]
+
+
+def test_an_attack_on_a_clinic_has_victims_like_one_on_villagers() -> None:
+    count = " A radio station's latest count is 38 dead."
+    assert counted("Gunmen attacked the clinic of Goma on 27 January 2025." + count) == [("killed", 38)]
+    assert counted("Rebels attacked the hospital of Goma on 27 January 2025." + count) == [("killed", 38)]
+    assert counted("Rebels attacked the airport of Goma on 27 January 2025." + count) == []

@@ -145,3 +145,52 @@ def test_what_is_only_supposed_named_or_followed(text: str, lemma: str, told: bo
 def test_what_another_thing_follows_is_not_to_come() -> None:
     found = events("A new pact is to follow the accord of 3 February.")
     assert [one.title for one in found if "follow" in one.title] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The army accused the rebels of shelling a school.", True),
+        ("The army blamed the rebels for the fire.", True),
+        ("The army shelled a school and blamed the rebels.", False),
+        ("Each side blamed the other.", False),
+        ("On Monday the army blamed a leak.", True),
+        ("The ministry rejected the accusation.", False),
+        ("The ministry rejected the accusation on Monday.", True),
+        ("The ministry rejected the ceasefire on Monday.", True),
+    ],
+)
+def test_blame_is_told_with_what_for(text: str, told: bool) -> None:
+    assert any(one.type == "statement" for one in events(text)) is told
+
+
+def test_a_charge_about_a_thing_told_before_is_no_deed_of_its_own() -> None:
+    assert [one.type for one in events("The army accused the rebels of sending the drones.")] == ["statement"]
+    assert len(events("The army accused the rebels of shelling Damascus.")) == 2
+
+
+def test_what_goes_on_meanwhile_is_no_battle_of_its_own() -> None:
+    down = "A helicopter crashed near Homs on Monday while {}."
+    assert [one.type for one in events(down.format("two armies fought below"))] == ["other"]
+    assert len(events(down.format("rebels attacked Palmyra"))) == 2
+
+
+def test_naming_somebody_is_speech() -> None:
+    assert events("On Monday the army named the rebels as the attackers.") == []
+    assert [one.type for one in events("On Monday the rebels named a governor for Homs.")] != []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The war ended on paper on Friday.", False),
+        ("The war ended in Homs on Friday.", True),
+        ("Rebels took Homs in May. They have held it ever since.", True),
+        ("Rebels had held Homs for ten days.", False),
+        ("Rebels held Homs on Friday.", True),
+        ("A depot in the area had already been evacuated.", False),
+        ("A depot in Homs had already been evacuated.", True),
+    ],
+)
+def test_what_was_so_in_words_alone_or_long_before(text: str, told: bool) -> None:
+    assert len(events(text)) == told

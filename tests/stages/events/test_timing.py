@@ -568,3 +568,19 @@ REVIEW = """**Saturday.** Homs counts its losses. On Friday night rebels stormed
 def test_a_week_in_review_counts_back_from_its_publication() -> None:
     found = [day(one) for one in events(REVIEW, "2025-02-14")]
     assert found == ["2025-02-07", "2025-02-09", "2025-02-11", "2025-02-18"]
+
+
+@pytest.mark.parametrize(("known", "expected"), [("charter", "2024-05-01"), ("truce", "2025-02-05")])
+def test_a_deed_taken_for_known_goes_back_to_where_it_was_told(known: str, expected: str) -> None:
+    """Another thing, of which nothing was told, goes back to what was told last."""
+    told = "Envoys signed the Aleppo charter on 3 May. Rebels seized Homs on Friday."
+    assert dates(f"{told} Two days before the {known} was signed, gunmen shelled Damascus.")[-1] == expected
+
+
+def test_a_revolt_has_the_date_on_which_it_broke_out() -> None:
+    assert dates("The men belonged to a mutiny that broke out in Homs on 3 February.") == ["2025-02-03"]
+
+
+def test_overnight_in_the_past_perfect_is_the_night_told_before() -> None:
+    assert dates("Rebels seized Homs on 3 February. They had attacked Palmyra overnight.")[-1] == "2025-02-03"
+    assert dates("Rebels seized Homs on 3 February. They attacked Palmyra overnight.")[-1] != "2025-02-03"

@@ -8,7 +8,7 @@ import pytest
 
 from generator.model.editorial import Editorial
 from generator.model.event import Actor
-from tests.stages.events.reading import CONTEXT, events
+from tests.stages.events.reading import CONTEXT, events, only
 
 
 @pytest.mark.parametrize(
@@ -233,3 +233,12 @@ def test_a_line_says_what_only_the_text_around_it_tells(text: str, title: str) -
 )
 def test_speech_about_nobody_knows_what_is_no_line(text: str) -> None:
     assert [one.title for one in events(text) if " it" in one.title] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A landslide killed at least 40 people in Palmyra on Monday.", "3 February: Landslides kill 40 at the Homs mine."],
+)
+def test_an_accident_and_its_dead_are_one_event(text: str) -> None:
+    one = only(text)
+    assert (one.type, one.figures[0].low, one.title.split()[1]) == ("other", 40, "kills" if "A " in text else "kill")

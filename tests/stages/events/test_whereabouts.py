@@ -120,3 +120,26 @@ def test_talks_named_after_a_town_are_not_there() -> None:
 def test_where_the_victims_were() -> None:
     assert where("Gunmen killed men who were sleeping in a mosque in Homs on Friday.", "kill") == ["Homs"]
     assert where("Gunmen killed a man who had fled Homs on Friday.", "kill") == []
+
+
+def test_a_line_of_a_day_and_a_place_gives_both_to_what_follows() -> None:
+    run_in = "**Friday 7 February, Palmyra.** Gunmen shot dead a judge.{} A mudslide buried ten workers."
+    assert where(run_in.format(""), "bury") == ["Palmyra"]
+    assert where("## Friday 7 February, Palmyra\n\nGunmen shot dead a judge.", "shoot") == ["Palmyra"]
+    # Not to the next entry, to what has its own place, or to what is only said.
+    assert where(run_in.format("\n\n**Thursday.**"), "bury") == []
+    assert where("**Friday 7 February, Palmyra.** Gunmen shot dead a judge in Homs.", "shoot") == ["Homs"]
+    assert where("**Friday 7 February, Palmyra.** The UN condemned the government.", "condemn") == []
+    assert where("**Friday 7 February, Palmyra, long quiet, woke.** Gunmen shot dead a judge.", "shoot") == []
+
+
+def test_pits_are_of_the_town_spoken_of() -> None:
+    assert where("Palmyra is rich. On Friday a mudslide buried ten workers in its pits.", "bury") == ["Palmyra"]
+
+
+def test_an_accord_is_signed_where_it_has_its_name_from() -> None:
+    assert where("Both sides signed the Geneva Accords on Friday.", "sign") == ["Geneva"]
+    assert where("Both sides signed the Geneva Accords in Homs on Friday.", "sign") == ["Homs"]
+    assert where("Rebels shelled Homs on Friday in breach of the Geneva Accords.", "shell") == ["Homs"]
+    (signed,) = events("Both sides signed the Geneva Accords on Friday.")
+    assert signed.actors == ()

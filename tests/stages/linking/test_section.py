@@ -1,0 +1,97 @@
+"""What one article tells in several sentences: headings, letters, rulings, outcomes; read from text and then linked."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.model.editorial import Constraints
+from generator.model.event import Event
+from generator.model.result import ArticleResult
+from generator.stages.dates import find_dates
+from generator.stages.events import find_events
+from generator.stages.linking import link_events
+from tests.stages.events.reading import CONTEXT, day, read
+
+
+def linked(*bodies: str, date: str = "2025-02-10") -> tuple[Event, ...]:
+    """The events of articles with these bodies."""
+    results = []
+    for number, body in enumerate(bodies):
+        article, sentences = read(body, date, f"{number}.md")
+        times, _ = find_dates(article, sentences, CONTEXT)
+        mentions, _ = find_events(article, sentences, times, CONTEXT)
+        results.append(ArticleResult(article, sentences, times, mentions))
+    return link_events(results, Constraints(), CONTEXT)[0]
+
+
+def test_a_heading_without_names_announces_what_stands_below_it() -> None:
+    below = "Sudan and Chad expect talks on the border to open in Cairo on 20 February."
+    assert len(linked(f"## Talks on 20 February\n\n{below}")) == 1
+    assert len(linked(f"## Talks on 21 February\n\n{below}")) == 2
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        ("On Friday President Omar al-Bashir wrote a letter to Salva Kiir. He offered a ceasefire.", 1),
+        ("On Friday President Omar al-Bashir wrote to Salva Kiir and demanded a ceasefire.", 1),
+        ("On Friday President Omar al-Bashir wrote a letter to Salva Kiir. Paul Kagame offered a ceasefire.", 2),
+    ],
+)
+def test_what_a_letter_asks_is_the_letter(body: str, count: int) -> None:
+    assert len(linked(body)) == count
+
+
+def test_the_next_sentence_tells_more_of_a_ruling() -> None:
+    ruling = "A court in Khartoum on Friday sentenced Omar al-Bashir to two years."
+    assert len(linked(f"{ruling} The judges found him guilty of fraud.")) == 1
+    assert len(linked(f"{ruling} Judges in Cairo found Ali Kushayb guilty of murder.")) == 2
+
+
+def test_an_outcome_told_right_after_its_meeting_by_nobody_new() -> None:
+    met = "Salva Kiir met Omar al-Bashir in Addis Ababa on Friday."
+    assert len(linked(f"{met} Both leaders agreed to a ceasefire that day.")) == 1
+    assert len(linked(f"{met} Chad and Libya agreed to a ceasefire that day.")) == 2
+
+
+def test_a_bare_attack_is_that_by_which_a_place_was_taken() -> None:
+    taken = "On 3 February, a day after the truce, Boko Haram captured Bama. The army said that Boko Haram had attacked"
+    found = linked(f"{taken} overnight.")
+    assert len(found) == 1
+    assert [day(one) for one in found[0].mentions] == ["2025-02-03", "2025-02-03"]
+    assert len(linked(f"{taken} Gwoza overnight.")) == 2
+
+
+def test_a_side_is_beaten_for_good_once() -> None:
+    first = "The Sudanese army defeated Islamic State in Kassala Province in May 2024."
+    assert len(linked(first, "Islamic State was beaten in May 2024.")) == 1
+    assert len(linked(first, "Boko Haram was beaten in May 2024.")) == 2
+    again = "Islamic State was beaten in May 2024. The army, which lost ten men, crushed the rebellion in 2024."
+    assert len(linked(again)) == 1
+
+
+def test_acts_of_one_body_on_one_day_are_one_sitting() -> None:
+    adopted = "The UN Security Council adopted Resolution 9999 on 3 May 2024."
+    created = "On 3 May 2024 the UN Security Council created a border force for Abyei."
+    assert len(linked(adopted, created)) == 1
+    assert len(linked(adopted, created.replace("UN Security Council", "African Union"))) == 2
+
+
+def test_what_is_planned_joins_nothing_that_went_before() -> None:
+    signed = "Sudan and Chad signed an accord in Cairo on 12 March 2025."
+    plan = "Sudan and Chad are to sign an accord in Cairo in March."
+    assert len(linked(signed, plan, date="2025-03-14")) == 2
+    assert len(linked(plan, date="2025-03-01") + linked(signed, date="2025-03-14")) == 2
+
+
+def test_who_is_expected_somewhere_for_a_purpose_is_expected_once() -> None:
+    found = linked("The two presidents are expected in Cairo on 20 February to sign a pact.")
+    assert [(one.type, one.status, [place.name for place in one.places]) for one in found] == [
+        ("agreement", "planned", ["Cairo"])
+    ]
+
+
+def test_statements_are_alike_in_what_they_promise() -> None:
+    one = "On 3 February Sudan and Chad issued a joint statement on a corridor."
+    assert len(linked(one, "On 3 February Chad promised to work for a corridor.")) == 1
+    assert len(linked(one, "On 3 February Libya promised to work for a corridor.")) == 2
