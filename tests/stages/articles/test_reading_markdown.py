@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.stages.articles import split_sentences
 from generator.stages.articles.draft import Draft
-from generator.stages.articles.markdown import _MARKS, read_markdown
+from generator.stages.articles.markdown import has_marks, read_markdown
 from tests.stages.articles.reading import blocks, codes, context, read
 
 TEXT = """---
@@ -101,9 +101,9 @@ def test_too_costly_markdown_is_read_as_plain_text_with_a_warning():
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.text(alphabet="ab .\n1-(:\"”\u00a0!\u2028)'+", max_size=80))
+@given(st.text(alphabet="ab .\n1-(:\"”\u00a0!\u2028)'+#|&=~>;", max_size=80))
 def test_prose_without_marks_reads_as_the_converter_would_read_it(body):
-    if _MARKS.search(body):
+    if has_marks(body):
         return
     fast, slow = Draft("a.md"), Draft("a.md")
     words = context().pack.sentences
@@ -112,6 +112,28 @@ def test_prose_without_marks_reads_as_the_converter_would_read_it(body):
     read_markdown(slow, body + "\n\n<!-- -->\n", 1, words)
     assert fast.text == slow.text
     assert [(block.kind, block.start) for block in fast.blocks] == [(block.kind, block.start) for block in slow.blocks]
+
+
+@pytest.mark.parametrize(
+    ("body", "marked"),
+    [
+        ("AT&T and R&B, #peace | 14:05 ~ 50, so a >= b = c.", False),
+        ("Sake fell.\n-- The radio\n2.5 km on\n7) Goma", False),
+        ("Sake fell.\n - Goma", True),
+        ("7. Goma", True),
+        ("Sake fell\n---", True),
+        ("The fall of Sake &mdash; and after.", True),
+        ("Sake &#38 Goma", True),
+        ("Sake fell.\n\n # Later", True),
+        ("Town | Day\n---|---\nSake | 3 May", True),
+        ("Town | Day\n|:--|--:|\nSake | 3 May", True),
+        ("Sake fell\n===\nIt rained.", True),
+        ("~~~\nSake fell.\n~~~", True),
+        ("He said:\n> Sake fell.", True),
+    ],
+)
+def test_a_sign_is_a_mark_only_where_markdown_gives_it_a_meaning(body, marked):
+    assert has_marks(body) is marked
 
 
 def test_several_headings_that_are_only_a_date_stay_headings_and_one_is_a_date_line():
