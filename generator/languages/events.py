@@ -9,8 +9,10 @@ which ``a|the`` stands for either word, ``the?`` may be missing, and ``..`` is a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 from typing import Any, NamedTuple
 
 from generator.languages.inflection import Endings, VerbForm, inflect, learn, pluralise, plurals, singular
@@ -87,7 +89,26 @@ class Sense:
     """The noun that names what the verb tells, for titles: capture, withdrawal."""
 
 
-Followed = tuple[dict[str, tuple[Sense, ...]], tuple[Sense, ...]]
+class Choice:
+    """Senses that a word may have, and those of them whose clues a line has, remembered by these clues."""
+
+    __slots__ = ("_clues", "_given", "_senses")
+
+    def __init__(self, senses: Iterable[Sense]) -> None:
+        self._senses = tuple(senses)
+        self._clues = reduce(or_, (sense.clues for sense in self._senses), 0)
+        self._given: dict[int, tuple[Sense, ...]] = {}
+
+    def given(self, clues: int) -> tuple[Sense, ...]:
+        """The senses whose clues are all among those of a line."""
+        own = clues & self._clues
+        found = self._given.get(own)
+        if found is None:
+            found = self._given[own] = tuple(one for one in self._senses if one.clues & own == one.clues)
+        return found
+
+
+Followed = tuple[dict[str, Choice], Choice]
 """The senses of a word that a word after it allows, and those that any other allows."""
 
 

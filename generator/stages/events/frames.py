@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from generator.languages.events import GAP, GAP_WORDS, Followed, Need, Sense
+from generator.languages.events import GAP, GAP_WORDS, Choice, Followed, Need, Sense
 from generator.model.event import NameMention
 from generator.stages.events.clauses import Clause
 from generator.stages.events.phrases import Range, initials, object_after
@@ -17,6 +17,8 @@ NUMBER = "number"
 """The need that figures meet as well as the words of its list."""
 VERBS = frozenset({"verb", "be"})
 """Classes of the words that a verb's frame is built on."""
+ENDS_GAP = frozenset({"verb", ",", "be", "have", "modal"})
+"""Classes of words that no gap of a phrase reaches over; nor does it over a noun and a preposition."""
 ENTRY_WORDS = frozenset({"noun", "name", "adj", "num", "verb", "det", "poss"})
 
 
@@ -72,13 +74,15 @@ def match_rest(line: Line, index: int, rest: tuple[frozenset[str], ...]) -> int:
 
 
 def _after_gap(line: Line, index: int, rest: tuple[frozenset[str], ...]) -> int:
-    seen: set[str] = set()
-    for start in range(index, min(index + 1 + GAP_WORDS, len(line.lows))):
-        if start > index:
-            seen.add("of" if line.lows[start - 1] in line.words.words["of_only"] else line.tags[start - 1])
-        if not seen.isdisjoint({"verb", ",", "be", "have", "modal"}) or {"prep", "noun"} <= seen:
-            return -1
-        if line.lows[start] in rest[0] or "?" in rest[0]:  # seldom, and told without a call
+    lows, tags, of = line.lows, line.tags, line.words.words["of_only"]
+    noun = prep = False
+    for start in range(index, min(index + 1 + GAP_WORDS, len(lows))):
+        if start > index and lows[start - 1] not in of:
+            tag = tags[start - 1]
+            noun, prep = noun or tag == "noun", prep or tag == "prep"
+            if tag in ENDS_GAP or (noun and prep):
+                return -1
+        if lows[start] in rest[0] or "?" in rest[0]:  # seldom, and told without a call
             end = match_rest(line, start, rest)
             if end >= 0:
                 return end
@@ -100,14 +104,10 @@ def readings(line: Line, head: int, verb: bool) -> list[tuple[Sense, int]]:
     after = head + 1
     onward = _past_time(line, after) if verb and line.times else after
     senses = _followed(line, head, onward, verb)
-    if not senses:
-        return []
-    clues = line.clues
     return [
         (sense, end)
         for sense in senses
-        if sense.clues & clues == sense.clues
-        and (end := match_rest(line, onward, sense.rest) if sense.rest else after) >= 0
+        if (end := match_rest(line, onward, sense.rest) if sense.rest else after) >= 0
     ]
 
 
@@ -122,13 +122,16 @@ def _past_time(line: Line, index: int) -> int:
 
 
 def _followed(line: Line, head: int, onward: int, verb: bool) -> tuple[Sense, ...]:
-    """The senses of a word that the next one (at `onward`) allows; remembered in the pack, a matter of speed."""
-    low, memo = line.lows[head], line.words.followers
+    """The senses of a word that the next one (at `onward`) and the clues of the line allow; remembered in the pack, a
+    matter of speed."""
+    lows, memo = line.lows, line.words.followers
+    low = lows[head]
     known = memo.get((verb, low))
     if known is None:
         known = memo[verb, low] = _by_next(line.words.triggers.get(low, ()), verb)
     followed, alone = known
-    return followed.get(line.lows[onward], alone) if followed and onward < len(line.lows) else alone
+    choice = followed.get(lows[onward], alone) if followed and onward < len(lows) else alone
+    return choice.given(line.clues)
 
 
 def _by_next(senses: tuple[Sense, ...], verb: bool) -> Followed:
@@ -137,10 +140,10 @@ def _by_next(senses: tuple[Sense, ...], verb: bool) -> Followed:
     bound = [bool(one.rest) and one.rest[0] != GAP and "?" not in one.rest[0] for one in own]
     words = {word for one, tied in zip(own, bound, strict=True) if tied for word in one.rest[0]}
     allowed = {
-        word: tuple(one for one, tied in zip(own, bound, strict=True) if not tied or word in one.rest[0])
+        word: Choice(one for one, tied in zip(own, bound, strict=True) if not tied or word in one.rest[0])
         for word in sorted(words)
     }
-    return allowed, tuple(one for one, tied in zip(own, bound, strict=True) if not tied)
+    return allowed, Choice(one for one, tied in zip(own, bound, strict=True) if not tied)
 
 
 def entry_frame(line: Line, clauses: list[Clause]) -> Frame | None:
@@ -352,10 +355,12 @@ def _has_unknown_name(line: Line, run: Range) -> bool:
 def names_in(line: Line, run: Range) -> list[NameMention]:
     """The names that stand in a stretch of tokens, each once."""
     found: list[NameMention] = []
-    if not line.names:
+    names, last = line.names, None
+    if not names:
         return found
     for index in range(*run):
-        name = line.names.get(index)
-        if name is not None and (not found or found[-1] is not name):
+        name = names.get(index)
+        if name is not None and name is not last:
             found.append(name)
+            last = name
     return found
