@@ -101,7 +101,7 @@ def test_too_costly_markdown_is_read_as_plain_text_with_a_warning():
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.text(alphabet="ab .\n1-(:\"”\u00a0!\u2028)'+#|&=~>;", max_size=80))
+@given(st.text(alphabet="ab .\n1-(:\"”\u00a0!\u2028)'+#|&=~>;_", max_size=80))
 def test_prose_without_marks_reads_as_the_converter_would_read_it(body):
     if has_marks(body):
         return
@@ -117,7 +117,8 @@ def test_prose_without_marks_reads_as_the_converter_would_read_it(body):
 @pytest.mark.parametrize(
     ("body", "marked"),
     [
-        ("AT&T and R&B, #peace | 14:05 ~ 50, so a >= b = c.", False),
+        ("AT&T and R&B, #peace | 14:05 ~ 50, so a >= b = c, wrote ann_lee.", False),
+        ("Sake _fell_.", True),
         ("Sake fell.\n-- The radio\n2.5 km on\n7) Goma", False),
         ("Sake fell.\n - Goma", True),
         ("7. Goma", True),
