@@ -145,7 +145,9 @@ def _remember(actor: Actor, chunk: Chunk, pieces: tuple[Piece, ...], known: Know
 def with_nickname(chunk: Chunk, following: Sequence[Chunk], known: Known) -> NameMention | None:
     """A person whose name holds another in quotation marks: `Ismael "El Mayo" Zambada`."""
     hit = NICKNAME.match(known.text, chunk.end)
-    family = next((one for one in following if hit and one.start == hit.end()), None)
+    if hit is None:
+        return None
+    family = next((one for one in following if one.start == hit.end()), None)
     if family is None:
         return None
     first = next((at for at, piece in enumerate(chunk.pieces) if piece.kind != "title"), 0)

@@ -41,8 +41,7 @@ SEQUEL = 3
 def read_scene(scene: Scene, seen: Counter[tuple[str, str]], discourse: Discourse) -> Iterator[EventMention]:
     """The event mentions of one sentence; `seen` counts equal sentences and triggers of the article,
     `discourse` knows what the sentences before spoke of."""
-    line = Line(scene.sentence.text, scene.words, scene.headline)
-    base = scene.sentence.span.start
+    line, base = scene.line, scene.sentence.span.start
     if not scene.entry and not scene.times and not line.hopeful():
         discourse.note(scene.names, line.words)
         return

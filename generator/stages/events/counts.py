@@ -29,16 +29,13 @@ def counts(line: Line) -> list[Count]:
     found: list[Count] = []
     if "num" not in line.tags and line.words.words["vague_numbers"].isdisjoint(line.vocabulary):
         return found
-    vague = line.words.words["vague_numbers"]
-    index = 0
-    while index < len(line.lows):
-        may = (line.tags[index] == "num" or line.lows[index] in vague) and _may_count(line, index)
-        count = _count_at(line, rules, index) if may else None
+    vague, done = line.words.words["vague_numbers"], 0
+    numbers = [at for at, tag in enumerate(line.tags) if tag == "num" or line.lows[at] in vague]
+    for index in numbers:
+        count = _count_at(line, rules, index) if index >= done and _may_count(line, index) else None
         if count:
             found.append(count)
-            index = count.last
-        else:
-            index += 1
+            done = count.last
     return found
 
 

@@ -14,7 +14,7 @@ from generator.stages.events.clauses import DEPENDENT, FINITE, Clause
 from generator.stages.events.offsets import as_value
 from generator.stages.events.story import DAYPARTS, SCENE, SEQUENCE, Standing, Story
 from generator.stages.events.tokens import Line
-from generator.stages.events.weeks import in_entry
+from generator.stages.events.weeks import of_the_week
 
 
 class Setting(NamedTuple):
@@ -153,7 +153,7 @@ class Days:
         words, lead, published = self.line.words.words, self.setting.lead, told_on(time, self.setting.published)
         if lead is not None and lead.edtf is not None and _of_the_day_told(time, lead):
             return as_value(time, lead.edtf, "day-of-the-entry")
-        headed = in_entry(time, lead, self.line.words) if lead is not None else None
+        headed = of_the_week(time, lead, self.line.words) if lead is not None else None
         if headed is not None:
             return headed
         if at < 0 or published is None or time.edtf is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from generator.context import Context
@@ -23,7 +23,7 @@ from generator.stages.events.names import find_names
 from generator.stages.events.recount import recounts
 from generator.stages.events.scene import Scene
 from generator.stages.events.story import Story
-from generator.stages.events.weeks import in_a_row
+from generator.stages.events.tokens import Line
 
 LOOK_BACK = 3
 """Another day for an event stands at most so many sentences after it, ..."""
@@ -52,38 +52,62 @@ def detect(
     words: EventWords,
 ) -> tuple[EventMention, ...]:
     """The event mentions of an article whose names are known."""
-    by_sentence = _share_out(sentences, times)
-    names_by_sentence = _share_out(sentences, names)
-    published = published_days(article, sentences, by_sentence)
-    leads = in_a_row(lead_dates(article, sentences, by_sentence, words), article.dct, words)
-    stations = lead_places(article, sentences, leads, names_by_sentence)
     seen: Counter[tuple[str, str]] = Counter()
-    discourse, story = Discourse(), Story()
+    discourse = Discourse()
     mentions: list[EventMention] = []
+    for position, scene in _scenes(article, sentences, times, names, words):
+        told = list(read_scene(scene, seen, discourse))
+        floor = sentences[max(0, position - LOOK_BACK)].span.start
+        near = [one for one in mentions[-LOOK_AT:] if one.span.start >= floor]
+        if told or near:
+            mentions += _beside_earlier(scene, near, told)
+    return tuple(without_strays(mentions))
+
+
+def _scenes(
+    article: Article,
+    sentences: Sequence[Sentence],
+    times: Sequence[TimeExpression],
+    names: Sequence[NameMention],
+    words: EventWords,
+) -> Iterator[tuple[int, Scene]]:
+    """Every sentence that may tell an event, with its number and all that is known of it beforehand."""
+    times_of, names_of = _share_out(sentences, times), _share_out(sentences, names)
+    published = published_days(article, sentences, times_of)
+    leads = lead_dates(article, sentences, times_of, words)
+    stations = lead_places(article, sentences, leads, names_of)
+    story = Story()
     for position, sentence in enumerate(sentences):
         if not _may_tell(article, sentence):
             continue
         lead = leads.get(position)
-        scene = Scene(
+        headline = is_dated_entry(article, sentence, lead)
+        yield position, Scene(
             article=article,
             sentence=sentence,
-            times=_with_lead(sentence, by_sentence.get(position, ()), lead),
-            names=names_by_sentence.get(position, ()),
+            line=Line(sentence.text, words, headline),
+            times=_with_lead(sentence, times_of.get(position, ()), lead),
+            names=names_of.get(position, ()),
             published=published[position],
             lead=lead,
             station=stations.get(position),
-            headline=is_dated_entry(article, sentence, lead),
+            headline=headline,
             entry=is_entry(article, sentence, lead),
             words=words,
             story=story,
         )
-        told = list(read_scene(scene, seen, discourse))
-        floor = sentences[max(0, position - LOOK_BACK)].span.start
-        near = [one for one in mentions[-LOOK_AT:] if one.span.start >= floor]
-        told = recounts(sentence, (scene.times, scene.names), near, told, words)
-        others = list(dissents(sentence, scene.times, near, words))
-        mentions.extend([*without_redated(told, redating(sentence, scene.times, words), others), *others])
-    return tuple(without_strays(mentions))
+
+
+def _beside_earlier(
+    scene: Scene, near: Sequence[EventMention], told: Sequence[EventMention]
+) -> Iterator[EventMention]:
+    """The mentions of a sentence as those of the sentences before let them be read: counts of the same victims, other
+    days for the same event."""
+    told = recounts(scene, near, told)
+    redated = tuple(redating(scene))
+    others = list(dissents(scene.sentence, redated, near))
+    yield from without_redated(told, redated, others)
+    yield from others
 
 
 def _with_lead(

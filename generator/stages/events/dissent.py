@@ -17,27 +17,32 @@ from generator.model.problem import Provenance
 from generator.model.slug import mention_id
 from generator.model.temporal import TimeExpression
 from generator.model.text import Sentence
+from generator.stages.events.scene import Scene
 
 RULE = "trigger:dissent"
 NEAR = 7
 """Days by which two accounts of one event may differ; farther off another event is meant."""
+DATING = ("dating", "dating_surely", "dating_to")
+"""The lists of verbs of dating."""
 FINE = frozenset({"day", "minute"})
 MARKS = ".,;:()\"“”'’"
 
 
 def dissents(
-    sentence: Sentence, times: Sequence[TimeExpression], before: Sequence[EventMention], words: EventWords
+    sentence: Sentence, redated: Iterable[TimeExpression], before: Sequence[EventMention]
 ) -> Iterator[EventMention]:
     """The days a sentence gives for the event told before it; `before` are the mentions of the sentences before."""
-    for time in redating(sentence, times, words) if before else ():
+    for time in redated:
         told = _told(time, before)
         if told is not None:
             yield _mention(sentence, time, told)
 
 
-def redating(sentence: Sentence, times: Sequence[TimeExpression], words: EventWords) -> Iterator[TimeExpression]:
+def redating(scene: Scene) -> Iterator[TimeExpression]:
     """The times of a sentence that say when somebody dates an event."""
-    for time in times:
+    sentence, words, vocabulary = scene.sentence, scene.words, scene.line.vocabulary
+    dates = bool(scene.times) and not all(words.words[name].isdisjoint(vocabulary) for name in DATING)
+    for time in scene.times if dates else ():
         if time.edtf is None or time.edtf.precision not in FINE:
             continue
         start, end = time.span.start - sentence.span.start, time.span.end - sentence.span.start

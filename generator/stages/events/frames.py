@@ -200,7 +200,7 @@ def _fitting(line: Line, clause: Clause, index: int, senses: list[tuple[Sense, i
             frame = tried[end, gapped, sense.undergoer] = Frame(sense, clause.head, end, index, gapped=gapped)
             fill_verb(line, clause, frame)
         frame.sense = sense
-        if meets(line, frame, sense.needs):
+        if not sense.needs or meets(line, frame, sense.needs):
             return frame
     return _without_agent(line, clause, tried.values(), senses)
 

@@ -23,6 +23,7 @@ SPEECH = frozenset({"statement", "diplomacy-talks", "other"})
 """Kinds of event that are nothing without what they are about: `welcomes it`."""
 DONE = frozenset({"past", "part"})
 PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
+PAIRED = frozenset('"').union(*PAIRS)
 
 
 def trimmed(text: str, words: EventWords, particle: str = "") -> str:
@@ -55,11 +56,18 @@ def sound(text: str, words: EventWords) -> bool:
     parts = text.split()
     if len(parts) <= 1 or len(parts) > LONGEST:
         return False
-    if not begins(parts, words) or any(text.count(a) != text.count(b) for a, b in PAIRS) or text.count('"') % 2:
+    if not begins(parts, words) or _half_open(text):
         return False
     if parts[-1].lower() in words.words["lost_pronouns"] or _broken(parts, words):
         return False
     return telling(text, words) >= CONTENT and not _clitic_alone(parts, words)
+
+
+def _half_open(text: str) -> bool:
+    """Whether a bracket or quotation mark has lost its other half."""
+    if PAIRED.isdisjoint(text):
+        return False
+    return any(text.count(a) != text.count(b) for a, b in PAIRS) or text.count('"') % 2 == 1
 
 
 def headed(text: str, words: EventWords) -> str:

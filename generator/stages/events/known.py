@@ -37,6 +37,8 @@ class Known:
         """The capital city named last."""
         self.sentence_start = 0
         """Where the sentence being read begins: a capital there says nothing."""
+        self.unnamed_signs = [sign for sign in words.unnamed_signs if sign in article.text]
+        """What stands in the text of the signs without one of which a sentence names no group as `the rebels`."""
         self._choices: dict[tuple[str, bool], Place | None] = {}
         for chunk in chunks:
             self._count(chunk)
@@ -97,6 +99,8 @@ class Known:
 
     def without_particles(self, key: str) -> str:
         """A person's key without the small words inside it: `bashar al assad` gives `bashar assad`."""
+        if " " not in key and key not in self.words.particles:
+            return key
         return " ".join(word for word in key.split(" ") if word not in self.words.particles)
 
     def introduce_family_name(self, key: str, actor: Actor) -> None:

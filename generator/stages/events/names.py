@@ -159,7 +159,7 @@ def _of_actor(piece: Piece, chunk: Chunk, known: Known) -> NameMention | None:
 def _unnamed(sentence: Sentence, named: list[NameMention], known: Known) -> list[NameMention]:
     """Groups without a name ("the rebels", "the army") that can only be one actor here."""
     found: list[NameMention] = []
-    if not any(map(sentence.text.__contains__, known.words.unnamed_signs)):
+    if not any(map(sentence.text.__contains__, known.unnamed_signs)):
         return found
     for hit in known.words.unnamed_words.finditer(known.text, sentence.span.start, sentence.span.end):
         sort = known.words.unnamed[hit[1][:1].lower() + hit[1][1:]]
@@ -173,6 +173,8 @@ def _unnamed(sentence: Sentence, named: list[NameMention], known: Known) -> list
 
 def _apart(mentions: list[NameMention]) -> list[NameMention]:
     """In order of the text; of two that overlap the longer stays."""
+    if len(mentions) < 2:
+        return mentions
     kept: list[NameMention] = []
     for mention in sorted(mentions, key=lambda one: (one.span.start, -one.span.end)):
         if not kept or mention.span.start >= kept[-1].span.end:

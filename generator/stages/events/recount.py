@@ -10,17 +10,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.languages.events import EventWords
-from generator.model.event import EventMention, Figure, FigureKind, NameMention
+from generator.model.event import EventMention, Figure, FigureKind
 from generator.model.problem import Provenance
 from generator.model.slug import mention_id
-from generator.model.temporal import TimeExpression
 from generator.model.text import Sentence, Span
 from generator.stages.events.counts import Count, counts
 from generator.stages.events.dated import RULES as GENERAL
 from generator.stages.events.dissent import plain_words
 from generator.stages.events.merge import ACCIDENTS, DEEDS
 from generator.stages.events.phrases import text_of
+from generator.stages.events.scene import Scene
 from generator.stages.events.settle import settle_verbs
 from generator.stages.events.tokens import Line
 
@@ -40,27 +39,23 @@ DIGIT, WORD = re.compile(r"\d"), re.compile(r"\w+")
 PAIR: tuple[FigureKind, FigureKind] = ("killed", "injured")
 
 
-def recounts(
-    sentence: Sentence,
-    marks: tuple[Sequence[TimeExpression], Sequence[NameMention]],
-    before: Sequence[EventMention],
-    found: Sequence[EventMention],
-    words: EventWords,
-) -> list[EventMention]:
+def recounts(scene: Scene, before: Sequence[EventMention], found: Sequence[EventMention]) -> Sequence[EventMention]:
     """The mentions of a sentence with every count in it given to the event it counts the victims of.
 
-    `marks` are the sentence's times and names, `before` the mentions of the sentences before, `found` its own."""
-    told = None if any(map(_deed, found)) else _told(before)
-    if told is None or not _gives_number(sentence.text, words) or any(_elsewhere(one, told) for one in found):
-        return list(found)
+    `before` are the mentions of the sentences before, `found` its own."""
+    if not before or any(map(_deed, found)) or not _gives_number(scene.line):
+        return found
+    told = _told(before)
+    if told is None or any(_elsewhere(one, told) for one in found):
+        return found
     known = _known(told, before)
     told_of = bool(known) or any(one.rule in COUNTED for one in found)
     if not told_of and told.type not in MURDEROUS and told.rules.isdisjoint(ACCIDENTS):
-        return list(found)
-    line = Line(sentence.text, words, False)
-    line.place_times(marks[0], sentence.span.start)
+        return found
+    sentence, line = scene.sentence, Line(scene.sentence.text, scene.words, False)
+    line.place_times(scene.times, sentence.span.start)
     line.qualify()
-    line.place_names(marks[1], sentence.span.start)
+    line.place_names(scene.names, sentence.span.start)
     settle_verbs(line)
     made = [
         _mention(sentence, line, kind, count, told)
@@ -71,13 +66,15 @@ def recounts(
     return [*(_of_told(one, told) if one.rule in COUNTED else one for one in kept), *made]
 
 
-def _gives_number(text: str, words: EventWords) -> bool:
-    """Whether a sentence has a word that gives a number, a number, and none that sums up: most have not, which their
-    bare words tell."""
-    plain = plain_words(text)
-    if words.words["counting"].isdisjoint(plain) or not words.words["summing"].isdisjoint(plain):
+def _gives_number(line: Line) -> bool:
+    """Whether a sentence has a word that gives a number, a number, and none that sums up: most have not."""
+    words, text = line.words.words, line.text
+    if words["counting"].isdisjoint(line.vocabulary):
         return False
-    return bool(DIGIT.search(text)) or not words.words["numbering"].isdisjoint(WORD.findall(text.lower()))
+    plain = plain_words(text)
+    if words["counting"].isdisjoint(plain) or not words["summing"].isdisjoint(plain):
+        return False
+    return bool(DIGIT.search(text)) or not words["numbering"].isdisjoint(WORD.findall(text.lower()))
 
 
 def _deed(mention: EventMention) -> bool:

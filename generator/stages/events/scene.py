@@ -27,6 +27,7 @@ class Scene:
 
     article: Article
     sentence: Sentence
+    line: Line
     times: Sequence[TimeExpression]
     names: Sequence[NameMention]
     published: Edtf | None

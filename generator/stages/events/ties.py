@@ -123,6 +123,8 @@ class Ties:
 
     def _counted_from_story(self, index: int) -> TimeExpression | None:
         """A date counted from what was told last: `three days after the attack, troops shelled the town`."""
+        if self.words["distance_prepositions"].isdisjoint(self.line.vocabulary):
+            return None
         for at in range(len(self.line.lows) - 2):
             distance = offset_at(self.line, at)
             if distance is not None and self._known(at + 1) and self.line.lows[at + 2] in self.words["noun_triggers"]:

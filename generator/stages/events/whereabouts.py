@@ -151,8 +151,9 @@ def _undergone(line: Line, frame: Frame) -> Iterator[NameMention]:
 
 def _by_first(line: Line, low: int, high: int) -> list[tuple[int, NameMention]]:
     found: list[tuple[int, NameMention]] = []
-    for index in range(low, high):
-        name = line.names.get(index)
+    names = line.names
+    for index in range(low, high) if names else ():
+        name = names.get(index)
         if name is not None and name.place is not None and (not found or found[-1][1] is not name):
             found.append((index, name))
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.model.event import NameMention
 from generator.stages.events.agreement import coordinated, short_name, stands_for
 from generator.stages.events.frames import names_in
 from generator.stages.events.phrases import Range, head_of
@@ -169,7 +170,8 @@ class Wording:
                     last = -1
                 continue
             joins = tag == "coord" and self.line.tags[index - 1 : index + 2] == ["time", "coord", "time"]
-            if tag == "quote" or joins or self._lost_clitic(index, start) or self._named_before(index, start):
+            lost = tag == "quote" or joins or (tag == "poss" and self._lost_clitic(index, start))
+            if lost or (index in self.line.names and self._named_before(index, start)):
                 continue
             if tag == "det" and index + 1 < end and self._meant_place(index + 1):
                 continue
@@ -209,7 +211,7 @@ class Wording:
     def _lost_clitic(self, index: int, start: int) -> bool:
         """Whether a genitive ending lost its word: `[Friday]'s attack`."""
         clitic = self.line.lows[index][:1] in self.words["clitic_marks"]
-        return clitic and self.line.tags[index] == "poss" and (index == start or self.line.tags[index - 1] == "time")
+        return clitic and (index == start or self.line.tags[index - 1] == "time")
 
     def _dates(self, index: int) -> bool:
         """Whether a word of time says when; how long stays in the line."""
@@ -220,19 +222,18 @@ class Wording:
 
     def _token(self, index: int) -> str:
         name = self.line.names.get(index)
-        place = self._meant_place(index)
+        return (name and self._instead(index, name)) or self.line.text[self.line.starts[index] : self.line.ends[index]]
+
+    def _instead(self, index: int, name: NameMention) -> str:
+        """What a line says for a word that a name covers; empty where the word itself will do."""
+        low, place = self.line.lows[index], self._meant_place(index)
         if place:
-            there = self.line.lows[index] in self.words["there"]
-            return self.line.words.titles["there"].format(place=place) if there else place
-        if self.line.lows[index] in self.words["object_pronouns"] and name is not None and name.actor is not None:
+            return self.line.words.titles["there"].format(place=place) if low in self.words["there"] else place
+        if low in self.words["object_pronouns"] and name.actor is not None:
             return name.actor.name
-        whose = self.line.lows[index] in self.words["possessive_pronouns"]
-        if whose and name is not None and name.place is not None and name.actor is None:
+        if low in self.words["possessive_pronouns"] and name.place is not None and name.actor is None:
             return self.possessive(name.place.name)
-        short = self._short_name(index)
-        if short:
-            return short
-        return self.line.text[self.line.starts[index] : self.line.ends[index]]
+        return self._short_name(index)
 
     def _meant_place(self, index: int) -> str:
         """The name of the town that a bare `the city` or `there` stands for, which no one line can tell."""
