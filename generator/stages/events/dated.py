@@ -15,6 +15,7 @@ from generator.model.temporal import TimeExpression
 from generator.stages.events.clauses import Clause
 from generator.stages.events.days import DAY, TIMES, Days
 from generator.stages.events.frames import Frame, fill_verb, readings
+from generator.stages.events.nominal import is_due
 from generator.stages.events.phrases import Range, head_of, object_after
 from generator.stages.events.tokens import Line
 
@@ -58,8 +59,9 @@ def _told(clauses: list[Clause], taken: list[Frame]) -> Iterator[int]:
     """The clauses whose deed other frames tell, and those that only lead to one: `gathered to discuss the crisis`."""
     for frame in taken:
         yield from (frame.clause, frame.light_clause)
-        if frame.clause > 0 and clauses[frame.clause].kind == "inf":
-            yield clauses[frame.clause].governor
+        governor = clauses[frame.clause].governor if frame.clause > 0 and clauses[frame.clause].kind == "inf" else -1
+        if governor >= 0 and not clauses[governor].passive:  # `were authorised to shoot` tells something itself
+            yield governor
 
 
 def without_strays(mentions: Sequence[EventMention]) -> list[EventMention]:
@@ -109,10 +111,25 @@ def _deed(line: Line, clauses: list[Clause], clause: Clause) -> bool:
     if clause.kind not in TELLING or not past or subject is None or clause.negated:
         return False
     phrasal = line.lows[clause.end : clause.end + 1] != [] and line.lows[clause.end] in words["particles"]
-    idle = clause.lemma in words["no_deeds"] and not phrasal  # `called [off] the flight` calls nobody
+    begun = clause.lemma in words["starting"] or _underway(line, clause)
+    idle = clause.lemma in words["no_deeds"] and not (phrasal or begun)  # `called [off] the flight` calls nobody
     if line.tags[clause.head] != "verb" or idle or _reduced(line, clauses, clause):
         return False
-    return _acts(line, subject) and not _spoken(line, clause) and not _reckons(line, clause)
+    if _spoken(line, clause) or _reckons(line, clause):
+        return False
+    return (_acts(line, subject) and not begun) or _done_or_begun(line, clause, subject, begun)
+
+
+def _underway(line: Line, clause: Clause) -> bool:
+    """Whether a clause says that something got under way."""
+    return " ".join([clause.lemma, *line.lows[clause.end : clause.end + 2]]) in line.words.words["starting"]
+
+
+def _done_or_begun(line: Line, clause: Clause, subject: Range, begun: bool) -> bool:
+    """Whether a thing had something done to it by somebody left out (`a curfew was decreed`), or began or ended."""
+    head = head_of(line, subject)
+    thing = line.tags[head] == "noun" and line.lows[head] not in line.words.words["no_things"]
+    return thing and (clause.passive or begun)
 
 
 def _reckons(line: Line, clause: Clause) -> bool:
@@ -162,15 +179,15 @@ def _spoken(line: Line, clause: Clause) -> bool:
 
 def _own_time(days: Days, index: int) -> TimeExpression | None:
     """The day that stands in a clause, and not only as a bound (`until Monday`) or to tell more of a noun (`the army of
-    today`); a month will do where the subject is named."""
+    today`); a month will do where the subject is named, or where it is to come."""
     words, clause = days.line.words.words, days.clauses[index]
     named = clause.subject is not None and any(at in days.line.names for at in range(*clause.subject))
-    enough = MONTH if named else DAY
     for _, time in days.by_clause.get(index, ()):
         if time.edtf is None or time.type not in TIMES:
             continue
         signal = days.signals[id(time)]
-        bound = signal in words["bounding_signals"] and not clause.perfect and signal not in words["by"]
+        bound = not (days.bounds_nothing(time) or clause.perfect or signal in words["by"])
+        enough = MONTH if named or days.ahead(time) else DAY
         if not bound and signal not in words["of_only"] and len(time.value) >= enough:
             return time
     return None
@@ -178,11 +195,12 @@ def _own_time(days: Days, index: int) -> TimeExpression | None:
 
 def _set_for(days: Days, clause: Clause, time: TimeExpression) -> bool:
     """Whether a clause tells what is set for a day to come, whatever its verb: `the mission leaves on Friday`, `a new
-    camp is to open on 28 April`, `has agreed to publish the lists on Thursday`."""
+    camp is to open on 28 April`, `the envoy is due in Oslo tomorrow`, `has agreed to publish the lists on Thursday`."""
     told_on, day = days.setting.published, (time.edtf.earliest or time.edtf.latest) if time.edtf is not None else None
     if day is None or told_on is None or day <= told_on or clause.negated or clause.subject is None:
         return False
     governor = days.clauses[clause.governor] if clause.form == "inf" and clause.governor >= 0 else None
-    ahead = clause.form in {"modal", "present"} and clause.kind in OUTRIGHT
+    ahead = clause.form in {"modal", "present"} and clause.kind in OUTRIGHT | {"rel"}
     ahead = ahead or (governor is not None and governor.form in {"present", "past"} and governor.kind in OUTRIGHT)
-    return ahead and days.line.tags[clause.head] == "verb" and days.line.tags[clause.subject[0]] != "pron"
+    does = days.line.tags[clause.head] == "verb" or is_due(days.line, clause)
+    return ahead and does and days.line.tags[clause.subject[0]] != "pron"

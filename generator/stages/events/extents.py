@@ -53,8 +53,9 @@ def latest(days: Days, time: TimeExpression) -> TimeExpression | None:
     if time.type != "DATE" or value.approximate:
         return None
     published, text = days.setting.published, value.text.removeprefix("[..").removesuffix("]")
-    first = published if published is not None and value.latest > published else ""  # what is due follows the report
-    return as_value(time, f"[{first}..{text}]", "at-the-latest")
+    if published is not None and value.latest > published:  # what is due follows the report
+        return as_value(time, f"[{published}..{value.latest}]", "at-the-latest")
+    return as_value(time, f"[..{text}]", "at-the-latest")
 
 
 def _within(days: Days, clause: Clause, time: TimeExpression) -> TimeExpression | None:

@@ -86,6 +86,8 @@ def _ing(line: Line, index: int, before: str, after: str) -> str:
         return "verb"
     if before in {"det", "poss", "adj"}:
         return "noun"
+    if before == "verb" and line.tags[index - 1] == "verb" and _aspectual(line, index - 1):
+        return "verb"  # `began [landing] at the port`
     noun = line.lows[index] in line.words.noun_verbs
     opens_object = after in {"det", "name", "num", "poss", "pron", "noun", "adj"}
     officials = index - 1 not in line.names and line.lows[index - 1] in line.words.nouns["office"]
@@ -96,6 +98,12 @@ def _ing(line: Line, index: int, before: str, after: str) -> str:
     if before == "prep" and line.lows[index - 1] == "of" and not opens_object:
         return "noun"
     return "verb"
+
+
+def _aspectual(line: Line, index: int) -> bool:
+    """Whether a verb says that something begins, goes on or ends, so that an -ing form behind it is a verb."""
+    known = line.words.verbs.get(line.lows[index])
+    return known is not None and known.lemma in line.words.words["aspectual"]
 
 
 def _past(line: Line, index: int, before: str, after: str, forms: frozenset[str]) -> str:

@@ -208,6 +208,8 @@ class Judge:
         if governor.lemma in words["factual"]:
             return self.verdict(index - 1, depth + 1)
         clause = self.clauses[index]
+        if governor.lemma in words["hoping"] and any(clause.left <= at < clause.right for at in self.line.times):
+            return Verdict("planned", "hope", speaker=governor.subject)
         if governor.lemma in words["saying"] and clause.perfect and clause.form == "inf":
             claimed = governor.lemma in words["claiming"] and not governor.passive
             speaker = self._by(governor) if governor.passive else governor.subject

@@ -120,3 +120,24 @@ def test_under_the_date_of_an_entry_every_deed_is_told(entry: str, titles: int) 
 def test_an_entry_of_a_live_page_is_one_only_where_it_reports() -> None:
     page = WAR + "**10.15** Good morning.\n\n**11.30** The governor's convoy is on the pier.\n\n**14.10** It is quiet."
     assert [day(one)[:10] for one in events(page)[1:]] == ["2025-02-10"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        # A thing that something was done to, or that began, on a day.
+        ("A night curfew for drivers was shortened on Saturday.", ["2025-02-08"]),
+        ("On Saturday graves were opened near the mill.", ["2025-02-08"]),
+        ("The relief of the paratroopers got under way on Saturday.", ["2025-02-08"]),
+        ("Police were authorised on Saturday to carry rifles.", ["2025-02-08"]),
+        ("An envoy is due in Goma tomorrow.", ["2025-02-11"]),
+        ("The sappers will come next month.", ["2025-03"]),
+        ("The agency hopes to bring a ship into Sake on 20 February.", ["2025-02-20"]),
+        # Words, what is not to be, what is hoped for on no day.
+        ("A report was printed on Saturday.", []),
+        ("The weather on Saturday was cold.", []),
+        ("The agency hopes to bring a ship into Sake.", []),
+    ],
+)
+def test_things_have_their_day_too(sentence: str, wanted: list[str]) -> None:
+    assert [day(one) for one in events(WAR + sentence)[1:]] == wanted

@@ -304,7 +304,6 @@ def test_what_tells_enough_by_itself(text: str, expected: str) -> None:
     [
         # A passive may leave out who did it.
         ("The Red Front was designated a terrorist group on Monday.", ["sanctions"]),
-        ("The bridge was designated on Monday.", []),
         ("Shots were heard in Damascus on Monday.", ["battle"]),
         ("**3 February** - Forty lose their lives in Damascus.", ["violence-against-civilians"]),
         ("Forty lives were insured in Damascus.", []),
