@@ -65,7 +65,7 @@ def _sums_ground(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     clause = clauses[frame.clause]
     if not frame.sense.ground or not clause.perfect or frame.patient is None or names_in(line, frame.patient):
         return False
-    if clause.kind == "rel":
+    if clause.kind == "rel" or line.tags[frame.patient[0]] == "num":
         return True
     since = line.words.words["since"]
     return any(line.lows[at - 1] in since for at in line.times if at and clause.left <= at < clause.right)
@@ -124,6 +124,23 @@ def _goes_on_meanwhile(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     return meanwhile and fights and not any(places)
 
 
+def _appraised(line: Line, clauses: list[Clause], frame: Frame) -> bool:
+    """Whether somebody only says what a thing makes of another: `said that the sanctions made peace impossible`."""
+    clause = clauses[frame.clause]
+    said = clause.kind in {"that", "zero"} and clause.lemma in line.words.words["appraising"]
+    run = clause.subject
+    return said and not frame.sense.verb and run is not None and run[0] <= frame.first < run[1]
+
+
+def _known_arrival(line: Line, clauses: list[Clause], frame: Frame) -> bool:
+    """Whether a clause of time only takes an arrival for known: `were there [when the soldiers came in]`."""
+    clause, words = clauses[frame.clause], line.words.words
+    when = clause.kind == "sub" and line.lows[clause.opener] in words["simultaneous"]
+    known = clause.subject is not None and line.lows[clause.subject[0]] in words["definite"]
+    told = any(at in line.times or at in line.names for at in range(clause.end, clause.right))
+    return when and known and not told and frame.sense.type == "deployment" and frame.patient is None
+
+
 def _charged(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     """Whether a gerund only says what of somebody is accused of having done with a thing told before: `accused the
     army of [firing the rockets]`."""
@@ -135,4 +152,4 @@ def _charged(line: Line, clauses: list[Clause], frame: Frame) -> bool:
 
 
 RULES = (_remains, _sums_ground, _only_ranks, _lasts, _stands, _only_blames, _charged, _goes_on_meanwhile, _in_name,
-         _holds_since, _long_done)  # fmt: skip
+         _holds_since, _long_done, _appraised, _known_arrival)  # fmt: skip

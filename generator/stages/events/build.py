@@ -131,7 +131,7 @@ def _mention(reading: Reading, frame: Frame, seen: Counter[tuple[str, str]]) -> 
         text=" ".join(scene.sentence.text.split()),
         clause=_clause_span(reading, frame),
         actors=actors,
-        places=places or tied_places(line, reading.clauses, frame) or _station(scene, frame, timing),
+        places=places or tied_places(line, reading.clauses, frame) or _station(scene, line, frame, timing),
         figures=_figures(reading, frame, speaker, identity),
         time=timing.time,
         published=scene.published,
@@ -142,9 +142,11 @@ def _mention(reading: Reading, frame: Frame, seen: Counter[tuple[str, str]]) -> 
     )
 
 
-def _station(scene: Scene, frame: Frame, timing: Timing) -> tuple[Place, ...]:
-    """The place of the line that dates the event too; what is said or imposed is no event of a place."""
+def _station(scene: Scene, line: Line, frame: Frame, timing: Timing) -> tuple[Place, ...]:
+    """The place of the line that dates the event too, or of which it says that it is the same (`a raid on the same
+    airport`); what is said or imposed is no event of a place."""
     dates = timing.rule == "lead" or (timing.time is not None and timing.time == scene.lead)
+    dates = dates or any(line.lows[at] in line.words.words["same"] for at in range(frame.last, frame.reach[1]))
     place = scene.station.place if scene.station is not None and dates else None
     return (place,) if place is not None and frame.sense.type not in UNPLACED else ()
 

@@ -144,6 +144,8 @@ def _reckons(line: Line, clause: Clause) -> bool:
     bare = head == run[0] or line.tags[head - 1] in {"det", "poss"}
     if not words["same"].isdisjoint(line.lows[run[0] : head]):
         return True  # `took the same road`: as somebody told of before
+    if bare and line.lows[head] in words["empty_objects"] and line.tags[run[1] : run[1] + 1] != ["prep"]:
+        return True  # `took part`: in what was told before
     return line.lows[head] in words["reckonings"] or (bare and line.lows[head] in words["bare_reckonings"])
 
 

@@ -10,6 +10,7 @@ from generator.model.event import Actor, NameMention, Place
 from generator.model.text import Span
 from generator.stages.events.agreement import ANTECEDENT
 from generator.stages.events.clauses import DEPENDENT, Clause
+from generator.stages.events.elided import contrasted, put_back
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.positions import guess_places
 from generator.stages.events.subjects import told_subject
@@ -41,6 +42,8 @@ class Discourse:
         """What earlier sentences showed to be a place."""
         self._called: dict[str, NameMention] = {}
         """By noun, the group whose name ends with it: `the movement` is not the group named last but such a one."""
+        self._contrasted = ""
+        """The noun that an adjective last set apart: what `the final one` is one of."""
         self.doers: NameMention | None = None
         """Whom `they` stands for: the last subject that carries arms or takes to the streets, named or not."""
 
@@ -48,6 +51,8 @@ class Discourse:
         """Name the places that only their position tells, then enter the names that pronouns and definite
         descriptions stand for. `base` is where the sentence starts in the article."""
         guess_places(line, article_id, base, self._places)
+        put_back(line, self._contrasted)
+        self._contrasted = contrasted(line) or self._contrasted
         words = line.words.words
         if words["referring"].isdisjoint(line.vocabulary):
             return
@@ -87,7 +92,17 @@ class Discourse:
             return self._there(line, index, inside)
         if line.tags[index] == "pron":
             return self._pronoun(line, low, inside)
+        if low in words["capital_nouns"] and line.lows[index + 1 : index + 2] and index + 2 in line.names:
+            return self._capital_of(line, index)
         return self._described(line, index, inside) if _definite(line, index) else None
+
+    def _capital_of(self, line: Line, index: int) -> NameMention | None:
+        """The town meant by `the capital of` a region: the one spoken of, where it lies there."""
+        region, town = line.names[index + 2].place, self.town.place if self.town is not None else None
+        words = line.words.words
+        of = line.lows[index + 1] in words["of_only"] and line.lows[index - 1] in words["articles"]
+        there = region is not None and town is not None and town.admin1.casefold() == region.name.casefold()
+        return _only_place(self.town) if of and there else None
 
     def _described(self, line: Line, index: int, inside: Inside) -> NameMention | None:
         """What a definite noun stands for: `the group`, `the provincial capital`, `the town`."""

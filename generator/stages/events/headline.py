@@ -58,7 +58,7 @@ def sound(text: str, words: EventWords) -> bool:
         return False
     if not begins(parts, words) or _half_open(text):
         return False
-    if parts[-1].lower() in words.words["lost_pronouns"] or _broken(parts, words):
+    if parts[-1].lower() in words.words["lost_pronouns"] or _broken(parts, words) or lone_side(parts, words):
         return False
     return telling(text, words) >= CONTENT and not _clitic_alone(parts, words)
 
@@ -91,6 +91,12 @@ def _broken(parts: list[str], words: EventWords) -> bool:
     pairs = ((a.lower(), b.lower()) for a, b in pairwise(parts))
     governing = words.words["title_governing"]
     return any(a in governing and words.tags.get(b) == "prep" and not _qualifies(b, words) for a, b in pairs)
+
+
+def lone_side(parts: list[str], words: EventWords) -> bool:
+    """Whether `between` has one name behind it: the other side was lost."""
+    at = next((at for at, part in enumerate(parts[:-1]) if part.lower() in words.words["between"]), -1)
+    return at >= 0 and parts[at + 1][:1].isupper() and not any(words.tags.get(one) == "coord" for one in parts[at:])
 
 
 def lost_object(parts: list[str], words: EventWords) -> bool:

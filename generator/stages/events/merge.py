@@ -15,6 +15,8 @@ DEAD_FIRST = ("killed", "injured")
 ELLIPTIC = frozenset({"coord"})
 ACCIDENTS = frozenset({"disaster", "disaster-strikes", "mishap"})
 """The rules that tell of accidents, which kill as deeds do."""
+PLEDGE = "agree-to-do"
+"""The rule that tells what a side undertakes to do."""
 DEEDS = frozenset({"battle", "explosion-remote-violence", "violence-against-civilians", "protest-riot"})
 
 
@@ -34,6 +36,8 @@ def merge(line: Line, clauses: list[Clause], frames: list[Frame]) -> list[Frame]
         dropped.add(id(lost))
     left = [frame for frame in frames if id(frame) not in dropped]
     left = [frame for frame in left if not _has_purpose(line, clauses, frame, left)]
+    left = [frame for frame in left if not _undertaken(clauses, frame, left)]
+    left = [frame for frame in left if not _described(line, clauses, frame, left)]
     return [frame for frame in left if not _only_manner(line, frame, left)]
 
 
@@ -45,6 +49,28 @@ def _has_purpose(line: Line, clauses: list[Clause], frame: Frame, frames: list[F
         return False
     aims = (clauses[other.clause] for other in frames if other.clause > frame.clause)
     return frame.sense.verb and any(aim.kind == "inf" and clauses[aim.governor] is clause for aim in aims)
+
+
+def _undertaken(clauses: list[Clause], frame: Frame, frames: list[Frame]) -> bool:
+    """Whether an infinitive is what a side agrees to do, which tells it: `agreed [to send a team]`."""
+    clause = clauses[frame.clause] if frame.clause >= 0 and frame.sense.verb else None
+    if clause is None or clause.kind != "inf" or clause.governor < 0:
+        return False
+    return any(other.sense.name == PLEDGE and other.clause == clause.governor for other in frames)
+
+
+def _described(line: Line, clauses: list[Clause], frame: Frame, frames: list[Frame]) -> bool:
+    """Whether a participle without a date only describes the thing whose event the main clause tells: `a truce,
+    [announced by Oman], began`."""
+    clause = clauses[frame.clause] if frame.clause >= 0 and frame.sense.verb else None
+    if clause is None or clause.kind not in {"part", "reduced"} or not clause.passive or clause.subject is None:
+        return False
+    if any(clause.left <= at < clause.right for at in line.times):
+        return False
+    later = (other for other in frames if other.sense.verb and other.clause > frame.clause)
+    return any(
+        other.sense.type == frame.sense.type and clauses[other.clause].subject == clause.subject for other in later
+    )
 
 
 def _only_manner(line: Line, frame: Frame, frames: list[Frame]) -> bool:

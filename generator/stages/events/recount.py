@@ -62,7 +62,7 @@ def recounts(scene: Scene, before: Sequence[EventMention], found: Sequence[Event
         for kind, count in _numbers(line, sentence, known, found)
         if not _placed_elsewhere(line, count, told)
     ]
-    kept = [one for one in found if not made or not _only_counts(one)]
+    kept = [one for one in found if not made or not _only_counts(one, line)]
     return [*(_of_told(one, told) if one.rule in COUNTED else one for one in kept), *made]
 
 
@@ -175,9 +175,10 @@ def _likely(line: Line, count: Count, kind: FigureKind, known: dict[str, list[in
     return all(max(number, one) <= APART * min(number, one) for one in known[kind])
 
 
-def _only_counts(mention: EventMention) -> bool:
-    """Whether a clause with a date only tells that somebody gave a number: `had named 122 victims on Friday`."""
-    return mention.rule in GENERAL and mention.type == "other"
+def _only_counts(mention: EventMention, line: Line) -> bool:
+    """Whether a clause only tells that somebody gave a number: `had named 122 victims on Friday`, `settled on 40`."""
+    gives = mention.lemma.partition(" ")[0] in line.words.words["counting"] and not mention.figures
+    return gives or (mention.rule in GENERAL and mention.type == "other")
 
 
 def _of_told(mention: EventMention, told: EventMention) -> EventMention:

@@ -17,12 +17,23 @@ def give_subject(line: Line, clauses: list[Clause], index: int) -> None:
     floor = clause.left if clause.kind not in {"rel", "sub", "that"} else clause.opener + 1
     if clause.kind in {"main", "coord", "zero", "that", "sub", "rel"}:
         clause.subject = subject_before(line, floor, clause.start)
-    if clause.kind == "rel" and clause.subject is not None:
+    if clause.kind == "rel" and clause.subject is not None and not _cleft(line, clause):
         clause.antecedent = _borrowed(line, clauses, index)
     if clause.kind in {"main", "coord", "zero", "sub"} and clause.subject is not None:
         _part_contact(line, clauses, index, clause.subject)
     if clause.subject is None:
         clause.subject, clause.shared = _borrowed(line, clauses, index), True
+
+
+def _cleft(line: Line, clause: Clause) -> bool:
+    """Whether `that` goes back to where or when something was, and to no thing: `it was through this gate that they
+    fled`."""
+    words, at = line.words.words, clause.opener - 1
+    if line.lows[:1] != ["it"] or line.tags[1:2] != ["be"] or line.tags[clause.opener] != "that":
+        return False
+    while at > 1 and line.tags[at] in INSIDE:
+        at -= 1
+    return line.tags[at] == "prep" and line.lows[at] not in words["of_only"]
 
 
 def _part_contact(line: Line, clauses: list[Clause], index: int, run: Range) -> None:
@@ -138,7 +149,8 @@ def _apposed_to(line: Line, floor: int, run: Range | None) -> Range | None:
     """Whom a noun phrase between commas tells more of: `[the Reds], a group led by a priest, seized`."""
     if run is None or run[0] - 1 <= floor or line.tags[run[0] - 1] != ",":
         return None
-    if line.lows[run[0]] not in line.words.words["articles"]:
+    plural = line.tags[run[0]] == "noun" and line.lows[run[0]] in line.words.words["appositive_plurals"]
+    if line.lows[run[0]] not in line.words.words["articles"] and not plural:
         return None
     earlier = subject_before(line, floor, run[0] - 1)
     return earlier if earlier and earlier[1] == run[0] - 1 and line.tags[earlier[1] - 1] == "name" else None

@@ -113,6 +113,13 @@ class Ties:
                 return away(base, distance, "counted-on") if base is not None else None
         return self._counted_from_story(index)
 
+    def known_deed(self, index: int) -> TimeExpression | None:
+        """When something was done that a clause of time takes for known: `the night before [the truce was signed]`."""
+        clause = self.clauses[index]
+        if clause.kind != "sub" or clause.subject is None or not self._known(clause.subject[0]):
+            return None
+        return self.days.setting.story.deed(clause.lemma, self.line.lows[clause.subject[1] - 1])
+
     def _told_before(self, clause: Clause, index: int) -> TimeExpression | None:
         """When a known thing was done: `the night before [the bridge was blown up]` goes back to where that was told,
         and where it was not, to what was told last."""

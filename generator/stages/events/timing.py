@@ -10,6 +10,8 @@ from generator.stages.events.clauses import Clause
 from generator.stages.events.days import TIMES, Days
 from generator.stages.events.extents import fitted, lasting, latest
 from generator.stages.events.frames import Frame, family
+from generator.stages.events.merge import DEEDS
+from generator.stages.events.offsets import as_value
 from generator.stages.events.ties import NOUN_PHRASE, Ties
 
 
@@ -22,6 +24,8 @@ class Timing:
 
 
 WEEK = re.compile(r"W\d")
+DONE = DEEDS | {"territory-change"}
+"""Kinds of event that are over when somebody announces them."""
 UNDATED = Timing(None, "undated")
 STOPS = frozenset({":", ";"})
 MODIFIED = frozenset({"poss", "noun", "adj"})
@@ -54,7 +58,18 @@ class Clock:
             given = self._time_of(other, saying)
             if given.time is not None:
                 break
-        return given if given.time is None else Timing(fitted(self.days, frame, given.time), given.rule)
+        if given.time is None:
+            return given
+        return self._announced(frame, Timing(fitted(self.days, frame, given.time), given.rule))
+
+    def _announced(self, frame: Frame, given: Timing) -> Timing:
+        """The day on which a deed was announced, as about the day it was done: `announced [the death] on Friday`."""
+        clause = self.clauses[frame.clause] if frame.clause >= 0 else None
+        told = clause is not None and not frame.sense.verb and clause.lemma in self.line.words.words["announcing"]
+        day = given.time.edtf.day if given.time is not None and given.time.edtf is not None else None
+        if given.time is None or not told or day is None or given.rule != "clause" or frame.sense.type not in DONE:
+            return given
+        return Timing(as_value(given.time, f"{day}~", "own-word"), given.rule)
 
     def _time_of(self, frame: Frame, saying: int) -> Timing:
         if frame.clause < 0:
@@ -227,6 +242,9 @@ class Clock:
         counted = self.ties.counted(index)
         if counted is not None:
             return Timing(counted, "distance")
+        known = self.ties.known_deed(index)
+        if known is not None:
+            return Timing(known, "told-before")
         tied = clause.kind in {"part", "inf", "coord"} or self.ties.simultaneous(clause)
         if clause.kind == "coord" and not clause.shared:
             tied = self.line.lows[clause.opener] not in self.line.words.words["adversative"]

@@ -11,6 +11,7 @@ from generator.stages.events.headline import (
     SPEECH,
     dangles,
     least_bad,
+    lone_side,
     lost_object,
     sentence_case,
     sound,
@@ -24,6 +25,8 @@ from generator.stages.events.title_parts import Parts
 from generator.stages.events.tokens import Line
 from generator.stages.events.wording import MOST_WORDS, Wording, unread_of
 
+GENERAL = frozenset({"told-clause", "dated-clause"})
+"""The rules of deeds that no trigger lists."""
 ENTRY_UNTIL = frozenset({";", ":", ".", "(", "?"})
 OWN_SUBJECT = frozenset({"main", "coord", "zero"})
 
@@ -49,12 +52,18 @@ class Titler:
             text = self.say.calm(self._finished(draft, frame))
             if frame.sense.type in SPEECH and lost_object(text.split(), self.line.words):
                 return ""
-            if sound(text, self.line.words):
+            if sound(text, self.line.words) and self._says_what(text, frame):
                 return sentence_case(text)
             drafts.append(text)
+        if frame.sense.name in GENERAL and any(lone_side(text.split(), self.line.words) for text in drafts):
+            return ""  # what no rule knows is no event where it cannot even be said
         least = least_bad(drafts, self._names(frame), self.line.words)
         lost = self.line.words.tags.get(least.partition(" ")[0].lower()) in FALSE_START
         return "" if lost or " " not in least else sentence_case(least)
+
+    def _says_what(self, text: str, frame: Frame) -> bool:
+        """Whether a line keeps the verb of a deed that no rule knows, which nothing else tells."""
+        return frame.sense.name not in GENERAL or not set(self._names(frame)).isdisjoint(text.lower().split())
 
     def _names(self, frame: Frame) -> tuple[str, ...]:
         """The event's own word in all its forms."""
@@ -127,7 +136,12 @@ class Titler:
         while len(words) > 1 and words[0].lower() in self.words["title_openings"]:
             del words[0]
         if len(words) > 1 and words[0].lower() in self.words["possessive_pronouns"]:
-            words[:1] = [self.say.possessive(self.owner)] if self.owner else []
+            owner = self.owner or self._own_men(frame)
+            words[:1] = [self.say.possessive(owner)] if owner else []
+        numbered = words[:1] != [] and (words[0].lower() in self.line.words.numbers or words[0][:1].isdigit())
+        some = numbered and len(words) > 2 and words[1].lower() in self.words["of_only"]
+        if some and self.owner and words[2].lower() in self.words["possessive_pronouns"]:
+            words[2] = self.say.possessive(self.owner)  # `nine of [its] soldiers`
         verb = frame.sense.verb or frame.light_clause >= 0
         clause = self._clause(frame)
         particle = self.line.lows[frame.last - 1] if frame.sense.verb and frame.last > frame.first + 1 else ""
@@ -137,6 +151,12 @@ class Titler:
         if leads or self.line.words.tags.get(particle) in {"to", "det"}:
             particle = ""
         return trimmed(" ".join(within(words, MOST_WORDS + 1, self.line.words)), self.line.words, particle)
+
+    def _own_men(self, frame: Frame) -> str:
+        """Whose men act, where the text names them: `the militia fled, and [its] fighters surrendered`."""
+        first = frame.agent[0] if frame.agent else -1
+        name = self.line.names.get(first) if first >= 0 and self.line.tags[first] == "poss" else None
+        return name.actor.name if name is not None and name.actor is not None else ""
 
     def _entry_title(self, frame: Frame) -> str:
         """The words of a dated entry, up to the first stop that a word more than its first goes before."""
@@ -177,6 +197,8 @@ class Titler:
         if frame.sense.minor or onward:
             return self._statement(frame, clause, agent, doer)
         patient = self._owned(frame, sufferer, agent) if sufferer else ""
+        patient = self.parts.told_apart(sufferer, patient) if sufferer else ""
+        patient = self._joined(patient, self.parts.sentence(frame, clause))
         verb = self.parts.verb(clause.lemma, doer, planned)
         if frame.sense.toll and not patient and self.line.tags[doer[1] - 1] == "num":
             verb = self.parts.participle(clause)  # `13 dead and 30 wounded`

@@ -7,7 +7,7 @@ from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import Frame
 from generator.stages.events.nominal import is_due
 from generator.stages.events.phrases import INSIDE, Range, object_after
-from generator.stages.events.stops import cites, hangs_elsewhere
+from generator.stages.events.stops import SAID_UNTIL, cites, hangs_elsewhere
 from generator.stages.events.tokens import Line
 from generator.stages.events.wording import MOST_WORDS, Wording, goes_on, runs_on
 
@@ -115,3 +115,25 @@ class Parts:
         else:
             verb = self.verb(clause.lemma, run, planned)
         return " ".join(part for part in (verb, particle) if part)
+
+    def told_apart(self, run: Range, text: str) -> str:
+        """An object that says no more than `people` with the clause that says which, where the line bears it: `people
+        [who had come to a wake]`."""
+        who = self.line.tags[run[1] : run[1] + 1] == ["rel"]
+        if not who or run[1] - run[0] > 1 or self.line.lows[run[0]] not in self.words["people"]:
+            return text
+        end = run[1]
+        while end < len(self.line.tags) and self.line.tags[end] not in SAID_UNTIL:
+            end += 1
+        whole = self.say.between(run[0], end)
+        return whole if len(whole.split()) < MOST_WORDS - 2 else text
+
+    def sentence(self, frame: Frame, clause: Clause) -> str:
+        """What somebody is condemned to, behind what is inserted after his name: `sentenced him, a deserter, [to
+        death]`."""
+        if frame.sense.type != "justice":
+            return ""
+        for at in range(frame.last, clause.right - 1):
+            if self.line.tags[at] == "to" and self.line.lows[at + 1] in self.words["penalties"]:
+                return self.say.between(at, at + 2)
+        return ""

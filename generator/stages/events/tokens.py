@@ -75,7 +75,7 @@ class Line:
     """One sentence's tokens, as parallel lists: offsets (in the sentence), lower-case words, classes."""
 
     __slots__ = (
-        "clues", "ends", "headline", "lows", "names", "pacts", "starts", "tags", "text", "times", "titled",
+        "clues", "ends", "headline", "lows", "meant", "names", "pacts", "starts", "tags", "text", "times", "titled",
         "vocabulary", "words",
     )  # fmt: skip
 
@@ -94,6 +94,8 @@ class Line:
         """The bits of all clues of senses that a word of the line is one of."""
         self.names: dict[int, NameMention] = {}
         """The name that covers a token, by token."""
+        self.meant: dict[int, str] = {}
+        """The noun that a word stands for, by token: `one`."""
         self.pacts: dict[int, NameMention] = {}
         """The place that gives an accord its name, by the first token of that."""
         self.times: dict[int, TimeExpression] = {}
@@ -123,6 +125,13 @@ class Line:
             return list(map(memo.__getitem__, tokens))
         except KeyError:  # a word for the first time, which is rare
             return [memo.get(token) or _classify(token, self.words) for token in tokens]
+
+    def stand_for(self, index: int, noun: str) -> None:
+        """Let a word be read as the noun that it stands for."""
+        ((self.lows[index], _, _, clues),) = self._facts([noun])
+        self.tags[index], self.meant[index] = "noun", noun
+        self.clues |= clues or 0
+        self.vocabulary |= {noun}
 
     def hopeful(self) -> bool:
         """Whether any word of the line can evoke an event."""

@@ -167,8 +167,9 @@ def weight(scene: Scene, frame: Frame, clauses: list[Clause]) -> float:
         weight = max(0.5, 0.85 - 0.02 * scene.sentence.index)
     if scene.lead is not None:
         weight = max(weight, 0.8)
-    if frame.background:
-        weight *= 0.5
+    claimed = frame.light_clause >= 0 and clauses[frame.light_clause].lemma in scene.words.words["claiming"]
+    if frame.background or claimed:
+        weight *= 0.5  # `the raid was claimed by`
     elif frame.clause >= 0 and clauses[frame.clause].kind in {"rel", "sub", "reduced"}:
         weight *= 0.7
     return round(weight, 3)

@@ -110,6 +110,8 @@ def _origin(line: Line, at: int) -> bool:
 
 def _of_part(line: Line, at: int) -> bool:
     """Whether only some of those counted were there: `60 died across the country, including [12 in Homs]`."""
+    if line.tags[at - 1] == "prep" and line.tags[at - 2] == "pron" and at > 3 and line.tags[at - 4] == "num":
+        return line.lows[at - 3] in line.words.words["of_only"]  # `70 died, [30 of them in Homs]`
     counted = at - 2 - (line.tags[at - 2 : at - 1] == ["noun"])
     if counted <= 0 or line.tags[at - 1] != "prep" or line.tags[counted] != "num":
         return False

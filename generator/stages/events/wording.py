@@ -222,7 +222,8 @@ class Wording:
 
     def _token(self, index: int) -> str:
         name = self.line.names.get(index)
-        return (name and self._instead(index, name)) or self.line.text[self.line.starts[index] : self.line.ends[index]]
+        said = self._instead(index, name) if name else self.line.meant.get(index, "")
+        return said or self.line.text[self.line.starts[index] : self.line.ends[index]]
 
     def _instead(self, index: int, name: NameMention) -> str:
         """What a line says for a word that a name covers; empty where the word itself will do."""

@@ -18,6 +18,7 @@ from generator.stages.linking.clustering import Clustering
 from generator.stages.linking.loose import attach_coarse, attach_undated
 from generator.stages.linking.outbreaks import attach_outbreaks
 from generator.stages.linking.reconcile import reconcile
+from generator.stages.linking.section import announces_only
 from generator.stages.linking.sequel import attach_dissents, attach_retold, attach_sequels
 from generator.stages.linking.sources import source_of_articles
 from generator.stages.linking.traits import Corpus, read_corpus
@@ -37,7 +38,8 @@ def link_events(
     cluster_mentions(clustering)
     sources = source_of_articles(results)
     horizon = max((t.published for t in corpus.traits if t.published is not None), default=None)
-    events = [reconcile(cluster, corpus, sources, horizon) for cluster in clustering.living()]
+    told = [cluster for cluster in clustering.living() if not announces_only(cluster)]
+    events = [reconcile(cluster, corpus, sources, horizon) for cluster in told]
     events.sort(key=_order)
     ids = unique(event_slug(event.date, event.title, event.mentions[0].id) for event in events)
     return tuple(replace(event, id=name) for event, name in zip(events, ids, strict=True)), problems

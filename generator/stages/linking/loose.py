@@ -7,12 +7,13 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from generator.model.wording import stems
 from generator.stages.linking.candidates import names
 from generator.stages.linking.cluster import Cluster, allowed
 from generator.stages.linking.clustering import Clustering
 from generator.stages.linking.narrative import Narrative, read_narratives, window_of
 from generator.stages.linking.score import score
-from generator.stages.linking.traits import CASUALTIES, FAMILIES, Traits
+from generator.stages.linking.traits import CASUALTIES, FAMILIES, Corpus, Traits
 
 NEEDED = 5.0
 """Points a mention needs to join an event whose day it does not tell."""
@@ -46,6 +47,10 @@ MORE = 3
 LOOK = 12
 """How many events of one kind and name are looked at, the nearest first."""
 
+VERB = "="
+"""What keeps a verb apart from a name on the shelves."""
+TELLING = 0.45
+"""The weight of a word that few mentions use, and that a known thing is known by, as a share of the greatest."""
 Found = tuple[float, Cluster, Traits]
 Candidate = tuple[float, Cluster, float]
 """What it costs to mean this cluster, the cluster, and how near it lies: 1 at hand, 0 a fortnight away."""
@@ -60,10 +65,16 @@ class Index:
             if cluster.days is None or cluster.members[0].dissent:
                 continue
             keys = {(FAMILIES[m.mention.type], name) for m in cluster.members for name in names(m)}
+            keys |= {(m.mention.type, VERB + m.mention.lemma) for m in cluster.members if m.mention.lemma}
             for key in sorted(keys):
                 self._shelves[key].append((cluster.days[0], cluster.first, cluster))
         for shelf in self._shelves.values():
             shelf.sort(key=lambda entry: entry[:2])
+
+    def told_by(self, traits: Traits, first: int, last: int) -> list[Cluster]:
+        """Clusters of the same type and verb that begin in the window."""
+        shelf = self._shelves.get((traits.mention.type, VERB + traits.mention.lemma), [])
+        return [cluster for day, _, cluster in shelf if first <= day <= last]
 
     def near(self, traits: Traits, first: int, last: int, now: int) -> list[Cluster]:
         """Clusters of the same kind with a name in common that begin in the window, the nearest `now`."""
@@ -87,8 +98,28 @@ def attach_coarse(clustering: Clustering) -> None:
         first, last = traits.days
         if traits.mention.status == "planned" and traits.published is not None:
             first = max(first, traits.published - traits.published_width)  # what is planned is still to come
+        meant = _known_thing(traits, index.told_by(traits, first, last), clustering.corpus)
+        if meant is not None and allowed(clustering.of(meant), cluster):
+            clustering.merge(meant, traits, "known-thing")
+            continue
         near = index.near(traits, first, last, (first + last) // 2)
         _settle(clustering, traits, [(0.0, other, 1.0) for other in near], "coarse-date")
+
+
+def _known_thing(traits: Traits, near: Sequence[Cluster], corpus: Corpus) -> Traits | None:
+    """The report of the one event that a relative clause takes for known, where it names nobody: `the accord that
+    their ministers signed in June` is the only one ministers signed that month."""
+    if not traits.relative or traits.towns or traits.actors or traits.regions:
+        return None
+    time = traits.mention.time.text if traits.mention.time else ""
+    said = traits.words - stems(f"{traits.mention.lemma} {time}")
+    telling = {word for word in said if corpus.idf[word] >= TELLING * corpus.heaviest}
+    found = [witness for one in near if (witness := _sharing(one, telling)) is not None]
+    return found[0] if len(found) == 1 else None
+
+
+def _sharing(cluster: Cluster, words: set[str]) -> Traits | None:
+    return next((witness for witness in cluster.witnesses if not words.isdisjoint(witness.words)), None)
 
 
 def attach_undated(clustering: Clustering) -> None:

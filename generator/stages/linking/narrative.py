@@ -50,7 +50,7 @@ def read_narratives(clustering: Clustering) -> dict[int, Narrative]:
     """The narrative of each article that dates at least one event it can have known of, by article number."""
     told: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for traits in clustering.corpus.traits:
-        days = clustering.of(traits).days
+        days = clustering.of(traits).days if not traits.relative else None  # an aside is not told in its turn
         if days is None or days[1] - days[0] > SLACK or traits.published is None or days[0] > traits.published:
             continue
         told[traits.article].append((traits.mention.trigger.start, days[0]))

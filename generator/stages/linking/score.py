@@ -24,8 +24,10 @@ UNNAMED = -0.5
 """... and so much where one of them leaves its names out and says the same."""
 SAME_WORDS = 2.0
 """Wording from which two sentences say much the same."""
-DEFEATED = 2.0
-"""Points for one side's being beaten in both reports."""
+DIED = 4.5
+"""Points for the death of one person with a name: nobody dies twice."""
+SURE = 2.0
+"""Points for one side's being beaten in both reports, and for acts of one body in one sitting."""
 ACTS = frozenset({"diplomacy-talks", "agreement", "other"})
 """Kinds of event that a vote of a body may be."""
 SEATED = 1.0
@@ -123,7 +125,19 @@ def _date(one: Traits, other: Traits) -> float:
     if one.days == other.days:
         return 1.5 if one.fine else 1.0
     gap = _gap(one, other)
-    return 0.5 if gap <= 0 else -1.5 * gap
+    if gap <= 0:
+        return 1.5 if one.fine and other.fine and _one_of_two(one, other) else 0.5
+    return -1.5 * gap
+
+
+def _one_of_two(one: Traits, other: Traits) -> bool:
+    """Whether one report leaves open which of two days it was, and the other names one of them."""
+    return any(t.mention.time is not None and "[" in t.mention.time.value + _edtf(t) for t in (one, other))
+
+
+def _edtf(traits: Traits) -> str:
+    time = traits.mention.time
+    return time.edtf.text if time is not None and time.edtf is not None else ""
 
 
 def _gap(one: Traits, other: Traits) -> int:
@@ -161,11 +175,13 @@ def _conjunction(one: Traits, other: Traits, corpus: Corpus) -> float:
     """One kind of event in one town: with the same day, or told twice by one article, there is rarely a second.
     Several kinds of deed may be one (a town shelled, stormed, its people massacred) where more than the town says so.
     """
-    if _one_signing(one, other) or _one_meeting(one, other) or _one_sitting(one, other):
+    if _one_signing(one, other) or _one_meeting(one, other):
         return 1.0
-    if _one_defeat(one, other):
-        return DEFEATED
-    same_day = one.days is not None and one.days == other.days
+    if one.dead & other.dead:
+        return DIED
+    if _one_sitting(one, other) or _one_defeat(one, other):
+        return SURE
+    same_day = one.days is not None and (one.days == other.days or (_gap(one, other) <= 0 and _one_of_two(one, other)))
     if one.kind == other.kind and one.towns & other.towns:
         again = _gap(one, other) == 1 and one.mention.type == "territory-change" and bool(one.actors & other.actors)
         return RETAKEN if again else 1.0 if same_day or one.article == other.article else 0.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.stages.linking.cluster import allowed, hostile
+from generator.stages.linking.cluster import Cluster, allowed, hostile
 from generator.stages.linking.clustering import Clustering
 from generator.stages.linking.traits import Traits
 
@@ -26,6 +26,11 @@ def under_heading(told: Sequence[Traits], place: int, traits: Traits, clustering
         if _announced(traits, other) and allowed(clustering.of(other), clustering.of(traits)):
             return other
     return None
+
+
+def announces_only(cluster: Cluster) -> bool:
+    """Whether nothing but headings without a name, a place and a day told of it: what they mean stands below them."""
+    return all(one.heading and not (one.towns or one.regions or one.actors or one.days) for one in cluster.members)
 
 
 def _announced(traits: Traits, other: Traits) -> bool:

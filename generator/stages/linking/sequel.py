@@ -341,7 +341,9 @@ def _entry(told: Sequence[Traits], traits: Traits, clustering: Clustering) -> Tr
 
 
 def _tolls_fit(cluster: Cluster, traits: Traits) -> bool:
-    """Whether the numbers can be counts of the same people."""
+    """Whether the numbers can be counts of the same people; a number without a noun counts those just counted."""
+    if traits.elliptic:
+        return True
     for kind, low, high in traits.figures:
         for member in cluster.members:
             for other_kind, other_low, other_high in member.figures:

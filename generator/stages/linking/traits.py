@@ -71,6 +71,8 @@ class Traits:
     """Those of them that have a name of their own; `soldiers` may be anybody's."""
     organisations: frozenset[str]
     """Those of them that are bodies: a council, an agency."""
+    dead: frozenset[str]
+    """Persons with a name whose death it tells."""
     defeat: bool
     """Whether it tells that somebody was beaten for good, and ..."""
     beaten: frozenset[str]
@@ -100,6 +102,10 @@ class Traits:
     """Whether it stands in a heading."""
     written: bool
     """Whether it is a letter or a message."""
+    elliptic: bool
+    """Whether its number has no noun: `said that [five] had died`."""
+    relative: bool
+    """Whether its clause tells which thing a noun means: `the accord [that they signed]`."""
     opens_definite: bool
     """Whether its clause begins with somebody known: `The judges found ...`."""
     further: bool
@@ -246,6 +252,7 @@ def _traits(
         actors=actors,
         named=named,
         organisations=frozenset(one.name.casefold() for one in mention.actors if one.kind == "organisation"),
+        dead=_dead(mention, words["dying"]),
         beaten=_beaten(mention) if _defeat(mention, words["defeating"]) else frozenset(),
         camps=_camps(mention),
         fighters=fighters,
@@ -269,6 +276,8 @@ def _signs(mention: EventMention, layout: _Layout, words: Mapping[str, frozenset
         "dateless": not layout.dated(mention.span),
         "heading": layout.heads(mention.span),
         "written": not words["written"].isdisjoint(mention.lemma.split()),
+        "elliptic": _elliptic(mention, words["past_auxiliaries"]),
+        "relative": _opening(mention) in words["relatives"],
         "opens_definite": _opening(mention) in words["looking_determiners"],
         "further": _further(mention, words["further"], words["further_after"]),
         "defeat": _defeat(mention, words["defeating"]),
@@ -300,6 +309,12 @@ def _camps(mention: EventMention) -> frozenset[str]:
 
 def _sums(mention: EventMention, summing: frozenset[str]) -> bool:
     return not summing.isdisjoint(mention.text.lower().replace(",", " ").rstrip(".").split())
+
+
+def _elliptic(mention: EventMention, auxiliaries: frozenset[str]) -> bool:
+    """Whether a verb stands right behind each of its numbers."""
+    ends = [figure.span.end - mention.span.start for figure in mention.figures]
+    return bool(ends) and all(not auxiliaries.isdisjoint(mention.text[end:].lower().split()[:1]) for end in ends)
 
 
 def _further(mention: EventMention, before: frozenset[str], after: frozenset[str]) -> bool:
@@ -361,6 +376,13 @@ def _seats(places: Sequence[Place]) -> frozenset[str]:
 
 def _defeat(mention: EventMention, defeating: frozenset[str]) -> bool:
     return mention.type == "battle" and mention.lemma.partition(" ")[0] in defeating
+
+
+def _dead(mention: EventMention, dying: frozenset[str]) -> frozenset[str]:
+    persons = (one.name for one in mention.actors if one.kind == "person" and one.role in {"patient", ""})
+    if mention.lemma.partition(" ")[0] not in dying:
+        return frozenset()
+    return frozenset(name.casefold() for name in persons if not name[:1].islower())
 
 
 def _beaten(mention: EventMention) -> frozenset[str]:

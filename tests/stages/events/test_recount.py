@@ -53,3 +53,8 @@ def test_an_attack_on_a_clinic_has_victims_like_one_on_villagers() -> None:
     assert counted("Gunmen attacked the clinic of Goma on 27 January 2025." + count) == [("killed", 38)]
     assert counted("Rebels attacked the hospital of Goma on 27 January 2025." + count) == [("killed", 38)]
     assert counted("Rebels attacked the airport of Goma on 27 January 2025." + count) == []
+
+
+def test_who_settles_on_a_number_does_nothing_else() -> None:
+    told = events(INTRODUCTION + RAID + "The UN mission and the province settled on 43.")
+    assert {one.type for one in told} == {"violence-against-civilians"}

@@ -194,3 +194,23 @@ def test_naming_somebody_is_speech() -> None:
 )
 def test_what_was_so_in_words_alone_or_long_before(text: str, told: bool) -> None:
     assert len(events(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("A truce, brokered by Oman, began on Friday.", 1),
+        ("A truce, agreed in Muscat on Monday, began on Friday.", 2),
+        ("The rebels agreed to send a delegation to Muscat.", 1),
+        ("The envoy said that the sanctions made peace impossible.", 0),
+        ("The medics were in Homs when the soldiers came in.", 0),
+        ("Soldiers came back to Homs on Friday.", 1),
+        ("The rebels have given back one town.", 0),
+    ],
+)
+def test_one_event_is_told_once_in_a_sentence(text: str, titles: int) -> None:
+    assert len(events(text)) == titles
+
+
+def test_where_somebody_fled_through_is_nothing_he_left() -> None:
+    assert all(one.type != "territory-change" for one in events("It was through this gate that the rebels fled."))

@@ -98,3 +98,8 @@ def test_the_one_that_did_it_is_not_the_one_who_did_it_to_him() -> None:
 )
 def test_who_does_it_past_what_is_inserted(text: str, title: str | None) -> None:
     assert titles(text) == [] if title is None else title in titles(text), titles(text)
+
+
+def test_plurals_between_commas_only_tell_more_of_a_group() -> None:
+    found = events("The Wazalendo, militias that fight for the state, came back to Walikale on Friday.")
+    assert found[-1].title.startswith("Wazalendo")

@@ -584,3 +584,13 @@ def test_a_revolt_has_the_date_on_which_it_broke_out() -> None:
 def test_overnight_in_the_past_perfect_is_the_night_told_before() -> None:
     assert dates("Rebels seized Homs on 3 February. They had attacked Palmyra overnight.")[-1] == "2025-02-03"
     assert dates("Rebels seized Homs on 3 February. They attacked Palmyra overnight.")[-1] != "2025-02-03"
+
+
+def test_a_known_deed_has_the_day_it_was_told_with() -> None:
+    told = "Envoys signed the Aleppo charter on 3 May. Rebels seized Homs on Friday."
+    assert dates(f"{told} Gunmen shelled Damascus before the charter was signed.").count("2024-05-03") == 2
+
+
+def test_a_deed_was_done_about_the_day_it_was_announced() -> None:
+    assert dates("The army announced the death of General Ali Musa on Friday.") == ["2025-02-07~"]
+    assert dates("The army announced a ceasefire on Friday.") == ["2025-02-07"]

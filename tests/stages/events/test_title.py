@@ -8,6 +8,7 @@ import pytest
 
 from generator.model.editorial import Editorial
 from generator.model.event import Actor
+from generator.stages.events.headline import sound
 from tests.stages.events.reading import CONTEXT, events, only
 
 
@@ -242,3 +243,32 @@ def test_speech_about_nobody_knows_what_is_no_line(text: str) -> None:
 def test_an_accident_and_its_dead_are_one_event(text: str) -> None:
     one = only(text)
     assert (one.type, one.figures[0].low, one.title.split()[1]) == ("other", 40, "kills" if "A " in text else "kill")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Gunmen killed people who had come to a wedding in Homs on Friday.",
+         "Gunmen kill people who had come to a wedding in Homs"),
+        ("A court in Homs on Friday sentenced Ali Musa, a general, to death.",
+         "Court in Homs sentences Ali Musa to death"),
+        ("The Malian army said that nine of its soldiers had been killed in Gao.",
+         "Nine of Malian army’s soldiers killed in Gao"),
+        ("On Monday a first text came. Envoys initialled the final one on 3 February.", "Envoys initial final text"),
+        ("Ministers had one text. Envoys initialled it on 3 February.", ""),
+    ],
+)  # fmt: skip
+def test_a_line_says_whom_and_what(text: str, title: str) -> None:
+    found = [one.title for one in events(text)]
+    assert title in (found or [""])
+
+
+def test_between_wants_two() -> None:
+    words = CONTEXT.pack.events
+    assert not sound("Qatar carries paper between Chad", words)
+    assert sound("Qatar carries paper between Chad and Mali", words)
+    assert sound("Qatar carries paper between rivals", words)
+
+
+def test_taking_part_is_in_what_was_told_before() -> None:
+    assert len(events("Ali Musa visited Homs on Friday. The mayor, Omar Said, took part.")) == 1

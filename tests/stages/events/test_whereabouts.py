@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.stages.events.reading import events
+from generator.model.editorial import Editorial
+from generator.model.event import Place
+from tests.stages.events.reading import CONTEXT, events
 
 
 def where(body: str, lemma: str) -> list[str]:
@@ -143,3 +147,16 @@ def test_an_accord_is_signed_where_it_has_its_name_from() -> None:
     assert where("Rebels shelled Homs on Friday in breach of the Geneva Accords.", "shell") == ["Homs"]
     (signed,) = events("Both sides signed the Geneva Accords on Friday.")
     assert signed.actors == ()
+
+
+def test_the_capital_of_a_region_is_the_town_spoken_of_in_it() -> None:
+    editorial = Editorial(places=(Place("Saki", "CD", "South Kivu", -2.5, 28.9, 1, "town"),))
+    context = replace(CONTEXT, gazetteer=CONTEXT.gazetteer.with_editorial(editorial))
+    told = "Rebels marched on Saki. The army left the capital of {} on Friday."
+    for region, expected in (("South Kivu", True), ("North Kivu", False)):
+        left = events(told.format(region), context=context)[-1]
+        assert ("Saki" in {place.name for place in left.places}) is expected
+
+
+def test_a_part_of_those_counted_is_elsewhere() -> None:
+    assert where("Some 70 people were killed in the east on Friday, about 30 of them in Homs.", "kill") != ["Homs"]

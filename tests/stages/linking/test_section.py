@@ -95,3 +95,30 @@ def test_statements_are_alike_in_what_they_promise() -> None:
     one = "On 3 February Sudan and Chad issued a joint statement on a corridor."
     assert len(linked(one, "On 3 February Chad promised to work for a corridor.")) == 1
     assert len(linked(one, "On 3 February Libya promised to work for a corridor.")) == 2
+
+
+def test_nobody_dies_twice() -> None:
+    died = "General Ali Musa died at Malakal on 6 February 2025."
+    assert len(linked(died, "The army announced the death of General Ali Musa on 7 February 2025.")) == 1
+    assert len(linked(died, "The army announced the death of General Omar Said on 7 February 2025.")) == 2
+
+
+def test_a_relative_clause_means_the_only_such_thing_of_its_month() -> None:
+    signed = "On 5 January 2025 the ministers of Chad and Mali signed a pact on grazing in Cairo."
+    known = "The kings want the pact that their ministers signed in January."
+    assert len(linked(signed, known)) == 1
+    assert len(linked(signed, "On 9 January 2025 the ministers of Libya and Niger signed a pact in Tunis.", known)) == 3
+
+
+def test_a_heading_that_nothing_follows_tells_nothing() -> None:
+    assert linked("## Prison emptied\n\nThe town slept.") == ()
+
+
+def test_one_of_two_days_is_the_day_another_report_names() -> None:
+    first = "Drones attacked the airport of Malakal on 1 February 2025."
+    assert len(linked(first, "A raid on the airport of Malakal on 31 January or 1 February 2025 killed nobody.")) == 1
+
+
+def test_a_number_without_a_noun_counts_those_just_counted() -> None:
+    told = "A landslide killed 200 people at a mine in Malakal on Friday. A trader told Reuters that {} had died."
+    assert len(linked(told.format("five or six"))) == 1
