@@ -19,7 +19,7 @@ from generator.languages.inflection import Endings, VerbForm, inflect, learn, pl
 from generator.model.event import EVENT_TYPES, EventType
 
 GAP = frozenset({".."})
-LEMMAS = ("saying", "claiming", "denying", "irreal", "planning", "factual", "accusing", "light")
+LEMMAS = ("saying", "claiming", "denying", "irreal", "planning", "factual", "accusing", "light", "going")
 """Word lists of verbs by lemma; those that no other list inflects are regular."""
 REFERRING = (
     "person_pronouns", "group_pronouns", "group_nouns", "town_nouns", "capital_nouns", "possessive_pronouns", "there",

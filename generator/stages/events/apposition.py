@@ -217,4 +217,5 @@ def is_unknown_name(line: Line, run: Range, head: int) -> bool:
     if before in {"noun", "adj", "num"} and line.lows[start - 1] not in line.words.nouns["people"]:
         return False
     opens = start == 0 or line.tags[start - 1] in {"quote", ":", "dash", ";", ".", "time"}
-    return before != "det" and (start < head or not opens)
+    known = line.text[line.starts[head] : line.ends[head]] in line.proper and line.lows[head] not in line.words.triggers
+    return before != "det" and (start < head or not opens or known)

@@ -11,7 +11,7 @@ from generator.stages.events.apposition import belonging, is_unknown_group, is_u
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import Frame, names_in
 from generator.stages.events.merge import DEEDS
-from generator.stages.events.phrases import Range, head_of, name_start, object_after
+from generator.stages.events.phrases import Range, head_of, initials, name_start, object_after
 from generator.stages.events.tokens import Line
 from generator.stages.events.whereabouts import of_ground
 
@@ -42,6 +42,9 @@ def _actor_runs(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[Run
     doer = _doer(line, clauses, frame)
     if doer:
         yield "agent", doer, ""
+    side = frame.first - 1
+    if not frame.sense.verb and frame.sense.type in DEEDS and line.lows[side] in line.words.raw["sides"]:
+        yield "agent", (side, frame.first), ""  # `a [rebel] raid`
     if frame.patient and not frame.sense.ground:
         yield "patient", frame.patient, line.lows[frame.last - 1]
     ground = line.words.nouns["ground"]
@@ -84,7 +87,8 @@ def _actors_in(line: Line, frame: Frame, run: Run) -> Iterator[Actor]:
     if last >= 0:
         run = run[0], (tokens[0], last), run[2]  # the apposition is of the last of several
     if not apposed or last >= 0:
-        yield from _others(line, run, named, frame.sense.type in MUTUAL)
+        sent = frame.sense.type == "deployment" and frame.agent is None  # `[paratroopers] were sent to the gorge`
+        yield from _others(line, run, named, sent or frame.sense.type in MUTUAL)
 
 
 def _others(line: Line, run: Run, named: list[NameMention], mutual: bool) -> Iterator[Actor]:
@@ -165,6 +169,10 @@ def takes_place(sense: Sense) -> bool:
 def _unnamed(line: Line, role: str, run: Range, side: bool, alone: bool) -> Iterator[Actor]:
     """A group as the text describes it, one that no list knows, or, where nobody else is named, such a person."""
     head = head_of(line, run)
+    group = line.words.raw["sides"].get(line.lows[head]) if run[1] - run[0] == 1 else None
+    if side and group:
+        yield Actor(group, "group")
+        return
     behind = _group_behind(line, run, head)
     if side and behind >= 0:
         yield Actor(_description(line, (behind, behind + 1), behind), "group")
@@ -172,8 +180,16 @@ def _unnamed(line: Line, role: str, run: Range, side: bool, alone: bool) -> Iter
         yield Actor(_description(line, run, head), "group")
     elif alone and (role != "party" or side) and is_unknown_group(line, run, head):
         yield Actor(_whole(line, run, head), "group")
+    elif alone and role == "patient" and line.lows[head] in line.words.nouns["strongpoint"] and _owner(line, run, head):
+        yield Actor(line.text[line.starts[head - 1] : line.ends[head - 1]], "group")  # `the [UNMIT] compound`
     elif alone and role != "party" and is_unknown_name(line, run, head):
         yield Actor(_whole(line, run, head), "person")
+
+
+def _owner(line: Line, run: Range, head: int) -> bool:
+    """Whether initials that nobody lists stand before a noun: whose it is."""
+    at = head - 1
+    return at > run[0] and line.tags[at] == "name" and at not in line.names and initials(line, at)
 
 
 def _is_group(line: Line, run: Range, head: int) -> bool:

@@ -194,11 +194,23 @@ def _name_speaker(reading: Reading, frame: Frame, verdict: Verdict) -> None:
     run, speaker = frame.agent, verdict.speaker
     line = reading.line
     lone = run is not None and run[1] - run[0] == 1 and run[0] not in line.names
-    if run is not None and lone and speaker is not None and line.lows[run[0]] in line.words.words["group_pronouns"]:
+    words = line.words.words
+    said = run is not None and lone and line.lows[run[0]] in words["group_pronouns"]
+    owned = run is not None and _own_force(line, run)
+    if speaker is not None and (said or owned):
         frame.agent = speaker
     owners = [run for run in (speaker, _governing_subject(reading, frame)) if run is not None]
     names = [name.text for run in owners for name in names_in(line, run) if name.rule != ANTECEDENT]
     reading.titler.owner = names[0] if names else ""
+
+
+def _own_force(line: Line, run: Range) -> bool:
+    """Whether a noun phrase means the people or arms of whoever was named before: `[its planes] had hit a bus`."""
+    owner = next((at for at in range(*run) if line.tags[at] == "poss"), -1)
+    if owner < 0 or line.lows[owner] not in line.words.words["group_possessives"] or names_in(line, run):
+        return False
+    owned = line.lows[owner + 1 : run[1]]
+    return any(not line.words.nouns[kind].isdisjoint(owned) for kind in ("soldiers", "jet", "warcraft", "crewed"))
 
 
 def _governing_subject(reading: Reading, frame: Frame) -> Range | None:

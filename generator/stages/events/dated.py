@@ -8,6 +8,7 @@ event of TimeML's guidelines, class OCCURRENCE, as against STATE, I_ACTION and R
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.languages.events import Sense
 from generator.model.event import EventMention, EventType
@@ -15,6 +16,7 @@ from generator.model.temporal import TimeExpression
 from generator.stages.events.clauses import Clause
 from generator.stages.events.days import DAY, TIMES, Days
 from generator.stages.events.frames import Frame, fill_verb, readings
+from generator.stages.events.kinds import kind_of_deed
 from generator.stages.events.nominal import is_due
 from generator.stages.events.phrases import Range, head_of, object_after
 from generator.stages.events.tokens import Line
@@ -101,6 +103,8 @@ def _frame(line: Line, clause: Clause, index: int, name: str, kind: EventType) -
     particle = line.lows[clause.end : clause.end + 1] != [] and line.lows[clause.end] in line.words.words["particles"]
     frame = Frame(sense, clause.head, clause.head + 1 + particle, index)
     fill_verb(line, clause, frame)
+    if kind == "other":
+        frame.sense = replace(sense, type=kind_of_deed(line, clause, frame))
     return frame
 
 

@@ -23,7 +23,7 @@ from generator.stages.events.names import find_names
 from generator.stages.events.recount import recounts
 from generator.stages.events.scene import Scene
 from generator.stages.events.story import Story
-from generator.stages.events.tokens import Line
+from generator.stages.events.tokens import Line, proper_words
 
 LOOK_BACK = 3
 """Another day for an event stands at most so many sentences after it, ..."""
@@ -75,6 +75,7 @@ def _scenes(
     times_of, names_of = _share_out(sentences, times), _share_out(sentences, names)
     published = published_days(article, sentences, times_of)
     leads = lead_dates(article, sentences, times_of, words)
+    proper = proper_words(article.text)
     stations = lead_places(article, sentences, leads, names_of)
     story = Story()
     for position, sentence in enumerate(sentences):
@@ -82,10 +83,12 @@ def _scenes(
             continue
         lead = leads.get(position)
         headline = is_dated_entry(article, sentence, lead)
+        line = Line(sentence.text, words, headline)
+        line.proper = proper
         yield position, Scene(
             article=article,
             sentence=sentence,
-            line=Line(sentence.text, words, headline),
+            line=line,
             times=_with_lead(sentence, times_of.get(position, ()), lead),
             names=names_of.get(position, ()),
             published=published[position],

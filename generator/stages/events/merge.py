@@ -137,11 +137,10 @@ def _cause(line: Line, clauses: list[Clause], light: Frame, frames: list[Frame])
         if other is light or other.anchor >= 0:
             continue
         participle = light.clause >= 0 and clauses[light.clause].form == "ger" and other.sense.verb
-        participle = participle or other.sense.name in ACCIDENTS  # `a pit collapsed and killed six`
         struck = not other.sense.verb and _within(light.agent, other)  # `a landslide killed six`
-        tied = participle and (struck or _continues(clauses, light, other))
-        if other.sense.type not in DEEDS and not tied:
-            continue
+        fatal = (participle or other.sense.name in ACCIDENTS) and (struck or _continues(clauses, light, other))
+        if other.sense.type not in DEEDS and not fatal and other.sense.name not in ACCIDENTS:
+            continue  # but `a pit collapsed and killed six`, `died in a plane crash`
         if _tied(line, clauses, light, other):
             return other
     return None

@@ -272,6 +272,8 @@ def _goes_on(line: Line, first: int, index: int, limit: int) -> bool:
         return False
     if tag in {"prep", "prepsub"}:
         return line.lows[index] in line.words.words["of"]
+    if tag == "to":
+        return line.lows[index - 1] in line.words.words["loyal"]  # `by militiamen loyal to the general`
     return tag == "quote" or (tag == "," and _lists_on(line, index, limit))
 
 
@@ -307,7 +309,7 @@ def head_of(line: Line, run: Range) -> int:
     index = start
     while index < end:
         tag = line.tags[index]
-        if tag == "adj" and index > start and index + 1 < end and line.tags[index + 1] in {"prep", "to"}:
+        if tag == "adj" and index > start and line.tags[index + 1 : index + 2] in (["prep"], ["to"]):
             break
         if tag in {"prep", "to", ",", "coord"} and index > start:
             measure = line.lows[index - 1] in quantity or line.tags[index - 1] in {"num", "det"}

@@ -15,6 +15,7 @@ from generator.model.temporal import TimeExpression
 
 # Possessive, since no word is ever given back: the engine keeps no places to return to.
 TOKEN = re.compile(r"(\w++(?:[-’'.,&/](?![sS]\b)\w++)*+|[’'][sS]\b|[^\w\s])")
+CAPITAL = re.compile(r"(?<=[a-z] )[A-Z][a-z]\w+")
 POINTS = {
     ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", ".": ".", "!": ".", "?": "?", "…": ".",
     "–": "dash", "—": "dash", "-": "dash", '"': "quote", "“": "quote", "”": "quote", "«": "quote", "»": "quote",
@@ -71,11 +72,18 @@ PACT = "pact"
 """The rule behind a place that only gives an accord its name."""
 
 
+def proper_words(text: str) -> frozenset[str]:
+    """The words of a text that stand with a capital behind a small letter, and nowhere without one."""
+    capitals = set(CAPITAL.findall(text))
+    return frozenset(word for word in capitals if f" {word.lower()} " not in text)
+
+
 class Line:
     """One sentence's tokens, as parallel lists: offsets (in the sentence), lower-case words, classes."""
 
     __slots__ = (
-        "clues", "ends", "headline", "lows", "meant", "names", "pacts", "starts", "tags", "text", "times", "titled",
+        "clues", "ends", "headline", "lows", "meant", "names", "pacts", "proper", "starts", "tags", "text", "times",
+        "titled",
         "vocabulary", "words",
     )  # fmt: skip
 
@@ -100,6 +108,8 @@ class Line:
         """The place that gives an accord its name, by the first token of that."""
         self.times: dict[int, TimeExpression] = {}
         """The time expression that covers a token, by token."""
+        self.proper: frozenset[str] = frozenset()
+        """Words known to be names, so that a capital at the head of a sentence says no less than elsewhere."""
         self.titled = False
         """Whether the line is in title case, so that capitals say nothing."""
         self._tag()

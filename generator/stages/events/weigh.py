@@ -177,4 +177,6 @@ def weight(scene: Scene, frame: Frame, clauses: list[Clause]) -> float:
 
 def hurts(frame: Frame, toll: Toll) -> bool:
     """Whether an event of this type can have such a toll: an evacuation of the wounded wounds nobody."""
+    if toll.kind == "displaced" and frame.sense.type in {"deployment", "battle", "territory-change"}:
+        return False  # `forty marines arrived`
     return toll.kind in {"displaced", "detained"} or any(one.sense.type in HARMFUL for one in family(frame))

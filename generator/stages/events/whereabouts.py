@@ -13,6 +13,7 @@ from generator.stages.events.tokens import Line
 
 UNPLACED = frozenset({"statement", "sanctions"})
 """Types of event that do not happen where the rest of the sentence does."""
+TALKS = frozenset({"diplomacy-talks", "agreement"})
 IN_PHRASE = frozenset({"det", "noun", "adj", "name", "coord", ","})
 
 COUNTED_PARTS = frozenset({"num", "noun", "adj", "prep", "name", "coord", ",", "det"})
@@ -21,7 +22,19 @@ COUNTED_PARTS = frozenset({"num", "noun", "adj", "prep", "name", "coord", ",", "
 
 def places_of(line: Line, clauses: list[Clause], frame: Frame) -> tuple[Place, ...]:
     """The places where a frame happened, nearest and most exact first."""
-    return _once(_place_names(line, clauses, frame)) or _once(_signed_at(line, frame))
+    names = list(_place_names(line, clauses, frame))
+    exact = [name for name in names if not _only_named_for(line, name)]
+    return _once(iter(exact or names)) or _once(_signed_at(line, frame))
+
+
+def _only_named_for(line: Line, name: NameMention) -> bool:
+    """Whether a place only tells more of something else: whose head (`the mayor of [Homs] died in Idlib`), or where
+    another place lies (`at Sake, west of [Goma]`)."""
+    at = next((index for index in sorted(line.names) if line.names[index] is name), 0)
+    words = line.words.words
+    if at < 2 or line.lows[at - 1] not in words["of_only"]:
+        return False
+    return line.lows[at - 2] in words["heads_of_places"] or line.lows[at - 2] in words["directions"]
 
 
 def tied_places(line: Line, clauses: list[Clause], frame: Frame) -> tuple[Place, ...]:
@@ -55,6 +68,8 @@ def _place_names(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[Na
         if frame.anchor >= 0 and frame.patient and frame.patient[0] <= at < frame.patient[1]:
             continue
         if _origin(line, at) or _of_part(line, at) or _seat(line, at):
+            continue
+        if _comes_from(line, frame, at) or (frame.sense.type in TALKS and _is_side(line, at, name)):
             continue
         if frame.sense.ground and leads_to(line, at):
             continue
@@ -106,6 +121,26 @@ def _origin(line: Line, at: int) -> bool:
         return at > 2 and line.lows[at - 1] in line.words.words["articles"] and _origin(line, at - 1)
     nouns, low = line.words.nouns, line.lows[at - 2]
     return low in nouns["force"] or low in nouns["people"]
+
+
+def _comes_from(line: Line, frame: Frame, at: int) -> bool:
+    """Whether a place is only where those who arrive have come from: `flew in [from Freetown]`."""
+    words = line.words.words
+    if not frame.sense.verb or line.lows[at - 1] not in words["from"]:
+        return False
+    into = frame.first + 1 < at and line.lows[frame.first + 1] in words["in_only"]
+    return into or frame.sense.lemma.split()[0] in words["arriving"]
+
+
+def _is_side(line: Line, at: int, name: NameMention) -> bool:
+    """Whether a country is a side of talks, not their place: `talks between [Ghana] and [Togo]`."""
+    if name.actor is None:
+        return False
+    while at > 0 and (line.tags[at - 1] in IN_PHRASE or at in line.names):
+        at -= 1
+        if line.lows[at] in line.words.words["between"]:
+            return True
+    return at > 0 and line.lows[at - 1] in line.words.words["between"]
 
 
 def _of_part(line: Line, at: int) -> bool:

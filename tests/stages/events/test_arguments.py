@@ -181,3 +181,26 @@ def test_each_side_is_named(text: str, names: list[str]) -> None:
 )
 def test_a_name_set_off_by_commas_is_an_officers(text: str, names: list[str]) -> None:
     assert set(names) <= set(who(text)) and len(who(text)) <= len(names) + 2
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # The word before a deed, who is moved, units of a nation, whose the planes are, to whom men are loyal.
+        ("A rebel raid on Homs killed nine people on Friday.", ["rebels"]),
+        ("A dawn raid on Homs killed nine people on Friday.", []),
+        ("Paratroopers were sent to Homs on Friday.", ["paratroopers"]),
+        ("Egypt sent paratroopers to Homs on Friday.", ["Egypt"]),
+        ("British units crossed the border near Homs on Friday.", ["British army"]),
+        ("The coalition said its planes had hit a bus in Homs on Friday.", ["coalition"]),
+        ("The coalition said its guests had left Homs on Friday.", []),
+        ("Fighters loyal to General Khalifa Haftar shelled Homs on Friday.", ["Khalifa Haftar"]),
+        # Initials that nobody lists say whose the place is that was attacked.
+        ("The rebels besieged the UNMIT compound in Homs on Friday.", ["rebels", "UNMIT"]),
+        # A single word at the head of a sentence is a name where the article writes it so elsewhere.
+        ("Rebels met Ogunde in Homs. Ogunde sacked Premier Samuel Lee on Friday.", ["Ogunde", "Samuel Lee"]),
+        ("Rebels met in Homs. Ogunde sacked Premier Samuel Lee on Friday.", ["Samuel Lee"]),
+    ],
+)
+def test_who_takes_part_without_a_name_of_his_own(text: str, names: list[str]) -> None:
+    assert who(text) == names

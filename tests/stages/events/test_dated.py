@@ -141,3 +141,30 @@ def test_an_entry_of_a_live_page_is_one_only_where_it_reports() -> None:
 )
 def test_things_have_their_day_too(sentence: str, wanted: list[str]) -> None:
     assert [day(one) for one in events(WAR + sentence)[1:]] == wanted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        # A verb of motion that no rule lists: the kind of event is told by who came or went.
+        ("Government soldiers trudged through Goma on Friday.", "deployment"),
+        ("Hundreds of families trudged through Goma on Friday.", "displacement"),
+        ("A convoy of Red Cross lorries limped towards Goma on Friday.", "aid-humanitarian"),
+        ("Governor Paul Sena trudged through Goma on Friday.", "other"),
+    ],
+)
+def test_who_comes_or_goes_tells_what_kind_of_event_it_is(sentence: str, kind: str) -> None:
+    assert events(WAR + sentence)[-1].type == kind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Nine people died in a plane crash in Goma on Friday.", "other"),
+        ("Nine people were killed in a stampede in Goma on Friday.", "other"),
+        ("Nine people were killed when a bus crashed in Goma on Friday.", "other"),
+        ("Nine people were killed in an ambush in Goma on Friday.", "battle"),
+    ],
+)
+def test_the_dead_of_an_accident_are_nobody_s_deed(sentence: str, kind: str) -> None:
+    assert [one.type for one in events(WAR + sentence)][-1] == kind

@@ -160,3 +160,25 @@ def test_the_capital_of_a_region_is_the_town_spoken_of_in_it() -> None:
 
 def test_a_part_of_those_counted_is_elsewhere() -> None:
     assert where("Some 70 people were killed in the east on Friday, about 30 of them in Homs.", "kill") != ["Homs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "places"),
+    [
+        # Which pact, whose mayor, where another place lies; but the only place there is stays.
+        ("The Minsk accord was signed in Berlin on Friday.", "sign", ["Berlin"]),
+        ("The mayor of Homs was killed in Palmyra on Friday.", "kill", ["Palmyra"]),
+        ("The mayor of Homs was killed on Friday.", "kill", ["Homs"]),
+        ("Nine guards were shot dead at Palmyra, 40 km north of Homs, on Friday.", "shoot", ["Palmyra"]),
+        ("Rebels shelled villages north of Homs on Friday.", "shell", ["Homs"]),
+        # Where those who come were before; the sides of talks.
+        ("Forty marines flew in from Tripoli to Benghazi on Friday.", "fly", ["Benghazi"]),
+        ("Talks between Ghana and Togo opened in Geneva on Friday.", "open", ["Geneva"]),
+        ("Indonesia put East Timor under martial law on Friday.", "put", ["East Timor"]),
+        ("Rebels looted Komanda on Friday.", "loot", ["Komanda"]),
+    ],
+)
+def test_a_place_that_only_tells_more_of_something_is_not_where_it_happened(
+    text: str, lemma: str, places: list[str]
+) -> None:
+    assert where(text, lemma) == places
