@@ -42,8 +42,15 @@ def within(parts: list[str], most: int, words: EventWords, least: int = FEWEST) 
     if len(parts) <= most:
         return parts
     cut = parts[: most + 1]
-    breaks = [at for at in range(max(least, FEWEST), len(cut)) if words.tags.get(cut[at].lower()) in BREAKS]
+    breaks = [at for at in range(max(least, FEWEST), len(cut)) if _parts(cut[at].lower(), words)]
     return cut[: breaks[-1]] if breaks else cut[:most]
+
+
+def _parts(low: str, words: EventWords) -> bool:
+    """Whether a phrase begins with a word, or what somebody says: `hit out at Paris [saying] it lied`."""
+    form = words.verbs.get(low)
+    saying = form is not None and "ing" in form.forms and form.lemma in words.words["saying"]
+    return saying or words.tags.get(low) in BREAKS
 
 
 def dangles(word: str, words: EventWords) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import ENTRY, Frame, phrases_in
 from generator.stages.events.headline import (
+    CONTENT,
     FALSE_START,
     SPEECH,
     dangles,
@@ -15,13 +16,14 @@ from generator.stages.events.headline import (
     lost_object,
     sentence_case,
     sound,
+    telling,
     trimmed,
     within,
 )
 from generator.stages.events.nominal import is_due
 from generator.stages.events.phrases import Range
 from generator.stages.events.stops import SAID_UNTIL, told_until
-from generator.stages.events.title_parts import Parts
+from generator.stages.events.title_parts import PREMODIFIERS, Parts
 from generator.stages.events.tokens import Line
 from generator.stages.events.wording import MOST_WORDS, Wording, unread_of
 
@@ -117,7 +119,7 @@ class Titler:
     def _stump(self, frame: Frame, built: str) -> bool:
         """Whether a line ends with the verb or is the bare noun, though the clause says more."""
         clause = self._clause(frame)
-        if clause is None:
+        if clause is None or (self._beside(frame) and telling(built, self.line.words) >= CONTENT):
             return False
         done = frame.patient if frame.sense.verb and frame.patient and frame.patient[0] >= frame.last else None
         if done is not None and unread_of(self.line, done[1]):
@@ -125,6 +127,13 @@ class Titler:
         last = built.rsplit(maxsplit=1)[-1].lower()
         ends = {self.line.lows[frame.last - 1], *self.line.words.inflections.get(clause.lemma, ())}
         return last in ends and not (clause.passive and frame.sense.toll)
+
+    def _beside(self, frame: Frame) -> bool:
+        """Whether a clause only sets what it tells before or after a noun: `they struck [after a march in Homs]`."""
+        at = frame.first - 1
+        while at >= 0 and self.line.tags[at] in PREMODIFIERS | {"det"}:
+            at -= 1
+        return frame.background and not frame.sense.verb and at >= 0 and self.line.tags[at] == "prepsub"
 
     def _clause(self, frame: Frame) -> Clause | None:
         index = frame.clause if frame.light_clause < 0 else frame.light_clause

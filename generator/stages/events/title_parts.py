@@ -11,6 +11,9 @@ from generator.stages.events.stops import SAID_UNTIL, cites, hangs_elsewhere
 from generator.stages.events.tokens import Line
 from generator.stages.events.wording import MOST_WORDS, Wording, goes_on, runs_on
 
+OF_HEADS = frozenset({"noun", "adv", "sub"})
+IN_PHRASE = frozenset({"det", "adj", "noun", "poss", "num", "pron", "not"})
+"""What says that a noun is the head of a phrase that the line has left out."""
 PREMODIFIERS = frozenset({"adj", "noun", "name", "poss", "num"})
 
 
@@ -62,6 +65,9 @@ class Parts:
             cited = self.line.lows[at] in self.words["by"] and cites(self.line, run[0])
             if cited or hangs_elsewhere(self.line, last, at):
                 break
+            head = self._of_head(at, last)
+            if head and self.line.tags[at - 2] in IN_PHRASE:
+                break  # `rocked [the capital] of Homs`
             last = run[1]
             if at == left or runs_on(self.line, run):
                 left = run[1]  # hangs on words that are left out
@@ -78,12 +84,17 @@ class Parts:
                 coord = self.line.tags[at - 1] == "coord" and self.line.tags[at - 2] != "prep"  # `in and around`
                 if coord and kept != at - 1:
                     break  # goes on with words that are left out
-                joined = self.line.lows[at - 1] if coord else ""
+                joined = self.line.lows[at - 1] if coord or head else ""
                 text = f"{joined} {self.line.lows[at]} {text}".strip()
             if len(said.split()) + len(text.split()) > MOST_WORDS:
                 break
             said, kept = f"{said} {text}", run[1]
         return said
+
+    def _of_head(self, at: int, last: int) -> bool:
+        """Whether an `of` goes on with the word before it, behind a verb or a date: `crashed [southwest of] Homs`."""
+        before = self.line.tags[at - 1] if at > last else ""
+        return self.line.lows[at] in self.words["of_only"] and before in OF_HEADS
 
     def participle(self, clause: Clause) -> str:
         """The verb's participle; of a verb that the pack does not know, the word itself, which ends in `-ed`."""

@@ -199,6 +199,17 @@ def test_an_accident_is_told_by_what_happened() -> None:
         ("Grant Shapps was killed in Homs on Friday.", "Grant Shapps killed in Homs"),
         # The usual form of a name written out takes the verb of that form.
         ("The Armed Forces of the Democratic Republic of the Congo shelled Goma.", "Congolese army shells Goma"),
+        # An `of` keeps the word it goes on with, and no phrase is kept whose own noun is left out.
+        ("A cargo plane crashed on Friday northwest of Homs.", "Cargo plane crashes northwest of Homs"),
+        ("Egypt closed its embassy on Friday because of the siege.", "Egypt closes its embassy because of the siege"),
+        ("Friday's raid marked the end of the truce.", "Raid marks end of the truce"),
+        # What comes after it does not say what a march was.
+        ("Troops left Homs after a student march on Friday.", "Student march"),
+        # A line is cut before what somebody is quoted with.
+        (
+            "On Friday the Egyptian Minister of Foreign Affairs Nabil Fahmy hit out at Libya saying he did not trust it.",
+            "Egyptian Minister of Foreign Affairs Nabil Fahmy hits out at Libya",
+        ),
         # A noun that the line leaves out has its phrase with it.
         ("Homs was lost a house at a time.", "Homs lost a house at a time"),
     ],
