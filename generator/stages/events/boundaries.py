@@ -87,11 +87,21 @@ def _no_comma(line: Line, before: Clause, clause: Clause, low: int, high: int) -
         clause.passive = True
         return low, -1, "zero"
     if before.lemma not in line.words.words["saying"] or before.passive:
+        if before.passive and 0 <= coord < high - 1 and takes_object(line, clause):
+            return coord + 1, coord, "coord"  # `in which men were killed and [crops destroyed].`
         if before.kind in {"rel", "reduced"} or (before.kind in {"part", "sub"} and coord < 0):
             return high, -1, "resume"
         if coord >= 0:
             return coord + 1, coord, "coord"
     return _complement_or_reduced(line, before, clause, low, high)
+
+
+def takes_object(line: Line, clause: Clause) -> bool:
+    """Whether a bare participle wants the object that nothing behind it is, so that its subject undergoes it."""
+    senses = line.words.triggers.get(line.lows[clause.head], ())
+    wants = any(need.where == "object" for sense in senses for need in sense.needs)
+    ends = line.tags[clause.end : clause.end + 1] in ([], ["."], [","], ["prep"])
+    return wants and ends and participial(line, clause) and not any(sense.undergoer for sense in senses)
 
 
 def _complement_or_reduced(

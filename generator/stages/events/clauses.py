@@ -6,7 +6,7 @@ strongest of stop marks, relative pronouns and subordinators, commas, and conjun
 
 from __future__ import annotations
 
-from generator.stages.events.boundaries import COMMA, OPENERS, boundary, kind_of, reduce_clause, reduces
+from generator.stages.events.boundaries import COMMA, OPENERS, boundary, kind_of, reduce_clause, reduces, takes_object
 from generator.stages.events.clause import DEPENDENT, FINITE, Clause
 from generator.stages.events.insertions import around_dashes, mark_insertions, past_relatives, time_apart
 from generator.stages.events.phrases import INSIDE, last_of, set_off, subject_before
@@ -38,9 +38,10 @@ def read_clauses(line: Line) -> list[Clause]:
 
 def _share_auxiliary(line: Line, before: Clause, clause: Clause) -> None:
     """`was captured and killed`: a bare participle after `and` stands under the auxiliary before it, and so does one
-    that counts the harmed: `nine were killed and dozens hurt`."""
+    that counts the harmed or has lost its object: `nine were killed and dozens hurt`."""
     bare = clause.start == clause.head and clause.form in {"past", "part"}
-    if clause.kind != "coord" or not bare or not (clause.shared or _counts_harmed(line, clause)):
+    under = clause.shared or _counts_harmed(line, clause) or takes_object(line, clause)
+    if clause.kind != "coord" or not bare or not under:
         return
     after = clause.end + (line.tags[clause.end : clause.end + 1] == ["adv"])  # `was hit and gave [away its] guns`
     if not before.passive or (after < len(line.tags) and line.tags[after] in INSIDE):

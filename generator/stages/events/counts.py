@@ -91,10 +91,20 @@ def _number(line: Line, rules: dict[str, Any], index: int) -> tuple[int | None, 
     if value is None:
         return None, index
     index += 1
+    if index < len(line.lows) and _tens_and_ones(line, index):
+        value += line.words.numbers[line.lows[index]]
+        index += 1
     while index < len(line.lows) and line.lows[index] in rules["multipliers"]:
         value *= line.words.numbers[line.lows[index]]
         index += 1
     return _with_rest(line, rules, int(value), index)
+
+
+def _tens_and_ones(line: Line, index: int) -> bool:
+    """Whether tens and ones are two words without a hyphen: `twenty [two]`."""
+    numbers = line.words.numbers
+    tens, ones = numbers.get(line.lows[index - 1], 0), numbers.get(line.lows[index], 0)
+    return HUNDRED > tens >= 20 and tens % 10 == 0 and 0 < ones < 10
 
 
 def _with_rest(line: Line, rules: dict[str, Any], value: int, index: int) -> tuple[int, int]:

@@ -173,7 +173,7 @@ def _reports(line: Line, clauses: list[Clause], main: int) -> bool:
 
 def _verb_frame(line: Line, clauses: list[Clause], index: int) -> Frame | None:
     clause = clauses[index]
-    senses = readings(line, clause.head, True)
+    senses = [one for one in readings(line, clause.head, True) if _of_verb(line, clause, one[0])]
     if not senses:
         return None
     found = _fitting(line, clause, index, senses)
@@ -187,6 +187,12 @@ def _verb_frame(line: Line, clauses: list[Clause], index: int) -> Frame | None:
         inside = phrases_in(line, clauses[index - 1].end, clause.start) if of_subject else ()
         found.phrases[:0] = [one for one in inside if line.lows[one[0]] in line.words.words["between"]]
     return found
+
+
+def _of_verb(line: Line, clause: Clause, sense: Sense) -> bool:
+    """Whether a passive is one of the sense's own verb: who is found has not been founded."""
+    own = sense.lemma.partition(" ")[0]
+    return not clause.passive or own == clause.lemma or clause.lemma not in line.words.inflections
 
 
 def _fitting(line: Line, clause: Clause, index: int, senses: list[tuple[Sense, int]]) -> Frame | None:

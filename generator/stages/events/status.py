@@ -106,15 +106,31 @@ class Judge:
         if clause.form == "present":
             if clause.subject is None:
                 return None
-            if clause.shared and clause.kind == "coord" and index and self._continues(index):
+            if index and self._continues(index):
                 return self.verdict(index - 1, depth + 1)
             return Verdict("happened", "present", present=True)
         return Verdict("happened", "past")
 
     def _continues(self, index: int) -> bool:
-        """Whether a bare verb after `and` stands under the auxiliary before it: `will enter and hold`."""
-        before = self.clauses[index - 1]
-        return before.form in {"modal", "inf"} and self.clauses[index].start == self.clauses[index].head
+        """Whether a bare verb after `and` stands under the auxiliary before it: `will enter and hold`; or, after a
+        comma or a quotation mark, under the infinitive, where it has not the form of the verb above: `urged them to
+        halt, [release] the men`."""
+        before, clause = self.clauses[index - 1], self.clauses[index]
+        if before.form not in {"modal", "inf"} or clause.start != clause.head:
+            return False
+        if clause.kind == "coord":
+            return clause.shared
+        at = index - 1
+        while at > 0 and self.clauses[at].form == "inf":
+            at -= 1
+        form, above = self._forms(clause), self._forms(self.clauses[at])
+        bare = "base" in form and "past" not in form
+        return clause.kind == "resume" and before.form == "inf" and bare and "base" not in above
+
+    def _forms(self, clause: Clause) -> frozenset[str]:
+        """The forms that the word of a clause's verb can be."""
+        known = self.line.words.verbs.get(self.line.lows[clause.head])
+        return known.forms if known is not None else frozenset({clause.form})
 
     def _modal(self, clause: Clause, index: int) -> Verdict | None:
         if self.conditional:

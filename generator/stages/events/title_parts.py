@@ -63,11 +63,9 @@ class Parts:
         left = kept = -1
         for at, run in phrases:
             cited = self.line.lows[at] in self.words["by"] and cites(self.line, run[0])
-            if cited or hangs_elsewhere(self.line, last, at):
+            if cited or hangs_elsewhere(self.line, last, at) or self._headless(at, last):
                 break
             head = self._of_head(at, last)
-            if head and self.line.tags[at - 2] in IN_PHRASE:
-                break  # `rocked [the capital] of Homs`
             last = run[1]
             if at == left or runs_on(self.line, run):
                 left = run[1]  # hangs on words that are left out
@@ -95,6 +93,10 @@ class Parts:
         """Whether an `of` goes on with the word before it, behind a verb or a date: `crashed [southwest of] Homs`."""
         before = self.line.tags[at - 1] if at > last else ""
         return self.line.lows[at] in self.words["of_only"] and before in OF_HEADS
+
+    def _headless(self, at: int, last: int) -> bool:
+        """Whether an `of` belongs to a noun that the line leaves out: `rocked [the capital] of Homs`."""
+        return self._of_head(at, last) and self.line.tags[at - 2] in IN_PHRASE
 
     def participle(self, clause: Clause) -> str:
         """The verb's participle; of a verb that the pack does not know, the word itself, which ends in `-ed`."""

@@ -186,6 +186,10 @@ def clauses(text: str) -> list[tuple[str, str, str, str]]:
             [("link", "part", "reduced", "a band"), ("attack", "past", "resume", "The Reds")],
         ),
         (
+            "It was a raid in which men were killed and crops destroyed.",
+            [("be", "past", "main", "It"), ("kill", "past", "rel", "men"), ("destroy", "past", "coord", "crops")],
+        ),
+        (
             "Men left when rocket-propelled grenades fell.",
             [("leave", "past", "main", "Men"), ("fall", "past", "sub", "rocket-propelled grenades")],
         ),

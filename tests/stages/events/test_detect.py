@@ -313,3 +313,14 @@ def test_what_tells_enough_by_itself(text: str, expected: str) -> None:
 )
 def test_wordings_read_by_their_grammar(text: str, types: list[str]) -> None:
     assert [one.type for one in events(f"Rebels shelled Homs.\n\n{text}")][1:] == types
+
+
+def test_who_is_found_has_not_been_founded() -> None:
+    assert titles(events("The council was found asleep on Friday.")) == []
+    assert titles(events("The council was founded in Cairo on Friday.")) == ["Council founded in Cairo"]
+
+
+def test_a_participle_that_has_lost_its_object_is_passive_beside_a_passive() -> None:
+    told = events("Rebels raided Damascus on Friday, and men were killed and crops destroyed.")
+    assert not {"Men destroy", "Crops destroy"} & set(titles(told))
+    assert "Rebels flee" in titles(events("Six men were killed on Friday and rebels fled."))

@@ -23,6 +23,8 @@ Bounds = tuple[int | None, int | None, int | None]
         ("Twenty-two people were killed in Damascus.", (22, 22, 22)),
         ("Two hundred people were killed in Damascus.", (200, 200, 200)),
         ("A hundred and fifty-two people were killed in Damascus.", (152, 152, 152)),
+        ("Twenty two people were killed in Damascus.", (22, 22, 22)),
+        ("Twenty, two of them women, were killed in Damascus.", (20, 20, 20)),
         ("Between one hundred and two hundred people were killed in Damascus.", (None, 100, 200)),
         ("Nine guards and two cooks were killed in Damascus.", (11, 11, 11)),
         ("At least nine guards and four nurses were killed in Damascus.", (13, 13, None)),

@@ -214,3 +214,16 @@ def test_one_event_is_told_once_in_a_sentence(text: str, titles: int) -> None:
 
 def test_where_somebody_fled_through_is_nothing_he_left() -> None:
     assert all(one.type != "territory-change" for one in events("It was through this gate that the rebels fled."))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Egypt urged the rebels to halt, release the hostages and go.", False),
+        ('Egypt told the rebels to stop and "release the hostages".', False),
+        ("Egypt backs a plan to end the war, release the hostages and lift the siege.", False),
+        ("Egypt urged the rebels to halt, released two hostages and went.", True),
+    ],
+)
+def test_an_infinitive_goes_on_behind_a_comma_or_a_quotation_mark(text: str, told: bool) -> None:
+    assert ("release" in {one.lemma.split()[0] for one in events(text)}) is told

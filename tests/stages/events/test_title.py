@@ -207,7 +207,7 @@ def test_an_accident_is_told_by_what_happened() -> None:
         ("Troops left Homs after a student march on Friday.", "Student march"),
         # A line is cut before what somebody is quoted with.
         (
-            "On Friday the Egyptian Minister of Foreign Affairs Nabil Fahmy hit out at Libya saying he did not trust it.",
+            "On Friday Egyptian Minister of Foreign Affairs Nabil Fahmy hit out at Libya saying he did not trust it.",
             "Egyptian Minister of Foreign Affairs Nabil Fahmy hits out at Libya",
         ),
         # A noun that the line leaves out has its phrase with it.
