@@ -27,7 +27,17 @@ from generator.stages.events.status import Judge, Verdict
 from generator.stages.events.timing import Clock, Timing
 from generator.stages.events.title import Titler
 from generator.stages.events.tokens import Line
-from generator.stages.events.weigh import OF_WAR, hurts, is_summary, present_tells, status_of, type_of, weight, worth
+from generator.stages.events.weigh import (
+    OF_WAR,
+    hurts,
+    is_summary,
+    present_tells,
+    status_of,
+    timing_of,
+    type_of,
+    weight,
+    worth,
+)
 from generator.stages.events.whereabouts import UNPLACED, places_of, tied_places
 
 ENTRY_WORDS = 40
@@ -104,7 +114,7 @@ def _mention(reading: Reading, frame: Frame, seen: Counter[tuple[str, str]]) -> 
     verdict = _verdict(reading, frame)
     if verdict is None or is_summary(reading, frame):
         return None
-    timing = reading.clock.time_of(frame, verdict.saying)
+    timing = timing_of(reading, frame, verdict)
     _name_speaker(reading, frame, verdict)
     line, scene = reading.line, reading.scene
     if verdict.present and not present_tells(reading, frame, timing):

@@ -173,8 +173,18 @@ class Days:
             return as_value(time, _year_before(time.edtf.text), "year-by-tense") if over else time
         turn = WEEK if setting and day < published and signal in words["set_for"] else 0
         turn = -WEEK if not setting and day > published else turn
-        turned = time.edtf.text.replace(str(day), str(add_days(day, turn)))
-        return as_value(time, turned, "weekday-by-tense") if turn else time
+        return self._moved(time, day, turn) if turn else time
+
+    def week_before(self, time: TimeExpression) -> TimeExpression | None:
+        """A weekday that the article took for the coming one, as the last; None for any other time."""
+        published = told_on(time, self.setting.published)
+        day = self._weekday(time, published) if published is not None else None
+        return self._moved(time, day, -WEEK) if day is not None else None
+
+    @staticmethod
+    def _moved(time: TimeExpression, day: Day, days: int) -> TimeExpression:
+        text = time.edtf.text if time.edtf is not None else ""
+        return as_value(time, text.replace(str(day), str(add_days(day, days))), "weekday-by-tense")
 
     def _due(self, clause: Clause, signal: str) -> bool:
         """Whether a clause in the plain present tells what is set for a day: `the envoy meets donors on Tuesday`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.model.calendar import add_days
 from generator.model.edtf import Edtf
 from generator.model.event import EventType, Status
 from generator.model.temporal import TimeExpression
@@ -13,7 +14,7 @@ from generator.stages.events.frames import Frame, family, names_in
 from generator.stages.events.merge import DEEDS
 from generator.stages.events.scene import Reading, Scene
 from generator.stages.events.status import Verdict, is_party
-from generator.stages.events.timing import Timing
+from generator.stages.events.timing import UNDATED, Timing
 from generator.stages.events.tokens import Line
 
 OF_WAR = DEEDS | {"territory-change", "deployment"}
@@ -96,12 +97,36 @@ def _goes_on(reading: Reading, frame: Frame) -> bool:
     return main and clause.head > clause.start and form is not None and "ing" in form.forms
 
 
-def _after_publication(time: TimeExpression, published: Edtf | None) -> bool:
-    """Whether a date lies after the day it was told on: then what it dates is still to come."""
+def _after_publication(time: TimeExpression, published: Edtf | None, days: int = 0) -> bool:
+    """Whether a date lies more than so many days after the one it was told on: then what it dates is still to come."""
     if time.edtf is None or published is None:
         return False
     earliest, latest = time.edtf.earliest, told_on(time, published.latest)
-    return earliest is not None and latest is not None and earliest > latest
+    return earliest is not None and latest is not None and earliest > add_days(latest, days)
+
+
+def timing_of(reading: Reading, frame: Frame, verdict: Verdict) -> Timing:
+    """The time of a frame; what is told as done has none that is still to come: `the plan, [drawn up] in Oslo, sees the
+    army leave by May`. An article that was brought up to date may tell of the day after its own."""
+    timing = reading.clock.time_of(frame, verdict.saying)
+    done = frame.sense.verb and verdict.status == "happened" and verdict.rule in TOLD_AS_PAST
+    if timing.time is None or not done or _sets(reading, frame, timing.time):
+        return timing
+    if not _after_publication(timing.time, reading.scene.published, 1):
+        return timing
+    turned = reading.clock.days.week_before(timing.time)
+    return Timing(turned, timing.rule) if turned is not None else UNDATED
+
+
+def _sets(reading: Reading, frame: Frame, time: TimeExpression) -> bool:
+    """Whether a verb says for when something was set or forbidden: `banned the march on Friday`, but not `on Friday
+    [banned] the march`."""
+    words, line = reading.line.words.words, reading.line
+    coming = words["preventing"] | words["scheduling"] | words["convening"] | words["planning"]
+    before = time.span.start < reading.scene.sentence.span.start + line.starts[frame.first]
+    clause = reading.clauses[frame.clause] if frame.clause >= 0 else None
+    behind = clause is None or clause.passive or not before
+    return clause is not None and clause.lemma in coming and behind
 
 
 def status_of(

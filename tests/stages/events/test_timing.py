@@ -594,3 +594,21 @@ def test_a_known_deed_has_the_day_it_was_told_with() -> None:
 def test_a_deed_was_done_about_the_day_it_was_announced() -> None:
     assert dates("The army announced the death of General Ali Musa on Friday.") == ["2025-02-07~"]
     assert dates("The army announced a ceasefire on Friday.") == ["2025-02-07"]
+
+
+@pytest.mark.parametrize(
+    ("body", "date"),
+    [
+        # What is done has no day that is still to come ...
+        ("The accord, signed by Egypt and Libya, envisages an end to the war on 20 March.", ""),
+        ("Marchers who want an end to the emergency in May have blocked Homs.", ""),
+        # ... nor a weekday of the next week.
+        ("For want of a plan, Egypt on Saturday called for a truce in Homs.", "2025-02-08"),
+        # The day after its own an article may tell of, when it was brought up to date.
+        ("Rebels seized Homs early on Tuesday.", "2025-02-11"),
+        # What is forbidden or announced may lie ahead.
+        ("Egypt has announced a summit in Cairo on 20 March.", "2025-03-20"),
+    ],
+)
+def test_what_is_told_as_done_has_no_day_to_come(body: str, date: str) -> None:
+    assert dates(body)[0] == date
