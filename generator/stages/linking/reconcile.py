@@ -87,6 +87,8 @@ def best_mention(members: Sequence[Traits], kind: EventType) -> EventMention:
     """The mention whose title and sentence tell the event best."""
     common = Counter(name for m in members for name in {*m.actors, *m.towns})
     told, towns = len(members), sorted({town for member in members for town in member.towns})
+    words_for_it = Counter(member.mention.lemma for member in members)
+    pinned = any(member.fine for member in members)
 
     def quality(member: Traits) -> tuple[float, int]:
         mention = member.mention
@@ -105,6 +107,8 @@ def best_mention(members: Sequence[Traits], kind: EventType) -> EventMention:
             + (0.8 if mention.type == kind else 0.0)
             + (0.4 if mention.status == "happened" else 0.0)
             + 0.8 * agreement
+            + 0.8 * words_for_it[mention.lemma] / told
+            + (0.8 if pinned and member.fine else 0.0)
             + (0.6 if placed else 0.0)
             - (1.5 if member.mere_toll else 0.0)
         )

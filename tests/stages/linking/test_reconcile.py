@@ -248,3 +248,13 @@ def test_two_days_of_one_weekend_disagree() -> None:
     (found,) = event.disagreements
     assert {one.value for one in found.versions} >= {"2025-01-25", "2025-01-26"}
     assert together(weekend, report("b", "2025-01-25")).disagreements == ()
+
+
+def test_the_title_is_that_of_a_report_which_knows_the_day_and_says_what_most_say() -> None:
+    def told(name: str, text: str, date: str, lemma: str) -> Desk:
+        return Desk(name, "2025-01-28").tell(text, "battle", date, places=[GOMA], lemma=lemma)
+
+    hurt = told("a", "Boy hurt in Goma in a night of fear.", "", "hurt")
+    assault = [told(name, "Assault on Goma by rebels begins.", "2025-01-27", "assault") for name in "bc"]
+    assert together(hurt, *assault).title == "Assault on Goma by rebels begins"
+    assert together(hurt, told("d", "Shots heard in Goma in the night.", "", "shoot")).title.startswith("Boy hurt")
