@@ -114,7 +114,8 @@ def readings(line: Line, head: int, verb: bool) -> list[tuple[Sense, int]]:
 def _past_time(line: Line, index: int) -> int:
     """Past a time after a verb, which may stand between the words of a phrase: `agreed [on Monday] to disband`."""
     tags = line.tags
-    start = index + (tags[index : index + 1] == ["prep"] and tags[index + 1 : index + 2] == ["time"])
+    dates = tags[index : index + 2] == ["prep", "time"] and line.lows[index] not in line.words.words["particles"]
+    start = index + dates  # but `stepped [down] Friday`
     end = start
     while end < len(tags) and tags[end] == "time":
         end += 1

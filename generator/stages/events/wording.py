@@ -165,7 +165,7 @@ class Wording:
             tag = self.line.tags[index]
             if tag == "time" and self._dates(index):
                 untimed = last == index - 1 and self.line.tags[last] in UNTIMED and not self._holds(last, end)
-                if last >= start and untimed and parts:
+                if last >= start and untimed and parts and self.line.lows[last] not in self.words["particles"]:
                     parts.pop()
                     last = -1
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from generator.model.event import FIGURE_KINDS, Disagreement, Figure, FigureKind, FigureRange, Version
@@ -10,6 +11,9 @@ from generator.stages.linking.traits import Traits
 
 SEVERAL = 2
 """A report of more towns than this (a town and the city it belongs to are two) counts the dead of them all."""
+
+NARROW = 4
+"""Days up to which a date says what a count counts: a day, a night, a weekend."""
 
 Report = tuple[Traits, Figure]
 
@@ -27,7 +31,8 @@ def reconcile_figures(
         if reports:
             ranges.append(_range(reports, sources))
             whole = [report for report in reports if not report[0].further]  # `two more` come on top of others
-            if _contradict([report for report in whole if not _is_vague(report[1])]):
+            firm = [report for report in whole if not _is_vague(report[1])]
+            if _contradict(_of_one_time(firm)) and not _grows(firm):
                 disagreements.append(_disagreement(whole))
     return tuple(ranges), tuple(disagreements)
 
@@ -118,6 +123,26 @@ def _contradict(reports: Sequence[Report]) -> bool:
         least, most = told.get(part, (low, high))
         told[part] = min(low, least), max(high, most)
     return max((low for low, _ in told.values()), default=0) > min((high for _, high in told.values()), default=0)
+
+
+def _of_one_time(reports: Sequence[Report]) -> Sequence[Report]:
+    """The reports that count the same days as most do, or give none or a wide stretch: who died over the weekend is no
+    other count of who died on Sunday."""
+    narrow = Counter(m.days for m, _ in reports if m.days is not None and m.days[1] - m.days[0] < NARROW)
+    most = max(narrow.values(), default=0)
+    usual = {days for days, count in narrow.items() if count == most}
+    return [report for report in reports if report[0].days not in narrow or report[0].days in usual]
+
+
+def _grows(reports: Sequence[Report]) -> bool:
+    """Whether nobody gives a day and each later report counts more: what goes on is counted anew."""
+    if any(member.days is not None for member, _ in reports):
+        return False
+    counts: dict[int, set[int | None]] = {}
+    for member, figure in reports:
+        counts.setdefault(member.published or 0, set()).add(_number(figure))
+    told = [max(n or 0 for n in counts[day]) for day in sorted(counts)]
+    return len(told) > 1 and told == sorted(told) and all(len(numbers) == 1 for numbers in counts.values())
 
 
 def _disagreement(reports: Sequence[Report]) -> Disagreement:

@@ -203,6 +203,8 @@ def test_an_accident_is_told_by_what_happened() -> None:
         ("A cargo plane crashed on Friday northwest of Homs.", "Cargo plane crashes northwest of Homs"),
         ("Egypt closed its embassy on Friday because of the siege.", "Egypt closes its embassy because of the siege"),
         ("Friday's raid marked the end of the truce.", "Raid marks end of the truce"),
+        # The adverb of a phrasal verb is no preposition of the day behind it.
+        ("Governor Ali Reza stepped down Friday.", "Governor Ali Reza steps down"),
         # What comes after it does not say what a march was.
         ("Troops left Homs after a student march on Friday.", "Student march"),
         # A line is cut before what somebody is quoted with.

@@ -258,3 +258,13 @@ def test_the_title_is_that_of_a_report_which_knows_the_day_and_says_what_most_sa
     assault = [told(name, "Assault on Goma by rebels begins.", "2025-01-27", "assault") for name in "bc"]
     assert together(hurt, *assault).title == "Assault on Goma by rebels begins"
     assert together(hurt, told("d", "Shots heard in Goma in the night.", "", "shoot")).title.startswith("Boy hurt")
+
+
+def test_counts_of_other_days_and_counts_that_grow_are_no_disagreement() -> None:
+    sunday, weekend = "2025-01-26", "2025-01-25/2025-01-26"
+    counted = [report("a", sunday, figures=[killed(8)]), report("b", sunday, figures=[killed(8)])]
+    assert together(*counted, report("c", weekend, figures=[killed(80)])).disagreements == ()
+    assert len(together(*counted, report("c", sunday, figures=[killed(80)])).disagreements) == 1
+    undated = [report(str(day), "", f"2025-01-{day}", figures=[killed(n)]) for day, n in ((27, 2), (29, 13))]
+    assert together(*undated).disagreements == ()
+    assert len(together(*undated, report("late", "", "2025-01-31", figures=[killed(5)])).disagreements) == 1
