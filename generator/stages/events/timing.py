@@ -69,6 +69,8 @@ class Clock:
         day = given.time.edtf.day if given.time is not None and given.time.edtf is not None else None
         if given.time is None or not told or day is None or given.rule != "clause" or frame.sense.type not in DONE:
             return given
+        if self.days.ahead(given.time):
+            return given  # what is announced for a day to come
         return Timing(as_value(given.time, f"{day}~", "own-word"), given.rule)
 
     def _time_of(self, frame: Frame, saying: int) -> Timing:
