@@ -18,7 +18,7 @@ LONG_AGO = 14
 """Days after which a look back is a choice: of all that happened since, the author names this."""
 CHRONOLOGY = 4
 """An article that looks back so far at so many days tells the story whole: its later days are chosen too."""
-NAMED = 0.6
+NAMED = 0.8
 """An article that names a day but tells no event of it counts for less."""
 LOOKED_BACK = 1.5
 """A later article's word for a day counts so much against one of the news of the day."""
