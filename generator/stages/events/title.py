@@ -223,7 +223,7 @@ class Titler:
             return self._statement(frame, clause, who, run)
         forms = self.line.words.inflections.get(clause.lemma)
         if clause.passive and forms is not None:
-            verb = self.line.words.titles["planned_passive"].format(part=forms[3]) if planned else forms[3]
+            verb = self.parts.passive(clause.lemma, forms[3], planned)
         else:
             verb = self.parts.verb(clause.lemma, run, planned)
         after = [one for one in frame.phrases if one[0] >= frame.first]
@@ -287,7 +287,7 @@ class Titler:
         forms = self.line.words.inflections.get(clause.lemma)
         verb = self.parts.verb(clause.lemma, run, planned)
         if part and forms is not None:
-            verb = self.line.words.titles["planned_passive"].format(part=forms[3]) if planned else forms[3]
+            verb = self.parts.passive(clause.lemma, forms[3], planned)
         after = clause.end if part else self.say.bare(clause.end, len(self.line.tags))
         rest = self.say.between(after, stop).split()
         start = [*who.split(), *verb.split()]

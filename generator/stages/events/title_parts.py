@@ -103,6 +103,11 @@ class Parts:
         forms = self.line.words.inflections.get(clause.lemma)
         return forms[3] if forms else self.line.lows[clause.head]
 
+    def passive(self, lemma: str, participle: str, planned: bool) -> str:
+        """A participle after what undergoes it: `held`, `to be held`; what is planned needs no further word."""
+        coming = planned and lemma not in self.words["scheduling"] | self.words["planning"]
+        return self.line.words.titles["planned_passive"].format(part=participle) if coming else participle
+
     def verb(self, lemma: str, run: Range, planned: bool) -> str:
         """A verb in headline tense after its subject: `seizes`, `seize`, `to seize`."""
         forms = self.line.words.inflections.get(lemma)
@@ -123,8 +128,7 @@ class Parts:
             return ""
         if clause.passive or clause.form == "part" or clause.lemma in self.words["transitive_light"]:
             held = self.participle(clause)
-            coming = planned and clause.lemma not in self.words["scheduling"]
-            verb = self.line.words.titles["planned_passive"].format(part=held) if coming else held
+            verb = self.passive(clause.lemma, held, planned)
         else:
             verb = self.verb(clause.lemma, run, planned)
         return " ".join(part for part in (verb, particle) if part)

@@ -20,6 +20,7 @@ from tests.stages.events.reading import CONTEXT, events, only
         ("Three soldiers were killed in an ambush near Damascus.", "Three soldiers killed in an ambush near Damascus"),
         ("The fall of Damascus on 3 February shocked the region.", "Fall of Damascus"),
         ("Talks will be held in Cairo on 20 March.", "Talks to be held in Cairo"),
+        ("A vote in Cairo was scheduled for 20 March.", "Vote in Cairo scheduled"),
         ("The army will withdraw from Damascus, officials said.", "Syrian army to withdraw from Damascus"),
         ("The Security Council adopted Resolution 2773 on 3 February.", "Security Council adopts Resolution 2773"),
         ("Thousands fled to Egypt after the attack.", "Thousands flee to Egypt"),
