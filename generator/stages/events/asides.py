@@ -46,7 +46,9 @@ def _long_done(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     """Whether something nobody names had already been done on no day: `a depot there had already been cleared`."""
     clause, words = clauses[frame.clause], line.words.words
     had = clause.perfect and line.lows[clause.start] in words["past_auxiliaries"]
-    if not had or words["already"].isdisjoint(line.lows[clause.start : clause.end]):
+    before = line.lows[clause.end : clause.end + 1] != [] and line.lows[clause.end] in words["earlier"]
+    before = before and line.tags[clause.end + 1 : clause.end + 2] in (["."], [","], [])
+    if not had or (not before and words["already"].isdisjoint(line.lows[clause.start : clause.end])):
         return False
     span = range(clause.subject[0] if clause.subject else clause.left, clause.right)
     return not any(at in line.times or at in line.names for at in span)

@@ -13,6 +13,7 @@ from dataclasses import replace
 from generator.model.event import EventMention, Figure, FigureKind
 from generator.model.problem import Provenance
 from generator.model.slug import mention_id
+from generator.model.temporal import TimeExpression
 from generator.model.text import Sentence, Span
 from generator.stages.events.counts import Count, counts
 from generator.stages.events.dated import RULES as GENERAL
@@ -63,7 +64,8 @@ def recounts(scene: Scene, before: Sequence[EventMention], found: Sequence[Event
         if not _placed_elsewhere(line, count, told)
     ]
     kept = [one for one in found if not made or not _only_counts(one, line)]
-    return [*(_of_told(one, told) if one.rule in COUNTED else one for one in kept), *made]
+    anew = [one.rule in COUNTED or _counts_anew(one, told, line, sentence.span.start) for one in kept]
+    return [*(_of_told(one, told) if again else one for one, again in zip(kept, anew, strict=True)), *made]
 
 
 def _gives_number(line: Line) -> bool:
@@ -173,6 +175,30 @@ def _likely(line: Line, count: Count, kind: FigureKind, known: dict[str, list[in
     if kind not in known:
         return not words["casualty_words"].isdisjoint(line.lows[max(0, count.first - CUE) : count.last + 1])
     return all(max(number, one) <= APART * min(number, one) for one in known[kind])
+
+
+def _counts_anew(mention: EventMention, told: EventMention, line: Line, base: int) -> bool:
+    """Whether somebody gives another number for the same victims, with or without the days it is for: `a rights group
+    counted 40 people killed from 3 to 9 May`."""
+    if mention.type != "violence-against-civilians" or not mention.figures or mention.places:
+        return False
+    first = line.token_at(mention.figures[0].span.start - base)
+    given = not line.words.words["counting"].isdisjoint(line.lows[max(0, first - CUE) : first])
+    return given and (mention.time is None or (_overlap(mention.time, told.time) and not _finer(mention, told)))
+
+
+def _finer(mention: EventMention, told: EventMention) -> bool:
+    """Whether a count tells the day of what was only told with a wider date."""
+    day, known = (one.time.edtf.day if one.time and one.time.edtf else None for one in (mention, told))
+    return day is not None and known is None
+
+
+def _overlap(one: TimeExpression, other: TimeExpression | None) -> bool:
+    """Whether two stretches of time share a day."""
+    left, right = one.edtf, other.edtf if other is not None else None
+    if left is None or right is None or not (left.earliest and left.latest and right.earliest and right.latest):
+        return False
+    return left.earliest <= right.latest and right.earliest <= left.latest
 
 
 def _only_counts(mention: EventMention, line: Line) -> bool:

@@ -75,6 +75,8 @@ def _loose_keys(traits: Traits, corpus: Corpus) -> Iterator[Key]:
     for name in names(traits):
         for word in told:
             yield (family, name, word)
+    for seat in sorted(traits.seats if traits.days is not None else ()):
+        yield (traits.mention.type, f"@{seat}")
     for side in sorted(traits.beaten):
         yield ("beaten", side)
     for town in sorted(traits.towns):

@@ -13,6 +13,10 @@ DIAMETER = 1
 """Days between the finely dated mentions of one event: a report may be dated a day late, never a week."""
 NEWS_DAYS = 4
 """Days over which the undated mentions of one event are published; only the same words may be older."""
+LASTING_NEWS = 14
+"""Days over which what is rarely done twice stays news."""
+RARE = frozenset({"agreement", "sanctions", "justice", "aid-humanitarian"})
+"""Kinds of event that one town rarely sees twice in the same words."""
 REPRESENTATIVES = 3
 """How many of its earliest mentions speak for a cluster, those with a day of their own first."""
 WITNESSES = 6
@@ -152,8 +156,15 @@ def _days_fit(one: Cluster, other: Cluster) -> bool:
     window = _common(hull, _common(one.window, other.window))
     if window is None and one.heads[0].words != other.heads[0].words:
         told = _union(one.told, other.told)
-        return told is None or told[1] - told[0] <= NEWS_DAYS
+        days = LASTING_NEWS if _one_thing(one.heads[0], other.heads[0]) else NEWS_DAYS
+        return told is None or told[1] - told[0] <= days
     return window is None or window[0] <= window[1]
+
+
+def _one_thing(one: Traits, other: Traits) -> bool:
+    """Whether two reports tell of one act in one town that is not done again and again: a mine evacuated."""
+    same = one.kind == other.kind and one.mention.lemma == other.mention.lemma
+    return same and one.mention.type in RARE and not one.towns.isdisjoint(other.towns)
 
 
 def _towns_fit(one: Cluster, other: Cluster) -> bool:

@@ -30,7 +30,7 @@ SURE = 2.0
 """Points for one side's being beaten in both reports, and for acts of one body in one sitting."""
 ACTS = frozenset({"diplomacy-talks", "agreement", "other"})
 """Kinds of event that a vote of a body may be."""
-SEATED = 1.0
+SEATED = 1.5
 """A district and the town it has its name from."""
 GATHERING = "protest-riot"
 PARTS = ("type", "trigger", "place", "actors", "date", "wording", "figures", "conjunction", "nameless")

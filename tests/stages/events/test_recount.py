@@ -58,3 +58,14 @@ def test_an_attack_on_a_clinic_has_victims_like_one_on_villagers() -> None:
 def test_who_settles_on_a_number_does_nothing_else() -> None:
     told = events(INTRODUCTION + RAID + "The UN mission and the province settled on 43.")
     assert {one.type for one in told} == {"violence-against-civilians"}
+
+
+def test_another_count_may_be_for_other_days_or_of_the_wounded() -> None:
+    raid = "Gunmen killed at least 30 people in Goma between 3 and 9 February 2025. "
+    found = events(INTRODUCTION + raid + "A rights group counted more than 40 people killed from 5 to 12 February.")
+    assert len({one.time for one in found}) == 1
+    found = events(INTRODUCTION + raid + "A rights group counted more than 40 people killed from 5 to 12 May 2024.")
+    assert len({one.time for one in found}) == 2
+    assert counted(RAID + "Days later a rights group reported at least 38 killed and 42 wounded.") == [
+        ("killed", 38), ("injured", 42),
+    ]  # fmt: skip

@@ -13,11 +13,11 @@ from generator.stages.linking import link_events
 from tests.stages.events.reading import CONTEXT, day, read
 
 
-def linked(*bodies: str, date: str = "2025-02-10") -> tuple[Event, ...]:
-    """The events of articles with these bodies."""
+def linked(*bodies: str, date: str = "2025-02-10", last: str = "") -> tuple[Event, ...]:
+    """The events of articles with these bodies, the last of them published on a day of its own."""
     results = []
     for number, body in enumerate(bodies):
-        article, sentences = read(body, date, f"{number}.md")
+        article, sentences = read(body, last if last and number else date, f"{number}.md")
         times, _ = find_dates(article, sentences, CONTEXT)
         mentions, _ = find_events(article, sentences, times, CONTEXT)
         results.append(ArticleResult(article, sentences, times, mentions))
@@ -122,3 +122,15 @@ def test_one_of_two_days_is_the_day_another_report_names() -> None:
 def test_a_number_without_a_noun_counts_those_just_counted() -> None:
     told = "A landslide killed 200 people at a mine in Malakal on Friday. A trader told Reuters that {} had died."
     assert len(linked(told.format("five or six"))) == 1
+
+
+def test_a_district_and_the_town_it_has_its_name_from_are_one_place() -> None:
+    first = "Gunmen killed at least 30 people in Bama district between 3 and 9 May 2024."
+    assert len(linked(first, "The report speaks of the killings in Bama in May 2024.")) == 1
+    assert len(linked(first, "The report speaks of the killings in Gwoza in May 2024.")) == 2
+
+
+def test_what_a_town_rarely_sees_twice_stays_news_for_a_fortnight() -> None:
+    told = ["Oxfam evacuated its clinic at Malakal.", "Oxfam, a charity, had evacuated its clinic at Malakal."]
+    assert len(linked(*told, date="2025-02-01", last="2025-02-09")) == 1
+    assert len(linked(*told, date="2025-02-01", last="2025-03-09")) == 2
