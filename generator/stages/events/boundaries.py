@@ -35,6 +35,7 @@ def boundary(line: Line, before: Clause, clause: Clause, high: int) -> tuple[int
         quoted = line.tags[low:high].count("quote") == 2  # `said that "dozens" were killed`
         stop = last_stop(line, low, high, STOPS - QUOTES if quoted else STOPS)
         opener, comma = last_of(line, low, high, OPENERS), last_of(line, low, high, COMMA)
+        opener = -1 if opener >= 0 and _of_time(line, opener) else opener
     inserted = comma < opener and clause.form != "inf"
     if opener > stop and (line.tags[opener] != "prepsub" or inserted or explained(line, before, clause, opener)):
         participle = clause.form in {"ger", "part"} and line.tags[opener] in {"sub", "prepsub"}
@@ -52,6 +53,16 @@ def boundary(line: Line, before: Clause, clause: Clause, high: int) -> tuple[int
     if comma >= 0:
         return _after_comma(line, before, clause, comma)
     return _no_comma(line, before, clause, low, high)
+
+
+def _of_time(line: Line, opener: int) -> bool:
+    """Whether a word that can open a clause only stands before a time: `hit it [before dawn] and gunboats left`."""
+    at = opener + 1
+    if line.tags[opener] != "prepsub" or line.tags[at : at + 1] != ["time"]:
+        return False
+    while at < len(line.tags) and line.tags[at] == "time":
+        at += 1
+    return line.tags[at : at + 1] == ["coord"]
 
 
 def _after_comma(line: Line, before: Clause, clause: Clause, comma: int) -> tuple[int, int, Kind]:
