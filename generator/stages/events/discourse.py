@@ -12,7 +12,7 @@ from generator.stages.events.agreement import ANTECEDENT
 from generator.stages.events.clauses import DEPENDENT, Clause
 from generator.stages.events.elided import contrasted, put_back
 from generator.stages.events.phrases import Range, head_of
-from generator.stages.events.positions import guess_places
+from generator.stages.events.positions import guess_places, only_ground
 from generator.stages.events.subjects import told_subject
 from generator.stages.events.tokens import PACT, Line
 from generator.stages.events.whereabouts import leads_to
@@ -91,6 +91,9 @@ class Discourse:
         if low in words["there"]:
             return self._there(line, index, inside)
         if line.tags[index] == "pron":
+            spoken_of = inside.place or self.town
+            if spoken_of is not None and low in words["thing_pronouns"] and only_ground(line, index):
+                return _only_place(spoken_of)
             return self._pronoun(line, low, inside)
         if low in words["capital_nouns"] and line.lows[index + 1 : index + 2] and index + 2 in line.names:
             return self._capital_of(line, index)

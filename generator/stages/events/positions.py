@@ -112,6 +112,20 @@ def _undergoes(line: Line, run: Range) -> bool:
     return any(sense.undergoer and _has_place(sense) and _ends_there(line, end) for sense, end in senses)
 
 
+def only_ground(line: Line, index: int) -> bool:
+    """Whether a pronoun for a thing is the subject of what only ground undergoes: `[it] fell to the rebels`, `[it] was
+    retaken`."""
+    if _undergoes(line, (index, index + 1)):
+        return True
+    at = index + 1
+    while at < len(line.tags) and line.tags[at] in {"be", "have", "adv"}:
+        at += 1
+    form = line.words.verbs.get(line.lows[at]) if at > index + 1 and line.tags[at : at + 1] == ["verb"] else None
+    if form is None or "part" not in form.forms:
+        return False
+    return any(one.type == "territory-change" and _takes_place(one) for one, _ in readings(line, at, True))
+
+
 def _ends_there(line: Line, at: int) -> bool:
     """Whether nothing but a time or an agent follows a verb, so that it is not `fell ill` or `fell in battle`."""
     tags = line.tags

@@ -237,13 +237,14 @@ class Wording:
         return self._short_name(index)
 
     def _meant_place(self, index: int) -> str:
-        """The name of the town that a bare `the city` or `there` stands for, which no one line can tell."""
+        """The name of the town that a bare `the city`, `there` or `it` stands for, which no one line can tell."""
         name, low = self.line.names.get(index), self.line.lows[index]
         if name is None or name.place is None or name.actor is not None:
             return ""
         bare = index > 0 and self.line.lows[index - 1] in self.words["definite"] and self.line.tags[index] == "noun"
         town = bare and low in self.words["town_nouns"]
-        return name.place.name if town or low in self.words["there"] else ""
+        meant = town or low in self.words["there"] or low in self.words["thing_pronouns"]
+        return name.place.name if meant else ""
 
     def _short_name(self, index: int) -> str:
         """The usual form of a longer name that a token begins."""

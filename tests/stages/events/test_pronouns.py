@@ -70,3 +70,16 @@ def test_the_city_is_no_prison() -> None:
     body = "Rebels seized Homs on Friday. Soldiers fled from Kasimo prison. The {} fell."
     assert [place.name for place in events(body.format("city"))[-1].places] == ["Homs"]
     assert [place.name for place in events(body.format("prison"))[-1].places] != ["Homs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        # What only ground undergoes is the town spoken of, though an army stands nearer.
+        ("Homs changed hands: it fell to rebels on 2 February.", ["Homs changes hands", "Homs falls to rebels"]),
+        ("The army held Homs. It was captured on 2 February.", ["Syrian army holds Homs", "Homs captured"]),
+        ("The army left Homs. It was beaten on Friday.", ["Syrian army leaves Homs", "Syrian army beaten"]),
+    ],
+)
+def test_it_is_the_town_where_only_ground_can_be_meant(text: str, titles: list[str]) -> None:
+    assert [one.title for one in events(text)] == titles
