@@ -13,7 +13,7 @@ from generator.stages.articles.draft import Draft, squeeze
 from generator.stages.articles.finish import finish, same_words
 
 _BULLET = re.compile(r"(\s*)(?:[•▪◦●‣·∙■–—*+-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
-_RULE = re.compile(r"\s*([-=_*~#.])(?:\s*+\1){2,}+\s*")
+_RULE = re.compile(r"\s*([-=_*~#.])(?:\s*+\1){2,}\s*")
 _NOT_HEADING = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 _NOT_TITLE = re.compile(r"[.;,:][\"'”’»)\]]*$")
 TITLE_LENGTH = 200

@@ -14,7 +14,7 @@ from generator.stages.articles.clues import dateline_pattern
 
 _END = re.compile(
     r"[.!?…](?:"
-    r"(?<![.!?…].)[.!?…]*+[\"'”’»)\]]*+(?:\[\w{1,4}\])*+(?=\s)"  # before white space; notes such as [3] belong to it
+    r"(?<![.!?…].)[.!?…]*+[\"'”’»)\]]*+(?:\[\w{1,4}\])*(?=\s)"  # before white space; notes such as [3] belong to it
     r"|(?<=[a-z]{2}.)[\"”]?(?=[\"“]?[A-Z][a-z]))"  # the space was lost: "said.The"
 )
 _COLONS = re.compile(r"(?<=[0-9a-z])(?::| [–—-]{1,2}) (?=[A-ZÀ-Þ0-9\"“])")

@@ -13,8 +13,9 @@ from generator.languages.events import EventWords
 from generator.model.event import NameMention
 from generator.model.temporal import TimeExpression
 
-# Possessive, since no word is ever given back: the engine keeps no places to return to.
-TOKEN = re.compile(r"(\w++(?:[-’'.,&/](?![sS]\b)\w++)*+|[’'][sS]\b|[^\w\s])")
+# Possessive where one class repeats, since no word is ever given back. Never a whole group: before 3.11.5 Python keeps
+# what the last try of a possessive group took, although it failed.
+TOKEN = re.compile(r"(\w++(?:[-’'.,&/](?![sS]\b)\w++)*|[’'][sS]\b|[^\w\s])")
 CAPITAL = re.compile(r"(?<=[a-z] )[A-Z][a-z]\w+")
 POINTS = {
     ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", ".": ".", "!": ".", "?": "?", "…": ".",
