@@ -38,6 +38,7 @@ PARTS_OF_TODAY = frozenset({"overnight", "this-daypart"})
 """The rules of the dates stage behind words that name a part of the day only."""
 WEEK = 7
 YEAR = re.compile(r"(?<![\d-])\d{4}(?=-)")
+WHOLE_DAY = re.compile(r"(?<![\d-])\d{4}-\d\d-\d\d(?!\d)")
 DAY = len("2025-01-27")
 """Length of a TIMEX3 value that names a day."""
 
@@ -164,7 +165,7 @@ class Days:
         main = next((one for one in self.clauses if one.kind not in DEPENDENT and one.form == "past"), None)
         clause = self.clauses[at] if signal not in words["set_for"] else main
         if day is not None and clause is not None and self._due(clause, signal) and day < published:
-            return as_value(time, time.edtf.text.replace(str(day), str(add_days(day, WEEK))), "weekday-by-tense")
+            return self._moved(time, WEEK)
         if not (yearless or day) or clause is None or clause.form != "past" or self._reported(clause):
             return time
         setting = clause.lemma in words["planning"] | words["scheduling"] | words["convening"]
@@ -173,18 +174,20 @@ class Days:
             return as_value(time, _year_before(time.edtf.text), "year-by-tense") if over else time
         turn = WEEK if setting and day < published and signal in words["set_for"] else 0
         turn = -WEEK if not setting and day > published else turn
-        return self._moved(time, day, turn) if turn else time
+        return self._moved(time, turn) if turn else time
 
     def week_before(self, time: TimeExpression) -> TimeExpression | None:
         """A weekday that the article took for the coming one, as the last; None for any other time."""
         published = told_on(time, self.setting.published)
         day = self._weekday(time, published) if published is not None else None
-        return self._moved(time, day, -WEEK) if day is not None else None
+        return self._moved(time, -WEEK) if day is not None else None
 
     @staticmethod
-    def _moved(time: TimeExpression, day: Day, days: int) -> TimeExpression:
+    def _moved(time: TimeExpression, count: int) -> TimeExpression:
+        """A time with each of its days so many days later, so that a stretch keeps its length."""
         text = time.edtf.text if time.edtf is not None else ""
-        return as_value(time, text.replace(str(day), str(add_days(day, days))), "weekday-by-tense")
+        moved = WHOLE_DAY.sub(lambda day: str(add_days(Day(*map(int, day[0].split("-"))), count)), text)
+        return as_value(time, moved, "weekday-by-tense")
 
     def _due(self, clause: Clause, signal: str) -> bool:
         """Whether a clause in the plain present tells what is set for a day: `the envoy meets donors on Tuesday`."""
@@ -215,12 +218,13 @@ class Days:
         return ordinal(published) - ordinal(story.day) > 1
 
     def _weekday(self, time: TimeExpression, published: Day) -> Day | None:
-        """The day of a time given by a weekday alone, within a week of the publication."""
+        """The day of a time given by a weekday alone, within a week of the publication; of a stretch the last."""
         value = time.edtf.text if time.edtf is not None else ""
         known = len(time.value) >= DAY and time.value[:DAY] in value
         day = parse_edtf(time.value[:DAY]).day if known else None
         named = time.text.split()[0].lower() in self.line.words.words["weekdays"]
-        return day if named and day is not None and _gap(day, published) <= WEEK else None
+        near = named and day is not None and _gap(day, published) <= WEEK
+        return (time.edtf and time.edtf.latest) or day if near else None
 
     def date_of(self, clause: int) -> TimeExpression | None:
         """The first date of a clause; None without one."""

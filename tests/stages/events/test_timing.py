@@ -61,6 +61,7 @@ def test_a_later_day_of_a_look_back_is_counted_from_the_look_back() -> None:
         ("Homs has been shelled since 3 February.", "2025-02-03/2025-02-10"),
         ("On 5 and 6 February rebels attacked Damascus.", "2025-02-05/2025-02-06"),
         ("Air strikes on Homs went on through Saturday.", "2025-02-08"),
+        ("Rebels shelled Homs Sunday through Tuesday.", "2025-02-02/2025-02-04"),
         ("By Saturday evening troops had seized Homs.", "2025-02-08"),
         ("It was the worst attack on Homs since 2003, when a bomb killed 36 people.", "2003"),
     ],
