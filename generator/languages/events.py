@@ -341,6 +341,7 @@ def _word_lists(
         "referring": frozenset().union(*(lists[name] for name in REFERRING)),
         "vague_numbers": frozenset(entry.split()[0] for entry in figures["vague"]),
         "numbering": frozenset(entry.split()[-1] for entry in figures["vague"]) | raw["numbers"].keys(),
+        "qualifier_ends": frozenset(words[-1] for words in _qualifiers(figures)),
         "counted": frozenset(word for words in figures["counted"].values() for word in words),
         "heads": frozenset(triggers.keys() - function_words) | phrase_ends,
         "phrase_ends": phrase_ends,

@@ -171,7 +171,7 @@ def _reduced(line: Line, clauses: list[Clause], clause: Clause) -> bool:
 def _acts(line: Line, subject: Range) -> bool:
     """Whether a subject is somebody or something that acts in a war: a name, or people, forces, offices, arms."""
     words = line.words.words
-    if any(line.lows[at] in words["speakers"] for at in range(*subject)):
+    if not words["speakers"].isdisjoint(line.lows[subject[0] : subject[1]]):
         return False
     if any(at in line.names or (line.tags[at] == "name" and at > 0) for at in range(*subject)):
         return True

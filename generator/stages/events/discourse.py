@@ -59,20 +59,20 @@ class Discourse:
         referring = _referring(line)
         if not referring:
             return
-        inside, agents = Inside(), line.words.nouns["agents"]
+        inside, agents, names = Inside(), line.words.nouns["agents"], line.names
         for index in range(referring[-1] + 1):
-            low = line.lows[index]
-            if line.tags[index] == "quote":
+            low, tag = line.lows[index], line.tags[index]
+            if tag == "quote":
                 inside = inside.turned()
-            name = line.names.get(index)
+            name = names.get(index)
             if name is not None:
                 inside.note(name, line, index)
             elif index in referring:
                 meant = self._meant(line, index, inside)
                 if meant is not None:
                     span = Span(article_id, base + line.starts[index], base + line.ends[index])
-                    line.names[index] = NameMention(span, low, meant.actor, meant.place, ANTECEDENT)
-            elif line.tags[index] in {"noun", "name"}:
+                    names[index] = NameMention(span, low, meant.actor, meant.place, ANTECEDENT)
+            elif tag in {"noun", "name"}:
                 inside.other = True
                 inside.meet(line, index)
                 inside.several = inside.several or _plural(line, low)
@@ -185,8 +185,11 @@ class Discourse:
 
     def _note_actors(self, names: Sequence[NameMention], words: EventWords) -> None:
         self._sentence += 1
+        last = None
         for name in reversed(names):
-            self._remember(name, words)
+            if name is not last:  # each of its tokens has it
+                self._remember(name, words)
+            last = name
 
     def _remember(self, name: NameMention, words: EventWords) -> None:
         if name.actor is None:
@@ -299,8 +302,8 @@ def _facility(name: NameMention, words: EventWords) -> bool:
 def _towns(line: Line) -> list[int]:
     """The tokens of towns, in order, but of none that only name talks or where a way leads: after `the Cairo process`
     or `the road to Homs` the city that is spoken of is another."""
+    towns = sorted(index for index, name in line.names.items() if _is_town(name, line.words))
     talks = line.words.words["tracks"]
-    towns = [index for index in sorted(line.names) if _is_town(line.names[index], line.words)]
     return [at for at in towns if talks.isdisjoint(line.lows[at + 1 : at + 2]) and not leads_to(line, at)]
 
 

@@ -305,20 +305,24 @@ def _lists_on(line: Line, comma: int, limit: int) -> bool:
 def head_of(line: Line, run: Range) -> int:
     """The head of a noun phrase: the last word before its first preposition (past `hundreds of`)."""
     start, end = run
-    quantity = line.words.words["quantities"]
-    index = start
+    tags, index = line.tags, start + 1
     while index < end:
-        tag = line.tags[index]
-        if tag == "adj" and index > start and line.tags[index + 1 : index + 2] in (["prep"], ["to"]):
+        tag = tags[index]
+        if tag == "adj" and tags[index + 1 : index + 2] in (["prep"], ["to"]):
             break
-        if tag in {"prep", "to", ",", "coord"} and index > start:
-            measure = line.lows[index - 1] in quantity or line.tags[index - 1] in {"num", "det"}
-            if not (line.lows[index] in line.words.words["of_only"] and measure):
-                break
+        if tag in {"prep", "to", ",", "coord"} and not _measures(line, index):
+            break
         index += 1
-    while index > start + 1 and line.tags[index - 1] in {"poss", "quote", "prep", "adv"}:
+    while index > start + 1 and tags[index - 1] in {"poss", "quote", "prep", "adv"}:
         index -= 1
     return index - 1
+
+
+def _measures(line: Line, index: int) -> bool:
+    """Whether `of` stands behind a quantity, so that what is counted follows: `hundreds [of] men`."""
+    words = line.words.words
+    measure = line.lows[index - 1] in words["quantities"] or line.tags[index - 1] in {"num", "det"}
+    return measure and line.lows[index] in words["of_only"]
 
 
 def text_of(line: Line, start: int, end: int) -> str:

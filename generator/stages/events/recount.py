@@ -44,14 +44,14 @@ def recounts(scene: Scene, before: Sequence[EventMention], found: Sequence[Event
     """The mentions of a sentence with every count in it given to the event it counts the victims of.
 
     `before` are the mentions of the sentences before, `found` its own."""
-    if not before or any(map(_deed, found)) or not _gives_number(scene.line):
+    counted = any(one.rule in COUNTED for one in found)
+    if not before or not (counted or _numbered(scene.line)) or any(map(_deed, found)) or not _gives_number(scene.line):
         return found
     told = _told(before)
     if told is None or any(_elsewhere(one, told) for one in found):
         return found
     known = _known(told, before)
-    told_of = bool(known) or any(one.rule in COUNTED for one in found)
-    if not told_of and told.type not in MURDEROUS and told.rules.isdisjoint(ACCIDENTS):
+    if not (known or counted) and told.type not in MURDEROUS and told.rules.isdisjoint(ACCIDENTS):
         return found
     sentence, line = scene.sentence, Line(scene.sentence.text, scene.words, False)
     line.place_times(scene.times, sentence.span.start)
@@ -66,6 +66,12 @@ def recounts(scene: Scene, before: Sequence[EventMention], found: Sequence[Event
     kept = [one for one in found if not made or not _only_counts(one, line)]
     anew = [one.rule in COUNTED or _counts_anew(one, told, line, sentence.span.start) for one in kept]
     return [*(_of_told(one, told) if again else one for one, again in zip(kept, anew, strict=True)), *made]
+
+
+def _numbered(line: Line) -> bool:
+    """Whether a word of a sentence can be a number."""
+    words = line.words.words
+    return "num" in line.tags or not (words["vague_numbers"] | words["collective"]).isdisjoint(line.vocabulary)
 
 
 def _gives_number(line: Line) -> bool:

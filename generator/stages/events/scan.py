@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from generator.gazetteer.gazetteer import Gazetteer
 from generator.languages.names import NameWords
 from generator.model.keys import key_of
+from generator.model.record import record
 
 TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:['’]\w+)*")
 PieceKind = Literal["country", "demonym", "actor", "place", "title", "word", "small"]
 
 
-class Piece(NamedTuple):
+@record(frozen=True, slots=True)
+class Piece:
     """One or more tokens of a run that belong together; offsets are in the run's text."""
 
     kind: PieceKind
@@ -24,7 +26,8 @@ class Piece(NamedTuple):
     tokens: int
 
 
-class Chunk(NamedTuple):
+@record(frozen=True, slots=True)
+class Chunk:
     """Pieces with nothing but spaces and hyphens between them; offsets are in the article."""
 
     start: int

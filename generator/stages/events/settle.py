@@ -33,11 +33,15 @@ def settle_verbs(line: Line) -> None:
 def _settle_bare(line: Line) -> None:
     """Let a word that no list knows as a verb be one where nothing else can stand: behind a modal (`will [defuse]
     it`), or between `due to` or `is to` and an object."""
-    for index in [at for at, tag in enumerate(line.tags) if tag == "noun" and at]:
-        before = _before(line, index)
-        due = before == "to" and line.tags[index - 1] == "to" and line.tags[index - 2] in DUE
-        if before == "modal" or (due and _after(line, index) in OBJECT):
-            line.tags[index] = "verb"
+    tags = line.tags
+    for at in [at for at, tag in enumerate(tags) if tag in OPENS_VERB]:
+        index = at + 1
+        while tags[at] == "modal" and tags[index : index + 1] == ["adv"]:
+            index += 1
+        if tags[index : index + 1] != ["noun"]:
+            continue
+        if tags[at] == "modal" or (tags[at - 1] in DUE and _after(line, index) in OBJECT):
+            tags[index] = "verb"
 
 
 def _settle_reflexives(line: Line) -> None:
@@ -69,12 +73,13 @@ def _verb_or(line: Line, index: int) -> str:
 
 
 def _before(line: Line, index: int) -> str:
-    index -= 1
-    while index >= 0 and line.tags[index] == "adv":
+    tags, index = line.tags, index - 1
+    while index >= 0 and tags[index] == "adv":
         index -= 1
-    if index >= 0 and line.lows[index] in line.words.words["possessive_relatives"]:
-        return "poss"
-    return line.tags[index] if index >= 0 else ""
+    if index < 0:
+        return ""
+    tag = tags[index]
+    return "poss" if tag == "rel" and line.lows[index] in line.words.words["possessive_relatives"] else tag
 
 
 def _after(line: Line, index: int) -> str:

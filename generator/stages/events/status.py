@@ -87,7 +87,7 @@ class Judge:
     def _quoted_aside(self, clause: Clause) -> bool:
         """Whether the speaker of a quotation tells of himself or of the reader: `we have taken the town`."""
         subject = clause.subject
-        return subject is not None and any(self.line.lows[at] in self.words["speakers"] for at in range(*subject))
+        return subject is not None and not self.words["speakers"].isdisjoint(self.line.lows[subject[0] : subject[1]])
 
     def _nobody(self, clause: Clause) -> bool:
         subject = clause.subject

@@ -177,12 +177,13 @@ class Line:
             self._open_days()
 
     def _qualify_numbers(self) -> None:
+        between, ends = self.words.words["between"], self.words.words["qualifier_ends"]
         for index in range(1, len(self.tags)):
             if self.tags[index] != "num":
                 continue
-            if self.lows[index - 1] in self.words.words["between"] and self.tags[index + 2 : index + 3] == ["num"]:
+            if self.lows[index - 1] in between and self.tags[index + 2 : index + 3] == ["num"]:
                 self.tags[index - 1] = self.tags[index + 1] = "num"
-            for words in self.words.qualifiers:
+            for words in self.words.qualifiers if self.lows[index - 1] in ends else ():
                 start = index - len(words)
                 if start >= 0 and tuple(self.lows[start:index]) == words:
                     self.tags[start:index] = ["num"] * len(words)
@@ -200,9 +201,8 @@ class Line:
                 self.tags[index - 1 - on : index + 1] = ["adv"] * (1 + on) + ["sub"]
 
     def _qualify_adverbs(self) -> None:
-        for index, low in enumerate(self.lows):
-            if low not in self.words.words["adjectival_adverbs"] or self.tags[index] != "adv":
-                continue
+        adverbs = self.words.words["adjectival_adverbs"]
+        for index in [at for at, low in enumerate(self.lows) if low in adverbs and self.tags[at] == "adv"]:
             before = self.tags[index - 1] if index else "det"
             if before in BEFORE_ADJECTIVE and self._nominal_after(index):
                 self.tags[index] = "adj"
