@@ -17,7 +17,6 @@ from generator.model.temporal import TimeExpression
 from generator.model.text import Sentence, Span
 from generator.stages.events.counts import Count, counts
 from generator.stages.events.dated import RULES as GENERAL
-from generator.stages.events.dissent import plain_words
 from generator.stages.events.merge import ACCIDENTS, DEEDS
 from generator.stages.events.phrases import text_of
 from generator.stages.events.scene import Scene
@@ -71,16 +70,15 @@ def recounts(scene: Scene, before: Sequence[EventMention], found: Sequence[Event
 def _numbered(line: Line) -> bool:
     """Whether a word of a sentence can be a number."""
     words = line.words.words
-    return "num" in line.tags or not (words["vague_numbers"] | words["collective"]).isdisjoint(line.vocabulary)
+    return "num" in line.tags or any(
+        not words[name].isdisjoint(line.vocabulary) for name in ("vague_numbers", "collective")
+    )
 
 
 def _gives_number(line: Line) -> bool:
     """Whether a sentence has a word that gives a number, a number, and none that sums up: most have not."""
     words, text = line.words.words, line.text
-    if words["counting"].isdisjoint(line.vocabulary):
-        return False
-    plain = plain_words(text)
-    if words["counting"].isdisjoint(plain) or not words["summing"].isdisjoint(plain):
+    if words["counting"].isdisjoint(line.vocabulary) or not words["summing"].isdisjoint(line.vocabulary):
         return False
     return bool(DIGIT.search(text)) or not words["numbering"].isdisjoint(WORD.findall(text.lower()))
 

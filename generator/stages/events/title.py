@@ -81,10 +81,11 @@ class Titler:
         if dated:
             yield from (built, dated)
         broken = not words or dangles(words[-1], self.line.words)
-        if broken or (self._stump(frame, built) and len(self._retold(frame, planned)) > len(built)):
-            yield self._retold(frame, planned)
+        retold = self._retold(frame, planned) if broken or self._stump(frame, built) else ""
+        if broken or len(retold) > len(built):
+            yield retold
         yield built
-        yield self._retold(frame, planned)
+        yield retold or self._retold(frame, planned)
         yield self._clause_text(frame)
         yield self._stretch(frame)
         if self.line.times and not self.clauses and len(self.line.tags) <= MOST_WORDS:
