@@ -34,6 +34,7 @@ JOINS = {
     "toll": "counts victims right after the event was told",
     "toll-of-sentence": "counts victims in the sentence that tells the event",
     "denial": "denies what was told just before",
+    "course": "tells what the same side went on to do",
     "look-back": "goes back to what was told just before",
     "told-again": "tells the same change once more without its place",
     "outcome": "tells in the same sentence what the meeting ended with",

@@ -103,8 +103,9 @@ def _frame(line: Line, clause: Clause, index: int, name: str, kind: EventType) -
     particle = line.lows[clause.end : clause.end + 1] != [] and line.lows[clause.end] in line.words.words["particles"]
     frame = Frame(sense, clause.head, clause.head + 1 + particle, index)
     fill_verb(line, clause, frame)
-    if kind == "other":
-        frame.sense = replace(sense, type=kind_of_deed(line, clause, frame))
+    told = kind_of_deed(line, clause, frame)
+    if kind == "other" or told == "violence-against-civilians":
+        frame.sense = replace(sense, type=told)
     return frame
 
 

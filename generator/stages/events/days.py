@@ -125,7 +125,7 @@ class Days:
         signal = signal_before(self.line, index, given)
         story, number = self.setting.story, self.setting.number
         anchored = given if self._beside_anchor(index, given) else story.anchored(given, number)
-        time = self.times[index] = self._beside(index, self._turned(anchored, signal, clause))
+        time = self.times[index] = self._beside(index, self._turned(anchored, signal, clause, index))
         in_force = index > 1 and self.line.lows[index - 2] in self.line.words.words["in_force"]
         self.signals[id(time)] = "" if in_force else signal  # `with effect from 3 May`
         self.by_clause.setdefault(clause, []).append((index, time))
@@ -147,7 +147,7 @@ class Days:
         before = self.line.times.get(at)
         return before is not None and before.span == time.anchor_span
 
-    def _turned(self, time: TimeExpression, signal: str, at: int) -> TimeExpression:
+    def _turned(self, time: TimeExpression, signal: str, at: int, index: int) -> TimeExpression:
         """A weekday, or a date without its year, as the tense of its clause wants it: none that is still to come for
         what happened (`went on through Saturday`), no weekday that is over for what was set (`called a summit for
         Wednesday`)."""
@@ -164,7 +164,7 @@ class Days:
         yearless, day = time.basis == "inferred-year" and self.ahead(time), self._weekday(time, published)
         main = next((one for one in self.clauses if one.kind not in DEPENDENT and one.form == "past"), None)
         clause = self.clauses[at] if signal not in words["set_for"] else main
-        if day is not None and clause is not None and self._due(clause, signal) and day < published:
+        if day is not None and clause is not None and self._due(clause, signal, index) and day < published:
             return self._moved(time, WEEK)
         if not (yearless or day) or clause is None or clause.form != "past" or self._reported(clause):
             return time
@@ -189,8 +189,11 @@ class Days:
         moved = WHOLE_DAY.sub(lambda day: str(add_days(Day(*map(int, day[0].split("-"))), count)), text)
         return as_value(time, moved, "weekday-by-tense")
 
-    def _due(self, clause: Clause, signal: str) -> bool:
-        """Whether a clause in the plain present tells what is set for a day: `the envoy meets donors on Tuesday`."""
+    def _due(self, clause: Clause, signal: str, index: int) -> bool:
+        """Whether a clause in the plain present tells what is set for a day: `the envoy meets donors on Tuesday`; not
+        what went before it: `the town mourns after a raid on Tuesday`."""
+        if not self.line.words.words["looking_back"].isdisjoint(self.line.lows[clause.end : index]):
+            return False
         plain = clause.form == "present" and not clause.perfect and clause.kind in {"main", "coord", "resume"}
         deed = self.line.tags[clause.head] == "verb" and clause.lemma not in self.line.words.words["no_deeds"]
         return plain and deed and not self.line.headline and signal in self.line.words.words["on"]

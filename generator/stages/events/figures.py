@@ -119,7 +119,7 @@ def _by_noun(line: Line, rules: dict[str, Any], frames: Sequence[Frame], count: 
 def _by_toll_word(line: Line, rules: dict[str, Any], frames: Sequence[Frame], count: Count) -> str | None:
     """What the nearest word before the number says it counts (`the toll rose to 40`, `the dead at 12 and the wounded
     at 30`), or the subject of the verb right before it (`the toll of the attack on the market rose to 40`)."""
-    if not count.first or line.tags[count.first - 1] not in {"prep", "to", "be"}:
+    if not count.first or line.tags[count.first - 1] not in {"prep", "prepsub", "sub", "to", "be"}:
         return None
     near = range(count.first - 1, max(-1, count.first - TOLL_DISTANCE - 1), -1)
     far = (
@@ -139,6 +139,8 @@ def _told_by(line: Line, frames: Sequence[Frame], count: Count) -> Frame | None:
     `3,000 villagers [fled]`."""
     for frame in frames:
         run = frame.patient
+        if any(other.first < frame.first < other.last for other in frames):
+            continue  # a word of another's phrase: `forced 600 families to [flee]`
         if not frame.sense.verb or not frame.sense.toll or run is None or _counts_part(line, run, count):
             continue
         if run[0] <= count.first < run[1] <= frame.first <= count.last + HEAD_DISTANCE:

@@ -17,11 +17,11 @@ def kind_of_deed(line: Line, clause: Clause, frame: Frame) -> EventType:
         return "other"
     if _is(line, doer, "court") and not clause.passive:
         return "justice"
-    if clause.lemma in line.words.words["going"]:
-        return _movement(line, doer)
-    if frame.agent and frame.patient and _armed(line, frame.agent) and _is(line, frame.patient, "unarmed"):
-        return "violence-against-civilians"
-    return "other"
+    words, done_to = line.words.words, frame.patient if frame.agent else None
+    if done_to and _unarmed(line, done_to):
+        forced = clause.lemma in words["forcing"] and _armed(line, doer)
+        return "violence-against-civilians" if forced else "other"
+    return _movement(line, doer) if clause.lemma in words["going"] else "other"
 
 
 def _movement(line: Line, doer: Range) -> EventType:
@@ -36,6 +36,11 @@ def _movement(line: Line, doer: Range) -> EventType:
 def _is(line: Line, run: Range, kind: str) -> bool:
     """Whether the head of a noun phrase is such a noun."""
     return line.lows[head_of(line, run)] in line.words.nouns[kind]
+
+
+def _unarmed(line: Line, run: Range) -> bool:
+    """Whether a noun phrase means people who do not fight, or people just told of: `marched [them] to a ridge`."""
+    return _is(line, run, "unarmed") or line.lows[run[0]] in line.words.words["object_pronouns"]
 
 
 def _armed(line: Line, run: Range) -> bool:

@@ -38,6 +38,8 @@ def people_of(line: Line, frame: Frame, numbers: Sequence[Count]) -> Count | Non
             continue
         if line.lows[part[0]] in line.words.words["reflexives"]:
             continue  # `killed [himself] and two guards`: a toll leaves the bomber out
+        if found is not None and not found.single and _bare_plural(line, part):
+            continue  # `127 [soldiers, policemen and clerks]`
         one = _people_in(line, part, numbers)
         if one is None:
             return None
@@ -98,6 +100,11 @@ def _listed_behind(line: Line, parts: Sequence[Range], numbers: Sequence[Count])
         if joined:
             return [] if line.tags[at : at + 1] in VERBAL else found
     return []
+
+
+def _bare_plural(line: Line, part: Range) -> bool:
+    """Whether a part of a list shares the number before the first: plural nouns without a word of their own."""
+    return all(line.tags[at] in {"noun", "adj"} for at in range(*part)) and plural(line, part)
 
 
 def _apposed(line: Line, before: Range, part: Range) -> bool:

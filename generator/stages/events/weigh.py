@@ -160,6 +160,9 @@ def type_of(line: Line, frame: Frame) -> EventType:
     for one in family(frame):
         if not one.sense.light:
             return "violence-against-civilians" if _of_unarmed(line, one) else one.sense.type
+    deed = next((one for one in family(frame) if not one.sense.toll and one.sense.type in DEEDS), None)
+    if deed is not None:
+        return deed.sense.type
     nouns = line.words.nouns
     agent = line.lows[frame.agent[0] : frame.agent[1]] if frame.agent else []
     if not (nouns["weapon"].isdisjoint(agent) and nouns["jet"].isdisjoint(agent)):

@@ -62,7 +62,7 @@ def _once(names: Iterator[NameMention]) -> tuple[Place, ...]:
 def _place_names(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[NameMention]:
     yield from _undergone(line, frame)
     low, high = frame.reach
-    high = _before_another(line, frame.last, high)
+    high = _before_source(line, frame.last, _before_another(line, frame.last, high))
     where = line.words.words["place_prepositions"]
     for at, name in sorted(_by_first(line, low, high)):
         if frame.anchor >= 0 and frame.patient and frame.patient[0] <= at < frame.patient[1]:
@@ -170,6 +170,14 @@ def _before_another(line: Line, low: int, high: int) -> int:
     return high
 
 
+def _before_source(line: Line, low: int, high: int) -> int:
+    """Where a sentence begins to tell who says so: `died, [according to officials in Goma]`."""
+    according = line.words.words["according"]
+    if according.isdisjoint(line.vocabulary):
+        return high
+    return next((at for at in range(low, high) if line.lows[at] in according), high)
+
+
 def _undergone(line: Line, frame: Frame) -> Iterator[NameMention]:
     """The places that are taken, left or reached: the object, or what follows the trigger's own preposition."""
     if frame.anchor >= 0:
@@ -232,7 +240,8 @@ def _tied_names(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[Nam
     """The first places that clauses tied to a frame's give, nearest clause first."""
     if frame.clause < 0:
         return
-    for low, high in _tied(line, clauses, frame):
+    for low, far in _tied(line, clauses, frame):
+        high = _before_source(line, low, far)
         ends = _ends(line, low, high) if frame.sense.ground else []
         named = [one for one in _by_first(line, low, high) if one[1].actor is None and one[1] not in ends]
         found = [name for at, name in named if _situates(line, at, low)]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from generator.model.wording import stems
 from generator.stages.linking.cluster import Cluster, allowed, hostile
 from generator.stages.linking.clustering import Clustering
+from generator.stages.linking.course import course
 from generator.stages.linking.score import FAR_APART
 from generator.stages.linking.section import contents, told_on, under_heading
 from generator.stages.linking.traits import CASUALTIES, Traits
@@ -82,6 +83,7 @@ def _partners(
     before = told[:place]
     yield "toll-of-sentence", _deed(told, traits, clustering)
     yield "same-sentence", _restated(before, traits, clustering)
+    yield "course", course(before, traits, clustering)
     rule = _sequel(traits)
     if rule:
         yield rule, _antecedent(before, traits, rule, clustering)

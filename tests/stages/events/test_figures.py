@@ -151,3 +151,21 @@ def test_vehicles_that_leave_are_no_displaced_people() -> None:
 )
 def test_a_list_of_people_is_counted_whole_and_a_single_person_as_one(text: str, figures: dict[str, int]) -> None:
     assert tolls_of(text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        # One number for a whole list, a number that is given, lost men, and those whom others are made to do something.
+        ("At least 127 soldiers, policemen and clerks lost their lives in Homs on Friday.", {"killed": 127}),
+        ("Rebels killed a nurse and patients in Homs on Friday.", {}),
+        ("The ministry gave the number of dead as 64 after the raid on Homs on Friday.", {"killed": 64}),
+        ("The rebels acknowledged the loss of nine fighters in Homs on Friday.", {"killed": 9}),
+        ("The loss of nine tanks in Homs on Friday hurt the rebels.", {}),
+        ("Fighting in Homs on Friday forced 6,000 families to flee.", {"displaced": 6000}),
+        ("Medics pulled 11 bodies from the rubble in Homs on Friday.", {"killed": 11}),
+        ("Medics pulled 11 people from the rubble in Homs on Friday.", {}),
+    ],
+)
+def test_numbers_of_a_list_of_losses_and_of_the_forced(text: str, figures: dict[str, int]) -> None:
+    assert tolls_of(text) == figures

@@ -182,3 +182,8 @@ def test_a_place_that_only_tells_more_of_something_is_not_where_it_happened(
     text: str, lemma: str, places: list[str]
 ) -> None:
     assert where(text, lemma) == places
+
+
+def test_who_says_so_is_not_where_it_happened() -> None:
+    assert where("Six people were killed on Friday, according to the government in Homs.", "kill") == []
+    assert where("According to the government, six people were killed in Homs on Friday.", "kill") == ["Homs"]

@@ -134,3 +134,11 @@ def test_what_a_town_rarely_sees_twice_stays_news_for_a_fortnight() -> None:
     told = ["Oxfam evacuated its clinic at Malakal.", "Oxfam, a charity, had evacuated its clinic at Malakal."]
     assert len(linked(*told, date="2025-02-01", last="2025-02-09")) == 1
     assert len(linked(*told, date="2025-02-01", last="2025-03-09")) == 2
+
+
+def test_what_one_side_goes_on_to_do_in_one_breath_is_one_event() -> None:
+    assert len(linked("Riot policemen entered Malakal on Friday and beat traders in their shops.")) == 1
+    assert len(linked("Police searched a newsroom in Malakal on Friday and led away nine editors.")) == 1
+    # Another day, another side, or shells from afar are another event.
+    assert len(linked("Rebels entered Malakal on Friday and beat traders in their shops on Sunday.")) == 2
+    assert len(linked("Soldiers entered Malakal on Friday and rebels beat traders in their shops.")) == 2
