@@ -65,9 +65,13 @@ def _sums_ground(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     """Whether changes of hands over a stretch of time are only summed up: `have taken two towns since May`, `the towns
     they have taken`."""
     clause = clauses[frame.clause]
-    if not frame.sense.ground or not clause.perfect or frame.patient is None or names_in(line, frame.patient):
+    if frame.sense.type != "territory-change" or not clause.perfect or frame.patient is None:
         return False
-    if clause.kind == "rel" or line.tags[frame.patient[0]] == "num":
+    now = line.lows[clause.start] not in line.words.words["past_auxiliaries"]
+    counted = now and line.tags[frame.patient[0]] == "num"  # `have given back one town`
+    if names_in(line, frame.patient) or not (frame.sense.ground or counted):
+        return False
+    if clause.kind == "rel" or counted:
         return True
     since = line.words.words["since"]
     return any(line.lows[at - 1] in since for at in line.times if at and clause.left <= at < clause.right)

@@ -25,7 +25,7 @@ from generator.stages.events.scene import Reading, Scene
 from generator.stages.events.settle import settle_verbs
 from generator.stages.events.status import Judge, Verdict
 from generator.stages.events.timing import Clock, Timing
-from generator.stages.events.title import Titler
+from generator.stages.events.title import GENERAL, Titler
 from generator.stages.events.tokens import Line
 from generator.stages.events.weigh import (
     OF_WAR,
@@ -125,7 +125,7 @@ def _mention(reading: Reading, frame: Frame, seen: Counter[tuple[str, str]]) -> 
     if alone and not frame.sense.strong and not _adds_toll(reading, frame):
         return None
     status = status_of(reading, frame, verdict, timing, tuple(actor.name for actor in actors))
-    title = reading.titler.title(frame, status == "planned")
+    title = _title(reading, frame, status == "planned")
     if not title:
         return None  # nobody could tell what it was: `they were released`
     trigger = _trigger(reading, frame)
@@ -159,6 +159,15 @@ def _station(scene: Scene, line: Line, frame: Frame, timing: Timing) -> tuple[Pl
     dates = dates or any(line.lows[at] in line.words.words["same"] for at in range(frame.last, frame.reach[1]))
     place = scene.station.place if scene.station is not None and dates else None
     return (place,) if place is not None and frame.sense.type not in UNPLACED else ()
+
+
+def _title(reading: Reading, frame: Frame, planned: bool) -> str:
+    """The title, with the proposal that a verb without its object answers: `Oman proposed a truce. The rebels
+    accepted.`"""
+    title, words = reading.titler.title(frame, planned), reading.line.words
+    bare = frame.sense.name in GENERAL and frame.patient is None and frame.sense.lemma in words.words["answering"]
+    answers = bare and reading.scene.story.last in words.words["proposing"]
+    return words.titles["answered"].format(answer=title) if title and answers else title
 
 
 def _adds_toll(reading: Reading, frame: Frame) -> bool:

@@ -69,6 +69,11 @@ class Story:
         done = (time for verb, words, time in reversed(self._deeds) if verb == lemma and noun in words)
         return next(done, None)
 
+    @property
+    def last(self) -> str:
+        """The verb of the last deed that was told with its day."""
+        return self._deeds[-1][0].partition(" ")[0] if self._deeds else ""
+
     def head(self, lead: TimeExpression, sentence: int) -> None:
         """Take the date of a heading for the story's, unless what it heads has come to a day of its own in it."""
         first, last = (lead.edtf.earliest, lead.edtf.latest) if lead.edtf is not None else (None, None)

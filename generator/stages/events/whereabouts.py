@@ -14,6 +14,8 @@ from generator.stages.events.tokens import Line
 UNPLACED = frozenset({"statement", "sanctions"})
 """Types of event that do not happen where the rest of the sentence does."""
 TALKS = frozenset({"diplomacy-talks", "agreement"})
+POLITICAL = frozenset({"diplomacy-talks", "agreement"})
+"""Types of event that are rarely where troops moved at another time."""
 IN_PHRASE = frozenset({"det", "noun", "adj", "name", "coord", ","})
 
 COUNTED_PARTS = frozenset({"num", "noun", "adj", "prep", "name", "coord", ",", "det"})
@@ -272,6 +274,9 @@ def _tied(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[Range]:
     yield 0, clauses[0].left
     if frame.background or clause.kind in {"rel", "reduced"} or frame.sense.type in UNPLACED:
         return
+    later = clause.kind == "sub" and line.lows[clause.opener] in line.words.words["distance_prepositions"]
+    if later and frame.sense.type in POLITICAL:
+        return  # `left Homs, a month [after leaders had met]`
     for other in clauses[frame.clause - 1 :: -1] if frame.clause else ():
         if other.lemma not in saying or clause.kind in {"main", "resume"}:
             yield other.left, other.right

@@ -216,10 +216,10 @@ def _mourned(traits: Traits) -> bool:
 
 def _peer(traits: Traits, cluster: Cluster) -> bool:
     """Whether the cluster tells of the same kind of event in the same town, or of the same parties where the mention
-    names no town."""
+    names no town; of one party where it is a body that is to act."""
     if traits.towns:
         return any((traits.kind, town) in cluster.kinds for town in traits.towns)
     parties = traits.named
-    return (
-        len(parties) > 1 and traits.mention.type in cluster.types and any(parties <= w.named for w in cluster.witnesses)
-    )
+    body = traits.mention.status == "planned" and bool(parties) and parties <= traits.organisations
+    known = len(parties) > 1 or body
+    return known and traits.mention.type in cluster.types and any(parties <= w.named for w in cluster.witnesses)

@@ -286,3 +286,14 @@ def test_between_wants_two() -> None:
 
 def test_taking_part_is_in_what_was_told_before() -> None:
     assert len(events("Ali Musa visited Homs on Friday. The mayor, Omar Said, took part.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Rebels seized Homs. Egypt proposed a truce on Friday. Hamas accepted on Saturday.", "Hamas accepts proposal"),
+        ("Rebels seized Homs. Egypt proposed a truce on Friday. Hamas accepted aid on Monday.", "Hamas accepts aid"),
+    ],
+)
+def test_an_answer_is_to_the_proposal_just_told(text: str, title: str) -> None:
+    assert events(text)[-1].title == title

@@ -187,3 +187,8 @@ def test_a_place_that_only_tells_more_of_something_is_not_where_it_happened(
 def test_who_says_so_is_not_where_it_happened() -> None:
     assert where("Six people were killed on Friday, according to the government in Homs.", "kill") == []
     assert where("According to the government, six people were killed in Homs on Friday.", "kill") == ["Homs"]
+
+
+def test_talks_are_not_where_troops_moved_at_another_time() -> None:
+    assert where("Troops left Homs on Friday, nearly seven weeks after leaders had met.", "meet") == []
+    assert where("Troops left Homs on Friday as leaders met.", "meet") == ["Homs"]

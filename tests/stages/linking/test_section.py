@@ -142,3 +142,10 @@ def test_what_one_side_goes_on_to_do_in_one_breath_is_one_event() -> None:
     # Another day, another side, or shells from afar are another event.
     assert len(linked("Rebels entered Malakal on Friday and beat traders in their shops on Sunday.")) == 2
     assert len(linked("Soldiers entered Malakal on Friday and rebels beat traders in their shops.")) == 2
+
+
+def test_what_a_body_is_to_vote_on_is_the_vote_of_that_week() -> None:
+    plan = "The UN Security Council is due to vote on the future of the Abyei force next week."
+    vote = "The UN Security Council on 19 February 2025 extended the mandate of the Abyei force by a year."
+    assert len(linked(plan, vote, date="2025-02-10", last="2025-02-20")) == 1
+    assert len(linked(plan, vote.replace("19 February", "12 March"), date="2025-02-10", last="2025-03-20")) == 2
