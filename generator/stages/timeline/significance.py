@@ -153,7 +153,8 @@ def _day(event: Event, attention: Attention) -> int | None:
 def _own(event: Event, day: int | None, centrality: Centrality, weights: dict[str, float]) -> dict[str, float]:
     """The shares an event has by itself."""
     strengths = _by_itself(event)
-    strengths["central"] = centrality.of(event.text, day) if day is not None else 0.0
+    told = {event.text, *(mention.text for mention in event.mentions)}  # whichever of them stands under its title
+    strengths["central"] = max(centrality.of(text, day) for text in told) if day is not None else 0.0
     return {name: STATUSES[event.status] * weights[name] * strength for name, strength in strengths.items()}
 
 

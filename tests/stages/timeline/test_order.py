@@ -140,3 +140,13 @@ def test_how_it_all_began_does_not_dwarf_the_news() -> None:
     first = replace(first, mentions=tuple(m for result in results for m in result.mentions))
     weights = {e.id: e.significance for e in order([first, *news], results)}
     assert max(weights["n10"], weights["n20"]) > 0.6 * weights["first"]
+
+
+def test_an_event_is_as_near_to_the_news_of_its_day_as_the_best_of_its_reports() -> None:
+    said = ("Shells rained on Goma market.", "Envoys met in Doha.")
+    results = [Desk(f"x{n}", f"2025-01-{27 - 9 * (n % 2)}").tell(said[n % 2], "battle").result() for n in range(8)]
+    plain = event("plain", "2025-01-27")
+    near = Desk("near", "2025-01-28").tell("Shells rained on Goma market.", "battle", "2025-01-27", places=[GOMA])
+    told = replace(event("told", "2025-01-27"), mentions=near.result().mentions)
+    weights = {e.id: e.significance for e in order([plain, told], results)}
+    assert weights["told"] > weights["plain"]
