@@ -108,9 +108,9 @@ def best_mention(members: Sequence[Traits], kind: EventType) -> EventMention:
             + (0.4 if mention.status == "happened" else 0.0)
             + 0.8 * agreement
             + 0.8 * words_for_it[mention.lemma] / told
-            + (0.4 if pinned and member.fine else 0.0)
+            + (0.6 if pinned and member.fine else 0.0)
             + (0.6 if placed else 0.0)
-            - (1.5 if member.mere_toll else 0.0)
+            - (1.5 if member.mere_toll else 0.6 if {f.kind for f in mention.figures} == {"injured"} else 0.0)
         )
         return points, -member.index
 

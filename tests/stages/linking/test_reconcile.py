@@ -257,6 +257,12 @@ def test_the_title_is_that_of_a_report_which_knows_the_day_and_says_what_most_sa
     hurt = told("a", "Boy hurt in Goma in a night of fear.", "", "hurt")
     assault = [told(name, "Assault on Goma by rebels begins.", "2025-01-27", "assault") for name in "bc"]
     assert together(hurt, *assault).title == "Assault on Goma by rebels begins"
+    wounded = Figure("injured", 20, 20, 20, Span("x", 0, 1), "20")
+    scores = Desk("s", "2025-01-28").tell(
+        "Twenty people wounded in Goma.", "battle", places=[GOMA], lemma="wound", figures=[wounded]
+    )
+    shelling = told("t", "Shelling heard in Goma all night.", "", "shell")
+    assert together(scores, shelling).title == "Shelling heard in Goma all night"
     assert together(hurt, told("d", "Shots heard in Goma in the night.", "", "shoot")).title.startswith("Boy hurt")
 
 
