@@ -206,6 +206,8 @@ def test_an_accident_is_told_by_what_happened() -> None:
         ("Friday's raid marked the end of the truce.", "Raid marks end of the truce"),
         # The adverb of a phrasal verb is no preposition of the day behind it.
         ("Governor Ali Reza stepped down Friday.", "Governor Ali Reza steps down"),
+        # A phrase whose noun is a time goes with it.
+        ("Shots rang out in Homs for a third consecutive night on Friday.", "Shots ring out in Homs"),
         # What comes after it does not say what a march was.
         ("Troops left Homs after a student march on Friday.", "Student march"),
         # A line is cut before what somebody is quoted with.
