@@ -262,8 +262,9 @@ class Clock:
         return Timing(below, "dependent-clause") if below is not None else None
 
     def _only_planned(self, clause: Clause) -> bool:
-        """Whether a clause tells what was decided on a day that is not its own: `vowed on Monday [to send troops]`."""
-        return clause.form == "inf" and self.clauses[clause.governor].lemma in self.line.words.words["planning"]
+        """Whether a clause tells what was promised on a day that is not its own: `vowed on Monday [to send troops]`;
+        what a body decides on a day, it does by that."""
+        return clause.form == "inf" and self.clauses[clause.governor].lemma in self.line.words.words["promising"]
 
     def _before(self, frame: Frame, index: int) -> Timing | None:
         """The date of the clause that `and` joins a clause to, when a relative clause stands between."""

@@ -491,6 +491,7 @@ def test_a_gathering_has_the_day_on_which_it_does_something(body: str, title: st
         ("**Thursday** - The envoy meets the rebels.", "2025-02-06"),
         # What was decided has not the day on which it was.
         ("The army vowed on Friday to leave Damascus.", ""),
+        ("The council decided on Friday to withdraw its troops from Damascus.", "2025-02-07"),
         ("The army is expected to leave Damascus on 20 February.", "2025-02-20"),
         ("The army began on Friday to shell Damascus.", "2025-02-07"),
     ],
