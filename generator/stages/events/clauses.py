@@ -40,8 +40,9 @@ def _share_auxiliary(line: Line, before: Clause, clause: Clause) -> None:
     """`was captured and killed`: a bare participle after `and` stands under the auxiliary before it, and so does one
     that counts the harmed or has lost its object: `nine were killed and dozens hurt`."""
     bare = clause.start == clause.head and clause.form in {"past", "part"}
-    under = clause.shared or _counts_harmed(line, clause) or takes_object(line, clause)
-    if clause.kind != "coord" or not bare or not under:
+    if clause.kind != "coord" or not bare:
+        return
+    if not (clause.shared or _counts_harmed(line, clause) or takes_object(line, clause)):
         return
     after = clause.end + (line.tags[clause.end : clause.end + 1] == ["adv"])  # `was hit and gave [away its] guns`
     if not before.passive or (after < len(line.tags) and line.tags[after] in INSIDE):

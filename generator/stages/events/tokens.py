@@ -75,8 +75,8 @@ PACT = "pact"
 
 def proper_words(text: str) -> frozenset[str]:
     """The words of a text that stand with a capital behind a small letter, and nowhere without one."""
-    capitals = set(CAPITAL.findall(text))
-    return frozenset(word for word in capitals if f" {word.lower()} " not in text)
+    small = frozenset(text.split(" ")[1:-1])  # once, so that the work grows with the text alone
+    return frozenset(word for word in CAPITAL.findall(text) if word.lower() not in small)
 
 
 class Line:
