@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from generator.model.event import EventType
 from generator.stages.events.clauses import Clause
-from generator.stages.events.frames import Frame, names_in
+from generator.stages.events.frames import Frame, names_in, readings
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.tokens import Line
 
@@ -17,6 +17,9 @@ def kind_of_deed(line: Line, clause: Clause, frame: Frame) -> EventType:
         return "other"
     if _is(line, doer, "court") and not clause.passive:
         return "justice"
+    phrasal = {sense.type for sense, end in readings(line, clause.head, True) if end > clause.head + 1}
+    if len(phrasal) == 1:
+        return phrasal.pop()
     words, done_to = line.words.words, frame.patient if frame.agent else None
     if done_to and _unarmed(line, done_to):
         forced = clause.lemma in words["forcing"] and _armed(line, doer)

@@ -168,3 +168,15 @@ def test_who_comes_or_goes_tells_what_kind_of_event_it_is(sentence: str, kind: s
 )
 def test_the_dead_of_an_accident_are_nobody_s_deed(sentence: str, kind: str) -> None:
     assert [one.type for one in events(WAR + sentence)][-1] == kind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        # A verb with its particle means one kind of event in whatever company, or it means several.
+        ("The cadets beat off the Falcons in Goma on Friday.", "battle"),
+        ("Governor Paul Sena broke off his holiday in Goma on Friday.", "other"),
+    ],
+)
+def test_a_verb_with_its_particle_tells_the_kind(sentence: str, kind: str) -> None:
+    assert events(WAR + sentence)[-1].type == kind
