@@ -18,7 +18,8 @@ def kind_of_deed(line: Line, clause: Clause, frame: Frame) -> EventType:
     if _is(line, doer, "court") and not clause.passive:
         return "justice"
     phrasal = {sense.type for sense, end in readings(line, clause.head, True) if end > clause.head + 1}
-    if len(phrasal) == 1:
+    people = clause.passive and _is(line, doer, "people")
+    if len(phrasal) == 1 and not (people and "territory-change" in phrasal):  # nobody is ground
         return phrasal.pop()
     words, done_to = line.words.words, frame.patient if frame.agent else None
     if done_to and _unarmed(line, done_to):

@@ -176,6 +176,7 @@ def test_the_dead_of_an_accident_are_nobody_s_deed(sentence: str, kind: str) -> 
         # A verb with its particle means one kind of event in whatever company, or it means several.
         ("The cadets beat off the Falcons in Goma on Friday.", "battle"),
         ("Governor Paul Sena broke off his holiday in Goma on Friday.", "other"),
+        ("Some 280 contractors were handed to the governor in Goma on Friday.", "other"),  # nobody is ground
     ],
 )
 def test_a_verb_with_its_particle_tells_the_kind(sentence: str, kind: str) -> None:
