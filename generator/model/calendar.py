@@ -90,3 +90,10 @@ def week_start(year: int, week: int) -> Day:
     """The Monday of an ISO week."""
     fourth = Day(year, 1, 4)
     return add_days(fourth, 7 * (week - 1) - weekday(fourth))
+
+
+def same_weekday(near: Day, wanted: int, direction: int) -> Day:
+    """The day of that weekday on or before (direction -1) or on or after (1) the given day."""
+    if direction < 0:
+        return add_days(near, -((weekday(near) - wanted) % 7))
+    return add_days(near, (wanted - weekday(near)) % 7)

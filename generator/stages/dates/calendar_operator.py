@@ -5,7 +5,7 @@ Which fields the words gave decides how they are read; `_CALENDAR` below is the 
 
 from __future__ import annotations
 
-from generator.model.calendar import Day, add_days, is_day, iso_week, week_start, weekday
+from generator.model.calendar import Day, add_days, is_day, iso_week, same_weekday, week_start, weekday
 from generator.stages.dates.clock import Clock
 from generator.stages.dates.feasts import feast
 from generator.stages.dates.fields import Fields, numeric_date
@@ -15,7 +15,6 @@ from generator.stages.dates.moments import (
     containing,
     of_day,
     of_month,
-    same_weekday,
     shift,
     timex,
 )

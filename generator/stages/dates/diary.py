@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from generator.languages.dates import BREAK
-from generator.model.calendar import Day, add_days, weekday
+from generator.model.calendar import Day, add_days, same_weekday
 from generator.stages.dates.fields import Expression
 from generator.stages.dates.tokens import Tokens
 
@@ -43,11 +43,11 @@ def _days(wanted: list[int], published: Day, ahead: bool) -> list[Day]:
         return []
     if ahead:
         first = wanted[0] if ascending else wanted[-1]
-        day = add_days(published, (first - weekday(published)) % WEEK or WEEK)
+        day = same_weekday(add_days(published, 1), first, 1)
         start = day if ascending else add_days(day, -sum(steps))
     else:
         last = wanted[-1] if ascending else wanted[0]
-        day = add_days(published, -((weekday(published) - last) % WEEK))
+        day = same_weekday(published, last, -1)
         start = add_days(day, -sum(steps)) if ascending else day
     return [add_days(start, sum(steps[:at])) for at in range(len(wanted))]
 

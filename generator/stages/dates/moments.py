@@ -13,7 +13,6 @@ from generator.model.calendar import (
     iso_year,
     month_length,
     week_start,
-    weekday,
 )
 
 Grain = Literal[
@@ -199,10 +198,3 @@ def part_edtf(moment: Moment, part: str) -> str:
         base = moment.year // 100 * 100
         return f"{iso_year(base + low)}~/{iso_year(base + high)}~"
     return edtf(moment) + ("~" if moment.grain in {"day", "season", "quarter", "half"} and not moment.time else "")
-
-
-def same_weekday(near: Day, wanted: int, direction: int) -> Day:
-    """The day of that weekday on or before (direction -1) or on or after (1) the given day."""
-    if direction < 0:
-        return add_days(near, -((weekday(near) - wanted) % 7))
-    return add_days(near, (wanted - weekday(near)) % 7)

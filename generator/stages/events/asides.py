@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import Frame, names_in
+from generator.stages.events.phrases import timed
 from generator.stages.events.tokens import Line
 
 HELD = frozenset({"territory-change", "justice"})
@@ -110,7 +111,7 @@ def _only_blames(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     """Whether somebody is blamed and the clause does not say for what, so that it only tells more of what was told
     before: `fired at the camp and [blamed the rebels]`; or a charge is only denied; on no day of its own."""
     clause, words = clauses[frame.clause], line.words.words
-    if any(clause.left <= at < clause.right for at in line.times):
+    if timed(line, clause.left, clause.right):
         return False
     if clause.lemma in words["denying"] and frame.patient is not None:
         return line.lows[frame.patient[1] - 1] in words["charges"]

@@ -100,8 +100,7 @@ def _is_somebody(line: Line, subject: Range) -> bool:
 
 def _frame(line: Line, clause: Clause, index: int, name: str, kind: EventType) -> Frame:
     sense = Sense(name, clause.lemma, kind, strong=False, verb=True)
-    particle = line.lows[clause.end : clause.end + 1] != [] and line.lows[clause.end] in line.words.words["particles"]
-    frame = Frame(sense, clause.head, clause.head + 1 + particle, index)
+    frame = Frame(sense, clause.head, clause.head + 1 + _phrasal(line, clause), index)
     fill_verb(line, clause, frame)
     told = kind_of_deed(line, clause, frame)
     if kind == "other" or told == "violence-against-civilians":
@@ -115,14 +114,18 @@ def _deed(line: Line, clauses: list[Clause], clause: Clause) -> bool:
     past = clause.form == "past" or (line.headline and clause.form == "present")
     if clause.kind not in TELLING or not past or subject is None or clause.negated:
         return False
-    phrasal = line.lows[clause.end : clause.end + 1] != [] and line.lows[clause.end] in words["particles"]
     begun = clause.lemma in words["starting"] or _underway(line, clause)
-    idle = clause.lemma in words["no_deeds"] and not (phrasal or begun)  # `called [off] the flight` calls nobody
+    idle = clause.lemma in words["no_deeds"] and not (_phrasal(line, clause) or begun)
     if line.tags[clause.head] != "verb" or idle or _reduced(line, clauses, clause):
         return False
     if _spoken(line, clause) or _reckons(line, clause):
         return False
     return (_acts(line, subject) and not begun) or _done_or_begun(line, clause, subject, begun)
+
+
+def _phrasal(line: Line, clause: Clause) -> bool:
+    """Whether a particle goes with a verb: who `called [off] the flight` calls nobody."""
+    return clause.end < len(line.lows) and line.lows[clause.end] in line.words.words["particles"]
 
 
 def _underway(line: Line, clause: Clause) -> bool:

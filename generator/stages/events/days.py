@@ -183,11 +183,11 @@ class Days:
         return self._moved(time, -WEEK) if day is not None else None
 
     @staticmethod
-    def _moved(time: TimeExpression, count: int) -> TimeExpression:
+    def _moved(time: TimeExpression, count: int, rule: str = "weekday-by-tense") -> TimeExpression:
         """A time with each of its days so many days later, so that a stretch keeps its length."""
         text = time.edtf.text if time.edtf is not None else ""
         moved = WHOLE_DAY.sub(lambda day: str(add_days(Day(*map(int, day[0].split("-"))), count)), text)
-        return as_value(time, moved, "weekday-by-tense")
+        return as_value(time, moved, rule)
 
     def _due(self, clause: Clause, signal: str, index: int) -> bool:
         """Whether a clause in the plain present tells what is set for a day: `the envoy meets donors on Tuesday`; not
@@ -208,7 +208,7 @@ class Days:
         day = self._weekday(time, published)
         if day is None or not day <= published < first.edtf.day:
             return time
-        return as_value(time, time.edtf.text.replace(str(day), str(add_days(day, WEEK))), "weekday-beside-another")
+        return self._moved(time, WEEK, "weekday-beside-another")
 
     def _of_the_night_told(self, time: TimeExpression, clause: Clause, published: Day) -> bool:
         """Whether a part of the day in the past perfect is that of the day just told: `took the town on 5 May. They had

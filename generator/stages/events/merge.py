@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import Frame, family
-from generator.stages.events.phrases import Range
+from generator.stages.events.phrases import Range, timed
 from generator.stages.events.tokens import Line
 
 BEFORE_TIME = frozenset({"prep", "prepsub", "adv", "det"})
@@ -65,7 +65,7 @@ def _described(line: Line, clauses: list[Clause], frame: Frame, frames: list[Fra
     clause = clauses[frame.clause] if frame.clause >= 0 and frame.sense.verb else None
     if clause is None or clause.kind not in {"part", "reduced"} or not clause.passive or clause.subject is None:
         return False
-    if any(clause.left <= at < clause.right for at in line.times):
+    if timed(line, clause.left, clause.right):
         return False
     later = (other for other in frames if other.sense.verb and other.clause > frame.clause)
     return any(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import Frame, meets, names_in, phrases_in, readings
-from generator.stages.events.phrases import Range
+from generator.stages.events.phrases import Range, timed
 from generator.stages.events.tokens import NOUN_LIKE, Line
 
 WISHED = frozenset({"agreement", "diplomacy-talks"})
@@ -130,7 +130,7 @@ def _told(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     for index, one in enumerate(clauses):
         if index == frame.clause or one.kind not in {"part", "rel", "reduced"}:
             continue
-        if one.lemma not in words["light"] and _phrasal(line, one) not in words["light"]:
+        if not is_light(line, one):
             continue
         undergoes = one.passive or one.form == "part" or one.lemma not in words["transitive_light"]
         inside = one.subject and one.subject[0] <= frame.first < one.subject[1] and one.start > frame.first
@@ -167,15 +167,13 @@ def _works(line: Line, clause: Clause, frame: Frame) -> bool:
         return False
     head = frame.first == clause.subject[0] or not _in_phrase(line, clause.subject[0], frame.first)
     acts = clause.head not in line.times and line.tags[clause.head] == "verb" and clause.form in {"past", "modal"}
-    return head and acts and not line.times.keys().isdisjoint(range(clause.end, clause.right))
+    return head and acts and timed(line, clause.end, clause.right)
 
 
 def _light_infinitive(line: Line, clauses: list[Clause], index: int) -> int:
     """The infinitive after a clause that tells what its subject names: `talks are due [to open]`; -1 for none."""
     after = clauses[index + 1] if index + 1 < len(clauses) else None
-    words = line.words.words["light"]
-    told = after is not None and after.kind == "inf" and (after.lemma in words or _phrasal(line, after) in words)
-    return index + 1 if told else -1
+    return index + 1 if after is not None and after.kind == "inf" and is_light(line, after) else -1
 
 
 def _comes_back(line: Line, clause: Clause) -> bool:
@@ -245,6 +243,12 @@ def _by_light(line: Line, clauses: list[Clause], frame: Frame, index: int) -> bo
     frame.phrases += [one for one in phrases_in(line, after, clause.right) if one not in frame.phrases]
     frame.reach = (min(frame.reach[0], clause.left), max(frame.reach[1], clause.right))
     return True
+
+
+def is_light(line: Line, clause: Clause) -> bool:
+    """Whether a verb, alone or with the word behind it, says that what a noun names came about: `talks [opened]`."""
+    light = line.words.words["light"]
+    return clause.lemma in light or _phrasal(line, clause) in light
 
 
 def _phrasal(line: Line, clause: Clause) -> str:

@@ -355,6 +355,11 @@ def unknown_end(line: Line, index: int) -> int:
     return index
 
 
+def timed(line: Line, low: int, high: int) -> bool:
+    """Whether a word of time stands in a stretch of tokens."""
+    return any(low <= at < high for at in line.times)
+
+
 def initials(line: Line, index: int) -> bool:
     """Whether a token is a word of a few capitals, as the short names of groups are."""
     word = line.text[line.starts[index] : line.ends[index]]

@@ -8,7 +8,7 @@ from generator.model.event import Status
 from generator.model.record import record
 from generator.stages.events.clauses import FINITE, Clause
 from generator.stages.events.frames import names_in
-from generator.stages.events.phrases import Range, head_of, object_after, paired_object
+from generator.stages.events.phrases import Range, head_of, object_after, paired_object, timed
 from generator.stages.events.tokens import Line
 
 NAMED = frozenset({"noun", "name", "pron", "verb"})
@@ -138,7 +138,7 @@ class Judge:
         modal, words = clause.modal, self.words
         if modal in words["future"] or modal in words["be_forms"]:
             return None if self._only_aim(clause) else Verdict("planned", "future")
-        if modal in words["obligation"] and any(clause.left <= at < clause.right for at in self.line.times):
+        if modal in words["obligation"] and timed(self.line, clause.left, clause.right):
             return Verdict("planned", "deadline")
         reported = clause.kind in {"zero", "that"} and index > 0
         if modal not in words["would"] or not reported:
@@ -224,7 +224,7 @@ class Judge:
         if governor.lemma in words["factual"]:
             return self.verdict(index - 1, depth + 1)
         clause = self.clauses[index]
-        if governor.lemma in words["hoping"] and any(clause.left <= at < clause.right for at in self.line.times):
+        if governor.lemma in words["hoping"] and timed(self.line, clause.left, clause.right):
             return Verdict("planned", "hope", speaker=governor.subject)
         if governor.lemma in words["saying"] and clause.perfect and clause.form == "inf":
             claimed = governor.lemma in words["claiming"] and not governor.passive

@@ -20,7 +20,7 @@ from generator.stages.events.headline import (
     trimmed,
     within,
 )
-from generator.stages.events.nominal import is_due
+from generator.stages.events.nominal import is_due, is_light
 from generator.stages.events.phrases import Range
 from generator.stages.events.stops import SAID_UNTIL, told_until
 from generator.stages.events.title_parts import PREMODIFIERS, Parts
@@ -113,9 +113,7 @@ class Titler:
 
     def _works(self, clause: Clause) -> bool:
         """Whether a verb says what a gathering did, not that there was one: `talks [focused] on prisoners`."""
-        return not {clause.lemma, f"{clause.lemma} {self.parts.particle(clause)}"} & self.words["light"] and not is_due(
-            self.line, clause
-        )
+        return not is_light(self.line, clause) and not is_due(self.line, clause)
 
     def _stump(self, frame: Frame, built: str) -> bool:
         """Whether a line ends with the verb or is the bare noun, though the clause says more."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.languages.events import EventWords
-from generator.model.calendar import Day, add_days, ordinal, weekday
+from generator.model.calendar import ordinal, same_weekday
 from generator.model.temporal import TimeExpression
 from generator.stages.events.offsets import as_value
 
@@ -21,10 +21,5 @@ def of_the_week(time: TimeExpression, lead: TimeExpression, words: EventWords) -
     named, told = time.text.split()[0].lower(), time.value[:DAY]
     if named not in names or told not in time.edtf.text:
         return None
-    meant = _last_such_day(last, names.index(named))
+    meant = same_weekday(last, names.index(named), -1)
     return as_value(time, time.edtf.text.replace(told, str(meant)), "day-of-the-entry")
-
-
-def _last_such_day(day: Day, name: int) -> Day:
-    """The last day of a weekday (0 for Monday) up to a day."""
-    return add_days(day, -((weekday(day) - name) % WEEK))
