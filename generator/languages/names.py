@@ -12,7 +12,7 @@ from generator.model.keys import key_of
 # Lists of a pack's names.toml that are kept as keys, and those kept as they stand.
 KEYED = ("articles", "prefixes", "spaced_prefixes", "peoples", "shouted", "courtesy", "given_names", "never")
 PLAIN = (
-    "adjective_endings", "roles", "person_verbs", "person_nouns", "place_prepositions", "locative", "origin",
+    "adjective_endings", "roles", "person_verbs", "person_nouns", "place_prepositions", "locative", "origin", "meeting",
     "government_verbs",
 )  # fmt: skip
 
@@ -59,6 +59,8 @@ class NameWords:
     locative: frozenset[str]
     origin: frozenset[str]
     """Prepositions behind which a country is who sent somebody: `troops from Kenya`."""
+    meeting: frozenset[str]
+    """Prepositions behind which a capital may only be where somebody met."""
     government_verbs: frozenset[str]
     place_nouns: dict[str, int]
     """Noun to UCDP's where_prec."""

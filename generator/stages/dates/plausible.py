@@ -86,7 +86,7 @@ def _is_year(expression: Expression, tokens: Tokens, words: DateWords) -> bool:
             return False
     if _is(before, "currency", words) or _is(after, "currency", words) or _is(before, "counted_before", words):
         return False
-    if _is(after, "quantity_after", words):
+    if _is(after, "quantity_after", words) and not _is(before, "year_ruled", words):
         return False
     if _is(after, "or_word", words) and not _year_or(expression, tokens, words):
         return False

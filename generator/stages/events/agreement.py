@@ -10,6 +10,8 @@ ANTECEDENT = "antecedent"
 """The rule of a name that a pronoun or a description stands for."""
 OPENERS = frozenset({":", "dash", ".", ";", "quote", "time", ")"})
 """What a capital letter may follow without making a name."""
+SINGULAR = ("ss", "us", "sis")
+"""Endings in -s of nouns in the singular: `bus`, `crisis`, `mass`."""
 
 
 def stands_for(name: NameMention) -> bool:
@@ -73,7 +75,7 @@ def _plural_word(line: Line, head: int, name: NameMention | None, article: bool)
         return low in words["plurals"]
     if low in words["plural_pronouns"] or low in words["plurals"] or low in words["people"]:
         return True
-    if low.endswith("ss") or not low.endswith("s"):
+    if low.endswith(SINGULAR) or not low.endswith("s"):
         return False
     opens = head == 0 or line.tags[head - 1] in OPENERS
     common = (opens and name is None) or not line.text[line.starts[head]].isupper()

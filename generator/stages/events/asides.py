@@ -1,5 +1,5 @@
 """Clauses that only say more of a thing and tell no event: who stayed, how a thing ranks, what was in force, how long
-it lasted, what sides took over the months, what there was hardly any of, and whom somebody only blames."""
+it lasted, who helped, what sides took over the months, what there was hardly any of, and whom somebody only blames."""
 
 from __future__ import annotations
 
@@ -158,5 +158,13 @@ def _charged(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     return accused and line.lows[run[0]] in line.words.words["definite"]
 
 
+def _in_company(line: Line, clauses: list[Clause], frame: Frame) -> bool:
+    """Whether a participle only says who helps the one that acts: `the army, [backed by jets], took the town`."""
+    clause, words = clauses[frame.clause], line.words.words
+    helped = clause.form == "part" and frame.sense.verb and clause.lemma in words["helping"]
+    by = helped and line.lows[clause.end : clause.end + 1] != [] and line.lows[clause.end] in words["by"]
+    return by and not timed(line, clause.left, clause.right)
+
+
 RULES = (_remains, _sums_ground, _only_ranks, _lasts, _stands, _only_blames, _charged, _goes_on_meanwhile, _in_name,
-         _holds_since, _long_done, _appraised, _known_arrival)  # fmt: skip
+         _holds_since, _long_done, _appraised, _known_arrival, _in_company)  # fmt: skip

@@ -19,7 +19,7 @@ from generator.stages.events.figures import Toll, tolls
 from generator.stages.events.frames import Frame, entry_frame, family, names_in, verb_frames
 from generator.stages.events.merge import DEEDS, merge, split_places
 from generator.stages.events.nominal import is_due, noun_frames
-from generator.stages.events.phrases import Range, text_of
+from generator.stages.events.phrases import Range, head_of, text_of
 from generator.stages.events.retelling import retells
 from generator.stages.events.scene import Reading, Scene
 from generator.stages.events.settle import settle_verbs
@@ -215,12 +215,26 @@ def _name_speaker(reading: Reading, frame: Frame, verdict: Verdict) -> None:
     lone = run is not None and run[1] - run[0] == 1 and run[0] not in line.names
     words = line.words.words
     said = run is not None and lone and line.lows[run[0]] in words["group_pronouns"]
+    said = said and not _of_others(line, run, speaker)
     owned = run is not None and _own_force(line, run)
     if speaker is not None and (said or owned):
         frame.agent = speaker
     owners = [run for run in (speaker, _governing_subject(reading, frame)) if run is not None]
     names = [name.text for run in owners for name in names_in(line, run) if name.rule != ANTECEDENT]
     reading.titler.owner = names[0] if names else ""
+
+
+def _of_others(line: Line, run: Range | None, speaker: Range | None) -> bool:
+    """Whether a pronoun cannot mean the group that speaks: in a quotation, or where a person speaks."""
+    if run is None or speaker is None:
+        return False
+    quoted = line.tags[: run[0]].count("quote") % 2 == 1
+    person = line.words.name_kinds["person"]
+    named = [name.actor for name in names_in(line, speaker) if name.actor is not None]
+    head = line.lows[head_of(line, speaker)]
+    alone = head in line.words.words["anybody"] or head in line.words.words["women"]
+    alone = alone or (head in line.words.nouns["notable"] and not head.endswith("s"))
+    return quoted or alone or any(actor.kind in person for actor in named)
 
 
 def _own_force(line: Line, run: Range) -> bool:

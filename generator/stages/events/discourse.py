@@ -77,7 +77,7 @@ class Discourse:
                 inside.meet(line, index)
                 inside.several = inside.several or _plural(line, low)
                 if low in agents:
-                    inside.doers = described(line, index) or inside.doers
+                    inside.doers = described(line, index, "agents") or inside.doers
 
     def _meant(self, line: Line, index: int, inside: Inside) -> NameMention | None:
         """What a referring word stands for: a name earlier in its sentence, or what the article speaks of.
@@ -232,7 +232,7 @@ class Discourse:
     def _remember_doers(self, line: Line, subject: Range, inside: list[NameMention]) -> None:
         armed = [name for name in inside if name.actor is not None and _armed(line, name)]
         head = head_of(line, subject)
-        crowd = None if inside else described(line, head)
+        crowd = None if inside else described(line, head, "agents", "notable")
         others = not inside and line.lows[head] in line.words.nouns["people"] and _plural(line, line.lows[head])
         if armed or crowd or others:
             self.doers = armed[0] if armed else crowd
@@ -322,10 +322,10 @@ def _somebody(line: Line, index: int) -> bool:
     return low in lists["anybody"] or low in lists["women"]
 
 
-def described(line: Line, index: int) -> NameMention | None:
-    """The plural noun at a token as a group without a name: `gunmen`, `protesters`."""
+def described(line: Line, index: int, *lists: str) -> NameMention | None:
+    """The plural noun of one of the lists at a token as a group without a name: `gunmen`, `protesters`."""
     low, words = line.lows[index], line.words
-    if low not in words.nouns["agents"] or not _plural(line, low):
+    if not any(low in words.nouns[one] for one in lists) or not _plural(line, low):
         return None
     return NameMention(NOWHERE, low, actor=Actor(low, "group"), rule=ANTECEDENT)
 

@@ -25,6 +25,8 @@ class Known:
         self.words = words
         self.countries: Counter[str] = Counter()
         """ISO code to how often the article names the country, its people or a place only it has."""
+        self._met_in: set[str] = set()
+        """Countries in whose capital something happened: named once, it may only be where somebody met."""
         self.persons: dict[str, Actor] = {}
         self.full_names: dict[str, Actor] = {}
         """Persons first named by their family name alone, to the person as named in full later on."""
@@ -57,6 +59,8 @@ class Known:
                     self.countries[own[0].place.country] += 1
                 elif piece.key in gazetteer.capitals:
                     self.countries[gazetteer.capitals[piece.key]] += 1
+                    if not self.words.meeting.isdisjoint(self.text[: chunk.start].rsplit(maxsplit=1)[-1:]):
+                        self._met_in.add(gazetteer.capitals[piece.key])
             elif piece.kind == "actor" and is_distinct(piece.key):
                 country = gazetteer.actors[piece.key].country
                 if country:
@@ -64,9 +68,9 @@ class Known:
 
     def _main(self) -> str:
         ranked = sorted(self.countries.items(), key=lambda item: (-item[1], item[0]))[:2]
-        if ranked and (len(ranked) == 1 or ranked[0][1] >= LEAD * ranked[1][1]):
-            return ranked[0][0]
-        return ""
+        if not ranked or (ranked[0][1] == 1 and ranked[0][0] in self._met_in):
+            return ""
+        return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= LEAD * ranked[1][1] else ""
 
     def mention(self, start: int, end: int, actor: Actor | None, place: Place | None, rule: str) -> NameMention:
         """A mention of the words between two offsets of the article."""

@@ -112,8 +112,15 @@ def _drop_named_twice(line: Line, clauses: list[Clause], frames: list[Frame]) ->
             continue
         if frame.sense.verb and any(verb.first < frame.first < verb.last for verb in verbs):
             continue
+        if frame.sense.verb and frame.sense.type == "other" and any(_brought_about(frame, one) for one in frames):
+            continue
         kept.append(frame)
     return kept
+
+
+def _brought_about(verb: Frame, noun: Frame) -> bool:
+    """Whether a verb only says what a change of hands meant: `the fall of Sake [opened] the road to Goma`."""
+    return not noun.sense.verb and noun.sense.ground and _within(verb.agent, noun)
 
 
 def _covers(verb: Frame, noun: Frame) -> bool:

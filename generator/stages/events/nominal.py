@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import Frame, meets, names_in, phrases_in, readings
-from generator.stages.events.phrases import Range, timed
+from generator.stages.events.phrases import Range, object_after, timed
 from generator.stages.events.tokens import NOUN_LIKE, Line
 
 WISHED = frozenset({"agreement", "diplomacy-talks"})
@@ -148,6 +148,7 @@ def _told(line: Line, clauses: list[Clause], frame: Frame) -> bool:
         return True
     light = _phrasal(line, clause) in words["light"] or is_due(line, clause) or _exists(line, clause)
     light = light or (clause.lemma in words["light"] and not _comes_back(line, clause))
+    light = light and not (as_subject and _brings_about(line, clause))
     following = _light_infinitive(line, clauses, frame.clause) if as_subject else -1
     if following >= 0:
         return _by_light(line, clauses, frame, following)
@@ -168,6 +169,13 @@ def _works(line: Line, clause: Clause, frame: Frame) -> bool:
     head = frame.first == clause.subject[0] or not _in_phrase(line, clause.subject[0], frame.first)
     acts = clause.head not in line.times and line.tags[clause.head] == "verb" and clause.form in {"past", "modal"}
     return head and acts and timed(line, clause.end, clause.right)
+
+
+def _brings_about(line: Line, clause: Clause) -> bool:
+    """Whether what a noun names did something to a thing: `the fall of Sake [opened] the road to Goma`, where `talks
+    [opened]` only tells that there were some."""
+    acts = clause.lemma in line.words.words["opening"] and not clause.passive
+    return acts and object_after(line, clause.end, clause.right) is not None
 
 
 def _light_infinitive(line: Line, clauses: list[Clause], index: int) -> int:

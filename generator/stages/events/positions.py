@@ -63,11 +63,27 @@ def _place_position(line: Line, index: int) -> bool:
     if before in words["articles"] and index > 1:
         return line.tags[index - 2] in {"prep", "verb"} and _ends_in_ground(line, index)
     if line.tags[index - 1] == "verb":
-        return any(_takes_place(sense) for sense in line.words.triggers.get(before, ()))
+        return any(map(_takes_place, line.words.triggers.get(before, ())))
     if line.tags[index - 1] in {"coord", ",", "to"} and index > 1:
         earlier = line.names.get(index - 2)
-        return earlier is not None and earlier.rule == POSITION
+        return (earlier is not None and earlier.rule == POSITION) or _shares_verb(line, index)
     return False
+
+
+def _shares_verb(line: Line, index: int) -> bool:
+    """Whether a name with a time of its own shares the verb that a place before it has: `captured Goma on Monday and
+    [Oyon] six days later`."""
+    after = unknown_end(line, index)
+    after += line.tags[after : after + 1] == ["prep"]
+    at = index - 2
+    while at > 0 and line.tags[at] in {"time", "prep"}:
+        at -= 1
+    name = line.names.get(at)
+    if line.tags[after : after + 1] != ["time"] or at == index - 2 or name is None or name.place is None:
+        return False
+    while at > 0 and line.names.get(at) is name:
+        at -= 1
+    return line.tags[at] == "verb" and any(map(_takes_place, line.words.triggers.get(line.lows[at], ())))
 
 
 def _speaks(line: Line, at: int) -> bool:

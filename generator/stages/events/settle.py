@@ -28,6 +28,21 @@ def settle_verbs(line: Line) -> None:
         line.tags[index] = _verb_or(line, index)
     if not OPENS_VERB.isdisjoint(line.tags):
         _settle_bare(line)
+    elif VERBAL.isdisjoint(line.tags):
+        _settle_only(line)
+
+
+def _settle_only(line: Line) -> None:
+    """Let a word that no list knows as a verb be the one of a sentence without any, where it stands in the third person
+    between a noun and an object: `the massacre still [haunts] the valley`."""
+    for index in range(1, len(line.tags) - 1):
+        if line.tags[index] != "noun" or not line.lows[index].endswith("s") or line.lows[index].endswith("ss"):
+            continue
+        apart = line.tags[index - 1] == "adv"
+        opens = line.tags[index + 1] in OBJECT or (apart and line.tags[index + 1] == "name")
+        if opens and _before(line, index) in {"noun", "name"} and not line.lows[index - 1 - apart].endswith("s"):
+            line.tags[index] = "verb"
+            return
 
 
 def _settle_bare(line: Line) -> None:

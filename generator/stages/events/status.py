@@ -333,3 +333,11 @@ def is_party(line: Line, speaker: Range | None, others: tuple[str, ...]) -> bool
             return True
     parties = line.words.words["party_nouns"]
     return any(line.lows[index] in parties for index in range(*speaker))
+
+
+def is_own_word(line: Line, speaker: Range | None, agent: Range | None) -> bool:
+    """Whether a group that nobody lists says so of itself: `the Front said it had shot down a helicopter`."""
+    if speaker is None or speaker != agent:
+        return False
+    head = head_of(line, speaker)
+    return line.tags[head] == "name" and head not in line.names

@@ -139,10 +139,19 @@ def _before_insertion(line: Line, clauses: list[Clause], index: int) -> Range | 
     end = clauses[first].opener if clauses[first].kind in {"rel", "sub"} else clauses[first].left
     if clauses[first].kind == "reduced":
         end = clauses[first].start
+    end = _before_adjective(line, floor, end)
     while end > floor and line.tags[end - 1] in {",", "dash", "("}:
         end -= 1
     found = subject_before(line, floor, end, "any" if first else "")
     return _apposed_to(line, floor, found) or found or clauses[first].subject
+
+
+def _before_adjective(line: Line, floor: int, end: int) -> int:
+    """Where an insertion that an adjective opens begins: `talks[, due] to open in Quito, were called off`."""
+    at = end
+    while at > floor and line.tags[at - 1] in {"adj", "adv"}:
+        at -= 1
+    return at if floor < at < end and line.tags[at - 1] == "," else end
 
 
 def _apposed_to(line: Line, floor: int, run: Range | None) -> Range | None:

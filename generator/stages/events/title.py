@@ -55,13 +55,29 @@ class Titler:
             if frame.sense.type in SPEECH and lost_object(text.split(), self.line.words):
                 return ""
             if sound(text, self.line.words) and self._says_what(text, frame):
-                return sentence_case(text)
+                return sentence_case(self._with_cause(text, frame))
             drafts.append(text)
         if frame.sense.name in GENERAL and any(lone_side(text.split(), self.line.words) for text in drafts):
             return ""  # what no rule knows is no event where it cannot even be said
         least = least_bad(drafts, self._names(frame), self.line.words)
         lost = self.line.words.tags.get(least.partition(" ")[0].lower()) in FALSE_START
         return "" if lost or " " not in least else sentence_case(least)
+
+    def _with_cause(self, text: str, frame: Frame) -> str:
+        """A toll with the clause that says how they died, where both fit: `Nine killed [as shells hit market]`."""
+        cause = next((one for one in frame.joined if self._at_once(one)), None) if frame.sense.toll else None
+        if cause is None:
+            return text
+        told = self._finished(self._clause_title(cause, False), cause)
+        whole = self.line.words.titles["as"].format(toll=text, cause=told)
+        return whole if sound(told, self.line.words) and len(whole.split()) <= MOST_WORDS else text
+
+    def _at_once(self, frame: Frame) -> bool:
+        """Whether a clause tells what happened at the same time: `when a bomb went off`."""
+        clause = self.clauses[frame.clause] if frame.sense.verb and frame.clause >= 0 else None
+        if clause is None or clause.kind != "sub" or clause.opener < 0:
+            return False
+        return self.line.lows[clause.opener] in self.words["simultaneous"]
 
     def _says_what(self, text: str, frame: Frame) -> bool:
         """Whether a line keeps the verb of a deed that no rule knows, which nothing else tells."""

@@ -55,10 +55,11 @@ def _verb_group(line: Line, start: int) -> Clause:
             clause.negated = clause.negated or lows[index].endswith(("n't", "n’t"))
         elif tag == "not":
             clause.negated = True
-        elif aux and tag in {"prep", "sub"} and _adverbial(line, index):
-            index += 1  # `were in fact launched`
         elif tag != "adv":
-            break
+            inside = _inserted(line, index) if aux else 0
+            if not inside:
+                break
+            index += inside - 1
         index += 1
     clause.head = head if head >= 0 else aux_at
     clause.end = clause.head + 1
@@ -66,16 +67,21 @@ def _verb_group(line: Line, start: int) -> Clause:
     return clause
 
 
-def _adverbial(line: Line, index: int) -> bool:
-    """Whether two words together are an adverb: `in fact`, `so far`."""
-    return " ".join(line.lows[index : index + 2]) in line.words.words["adverbial_pairs"]
+def _inserted(line: Line, index: int) -> int:
+    """How many words at `index` are an adverb between an auxiliary and its verb although they look like something
+    else: `were [in fact] launched`, `have [so far] failed`, `has [since] withdrawn`."""
+    words = line.words.words
+    if line.tags[index] in {"prep", "sub"} and " ".join(line.lows[index : index + 2]) in words["adverbial_pairs"]:
+        return 2
+    alone = line.lows[index] in words["since"] and line.tags[index - 1] == "have"
+    return int(alone and line.tags[index + 1 : index + 2] in (["verb"], ["be"]))
 
 
 def _settle_form(line: Line, clause: Clause, head: int, aux: str, inf: bool) -> None:
     """Tense, voice and lemma of a verb group."""
     words, low = line.words.words, line.lows[clause.head]
     known = line.words.verbs.get(low) if head >= 0 else None
-    forms = known.forms if known else PAST if head >= 0 else NO_FORMS
+    forms = known.forms if known else _guessed(low) if head >= 0 else NO_FORMS
     clause.lemma = known.lemma if known else low if head >= 0 else aux or low
     clause.passive = aux == "be" and "part" in forms and "ing" not in forms
     first = line.lows[clause.start]
@@ -92,6 +98,11 @@ def _settle_form(line: Line, clause: Clause, head: int, aux: str, inf: bool) -> 
     else:
         past = first in words["past_auxiliaries"] or clause.perfect
         clause.form = "past" if past else "present"
+
+
+def _guessed(low: str) -> frozenset[str]:
+    """What a verb that no list knows is by its ending: none of the third person is in the past."""
+    return NO_FORMS if low.endswith("s") else PAST
 
 
 def _follows_by(line: Line, index: int) -> bool:

@@ -13,7 +13,7 @@ from generator.stages.events.figures import Toll
 from generator.stages.events.frames import Frame, family, names_in
 from generator.stages.events.merge import DEEDS
 from generator.stages.events.scene import Reading, Scene
-from generator.stages.events.status import Verdict, is_party
+from generator.stages.events.status import Verdict, is_own_word, is_party
 from generator.stages.events.timing import UNDATED, Timing
 from generator.stages.events.tokens import Line
 
@@ -134,7 +134,8 @@ def status_of(
 ) -> Status:
     """The verdict's status; `claimed` where only a side of the war vouches for a deed of war, `planned` where
     the date lies ahead of the article."""
-    if verdict.status == "happened" and frame.sense.type in OF_WAR and is_party(reading.line, verdict.speaker, actors):
+    of_war, line = verdict.status == "happened" and frame.sense.type in OF_WAR, reading.line
+    if of_war and (is_party(line, verdict.speaker, actors) or is_own_word(line, verdict.speaker, frame.agent)):
         return "claimed"
     claiming = reading.line.words.words["claiming"]
     if verdict.status == "happened" and frame.sense.ground and frame.sense.lemma.split()[0] in claiming:

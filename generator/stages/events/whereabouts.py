@@ -107,8 +107,8 @@ def leads_to(line: Line, at: int) -> bool:
 
 
 def _ends(line: Line, low: int, high: int) -> list[NameMention]:
-    """The places of a stretch that a way leads to: who takes the road has not taken the town."""
-    return [name for at, name in _by_first(line, low, high) if leads_to(line, at)]
+    """The places of a stretch that a way in it leads to: who takes the road has not taken the town."""
+    return [name for at, name in _by_first(line, low, high) if at - 2 >= low and leads_to(line, at)]
 
 
 def _seat(line: Line, at: int) -> bool:

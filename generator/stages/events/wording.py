@@ -137,8 +137,14 @@ class Wording:
         while end > start + 1 and self.line.lows[end - 1] in self.words["here"]:
             end -= 1
         text = self.between(start, end)
-        opens = start == 0 and self.line.tags[0] != "name" and 0 not in self.line.names
-        return text[:1].lower() + text[1:] if opens else text
+        return text[:1].lower() + text[1:] if start == 0 and self._common_head() else text
+
+    def _common_head(self) -> bool:
+        """Whether the first word of the sentence has its capital only from there: `[Peace] talks were called off`."""
+        line = self.line
+        if 0 in line.names or line.text[line.starts[0] : line.ends[0]] in line.proper:
+            return False
+        return line.tags[0] != "name" or any(line.lows[0] in listed for listed in line.words.nouns.values())
 
     def bare(self, start: int, end: int) -> int:
         """Past the articles at the head of a phrase."""

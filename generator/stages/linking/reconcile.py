@@ -19,6 +19,8 @@ MOST_ACTORS = 6
 MOST_PLACES = 4
 MUTUAL = frozenset({"agreement", "diplomacy-talks", "statement"})
 """Kinds of event that take two: a title that names both tells more."""
+COUNTS = frozenset({"trigger:toll", "trigger:toll-rises"})
+"""Rules that tell how many were harmed by what another report may tell: `the death toll of the raid rose to 41`."""
 CELL = " | "
 """What stands between the cells of a table's row in an article's plain text."""
 TITLE_WORDS = range(4, 13)
@@ -110,11 +112,15 @@ def best_mention(members: Sequence[Traits], kind: EventType) -> EventMention:
             + 0.8 * words_for_it[mention.lemma] / told
             + (0.6 if pinned and member.fine else 0.0)
             + (0.6 if placed else 0.0)
-            - (1.5 if member.mere_toll else 0.6 if {f.kind for f in mention.figures} == {"injured"} else 0.0)
+            - (1.5 if member.mere_toll or mention.rule in COUNTS else 0.6 if _only_injured(mention) else 0.0)
         )
         return points, -member.index
 
     return max(members, key=quality).mention
+
+
+def _only_injured(mention: EventMention) -> bool:
+    return {figure.kind for figure in mention.figures} == {"injured"}
 
 
 def _telling(members: Sequence[Traits], kind: EventType, lead: EventMention) -> str:

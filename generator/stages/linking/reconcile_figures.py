@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model.event import FIGURE_KINDS, Disagreement, Figure, FigureKind, FigureRange, Version
 from generator.model.text import Span
@@ -68,7 +68,8 @@ def _range(reports: Sequence[Report], sources: Mapping[str, str]) -> FigureRange
 
 
 def _best(reports: Sequence[Report], sources: Mapping[str, str]) -> int | None:
-    """The number most independent sources give; between equals the latest report, as counts grow.
+    """The number that most independent sources give or allow ("at least 34" allows 41); between equals the latest
+    report, as counts grow.
 
     A number goes before a word such as "dozens", and one that the report vouches for before a side's claim. A report
     that only gives a bound which a later number satisfies ("at least 5", then 20) is overtaken.
@@ -83,10 +84,18 @@ def _best(reports: Sequence[Report], sources: Mapping[str, str]) -> int | None:
         number = _number(figure)
         if number is None:
             continue
-        article = member.mention.span.article_id
-        backers.setdefault(number, set()).add(sources.get(article, article))
+        backers.setdefault(number, set()).update(_allowing(number, standing or stated, sources))
         latest[number] = max(latest.get(number, 0), member.published or 0)
     return max(backers, key=lambda n: (len(backers[n]), latest[n], n), default=None)
+
+
+def _allowing(number: int, reports: Sequence[Report], sources: Mapping[str, str]) -> Iterator[str]:
+    """The sources of the reports that a number satisfies."""
+    for member, figure in reports:
+        low, high = _bounds(figure)
+        if low <= number <= high:
+            article = member.mention.span.article_id
+            yield sources.get(article, article)
 
 
 def _number(figure: Figure) -> int | None:

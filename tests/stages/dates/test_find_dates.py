@@ -333,3 +333,16 @@ def test_a_weekday_before_a_history_has_begun_is_the_readers() -> None:
     told = "On Saturday they signed.{} On Sunday they left."
     assert meanings(told.format(""), "2025-02-12", "history")["Saturday"] == "2025-02-08"
     assert meanings(told.format(" They had met in May 1994."), "2025-02-12", "history")["Sunday"] != "2025-02-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("A raid in 2012 wounded ten people.", True),
+        ("In 2012 people fled the valley.", True),
+        ("The camp was guarded by 2012 soldiers.", False),
+        ("The raid wounded 2012 people.", False),
+    ],
+)
+def test_a_number_behind_in_is_a_year_whatever_stands_behind_it(text: str, year: bool) -> None:
+    assert any(one.value == "2012" for one in read(text)) is year

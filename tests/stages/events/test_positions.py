@@ -23,6 +23,8 @@ def where(body: str) -> list[str]:
         ("Thousands fled from Kolwandi to Marrash on 4 March.", ["Kolwandi", "Marrash"]),
         ("Troops pulled out of Kolwandi on 4 March.", ["Kolwandi"]),
         ("An attack on Kolwandi on 4 March killed nine people.", ["Kolwandi"]),
+        ("Rebels took Kolwandi on 4 March and Marrash six days later.", ["Marrash"]),  # the later of two events
+        ("Rebels took Kolwandi on 4 March and Obi resigned six days later.", ["Kolwandi"]),
         ("The fall of Kolwandi on 4 March shook the government.", ["Kolwandi"]),
     ],
 )

@@ -83,3 +83,29 @@ def test_the_city_is_no_prison() -> None:
 )
 def test_it_is_the_town_where_only_ground_can_be_meant(text: str, titles: list[str]) -> None:
     assert [one.title for one in events(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The rebels said they had burned three houses on Monday.", "Rebels burn three houses"),
+        ("Officials said they had arrested ten men on Monday.", "Officials arrest ten men"),
+        # A person who speaks is not the many he speaks of, and a quotation speaks of others.
+        ("The mayor said they had burned three houses on Monday.", "Three houses burned"),
+        ('"They burned three houses on Monday," said a teacher, Ann Poole.', "Three houses burned"),
+    ],
+)
+def test_who_speaks_is_they_only_where_a_group_speaks(text: str, title: str) -> None:
+    assert title in [one.title for one in events(text)]
+
+
+def test_they_are_those_who_met_before() -> None:
+    told = events("Two envoys flew to Cairo on Monday. They met rebel leaders the next day.")
+    assert [one.title for one in told] == ["Two envoys fly to Cairo", "Envoys meet rebel leaders"]
+    told = events("Two letters arrived in Cairo on Monday. They met rebel leaders the next day.")
+    assert not any("Letters meet" in one.title for one in told)
+
+
+def test_a_capital_that_may_only_be_where_somebody_met_gives_no_army_its_country() -> None:
+    assert names("Leaders met in Cairo on Monday. The army pulled out of Tolo on Friday.") == {"army"}
+    assert names("Rebels shelled Cairo on Monday. The army pulled out of Tolo on Friday.") == {"Egyptian army"}

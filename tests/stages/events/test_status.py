@@ -113,6 +113,10 @@ def test_a_relative_clause_in_the_present_only_describes() -> None:
         ("In Homs the war came back a year ago.", False),
         ("In Homs the war broke out a year ago.", True),
         ("On Friday the mayor of Homs took the same road.", False),
+        ("The 1994 massacre still haunts the valley.", False),
+        ("The massacre in 1994 haunts the valley of Homs.", True),
+        ("A militia, backed by jets, was seen in Homs.", False),
+        ("A militia was backed by jets in Homs on Monday.", True),
         ("On Friday the mayor of Homs took the coastal road.", True),
     ],
 )
@@ -227,3 +231,18 @@ def test_where_somebody_fled_through_is_nothing_he_left() -> None:
 )
 def test_an_infinitive_goes_on_behind_a_comma_or_a_quotation_mark(text: str, told: bool) -> None:
     assert ("release" in {one.lemma.split()[0] for one in events(text)}) is told
+
+
+def test_a_change_of_hands_does_nothing_itself() -> None:
+    assert [one.type for one in events("The fall of Homs opened the road to Hama.")] == ["territory-change"]
+    assert "other" in [one.type for one in events("Rebels in Homs closed the road to Hama on Monday.")]
+
+
+def test_what_a_group_nobody_lists_says_of_itself_is_claimed() -> None:
+    told = events("Shells hit Homs. The Front said it had shot down a jet on Friday. The Front said men fled on Sunday.")
+    assert [one.status for one in told] == ["happened", "claimed", "happened"]
+
+
+def test_a_truce_that_is_called_for_is_not_called() -> None:
+    assert [one.type for one in events("Jordan called on Monday for a truce.")] == ["statement"]
+    assert [one.type for one in events("Jordan called a three-day truce on Monday.")] == ["agreement"]

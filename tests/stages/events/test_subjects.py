@@ -72,6 +72,10 @@ def test_a_verb_of_no_event_begins_a_clause_of_its_own() -> None:
         ("Rebels listed the posts they had shelled in May 2024.", "Rebels shell posts"),
         ("Rebels signed the accords that end the siege of Homs.", "Rebels sign accords"),
         ("M23 was beaten and signed away its guns in Goma on 3 May 2024.", "M23 signs away its guns in Goma"),
+        ("Talks, due to open in Cairo on 9 April, were called off by Jordan.", "Jordan calls off talks"),
+        ("Rebels, unable to reach Homs, surrendered on Monday.", "Rebels surrender"),
+        ("The army, backed by jets, has since withdrawn from Homs.", "Syrian army withdraws from Homs"),
+        ("The army has withdrawn since Monday.", "Army withdraws"),
         ("Talks held in Cairo between Syria and Jordan failed.", "Talks held in Cairo between Syria and Jordan fail"),
     ],
 )

@@ -151,6 +151,12 @@ def test_both_sides_of_a_pair_are_named() -> None:
         ("Some 9,000 villagers are on the roads to Damascus.", "Some 9,000 villagers are on the roads to Damascus"),
         ("Talks due to open in Damascus on Friday were put off.", "Talks put off"),
         ("The ministry on Friday issued a statement saying: “We shall stay.”", "Ministry issues a statement"),
+        # A toll is told with what caused it, where both fit.
+        ("Nine men died when a bomb went off in Homs on Friday.", "Nine men die as bomb goes off in Homs"),
+        ("Nine men died when they fled from Homs on Friday.", "Nine men die"),
+        ("A bus overturned near Homs on Friday.", "Bus overturns near Homs"),
+        # The capital at the head of a sentence makes no name.
+        ("Peace talks in Cairo were called off by Jordan on Friday.", "Jordan calls off peace talks in Cairo"),
         # A time inside a noun phrase leaves the phrase whole.
         ("Protests against the general's 41-year rule erupted in Homs.", "Protests against the general’s 41-year rule"),
         ("Egypt called on the crowd to leave after Friday prayers.", "Egypt calls on the crowd to leave after prayers"),

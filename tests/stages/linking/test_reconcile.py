@@ -82,6 +82,8 @@ def test_dates_that_cannot_both_be_true_are_told_with_their_mentions() -> None:
         ([killed(70), killed(70), killed(100)], 70, 70, 100, True),  # most sources
         ([killed(70), killed(100)], 100, 70, 100, True),  # the latest
         ([killed(60, 50, 70), killed(65)], 65, 50, 70, False),  # within the range
+        ([killed(41), killed(34, 34)], 41, 34, 41, False),  # "at least 34" allows 41
+        ([killed(30), killed(34, 34)], 34, 30, 34, True),  # but not 30
         ([killed(150), killed(None, 24, 99)], 150, 24, 150, False),  # "dozens" may be any number
     ],
 )
