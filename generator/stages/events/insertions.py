@@ -29,6 +29,8 @@ def _inserted(line: Line, clauses: list[Clause], index: int) -> bool:
     bare = clause.form == "past" and clause.start == clause.head and not clause.passive
     if not bare or not clause.start or line.tags[clause.start - 1] != "," or not _can_be_inserted(line, clauses, index):
         return False
+    if index and not any(one.form in FINITE for one in clauses if one is not clause):
+        return False  # `the men, unable to reach the town, [surrendered]`: the sentence has no other verb
     floor = clauses[index - 1].end if index else 0
     following = clauses[index + 1] if index + 1 < len(clauses) else None
     resumed = following is not None and following.form in FINITE and line.tags[following.start - 1] == ","

@@ -239,7 +239,8 @@ def test_a_change_of_hands_does_nothing_itself() -> None:
 
 
 def test_what_a_group_nobody_lists_says_of_itself_is_claimed() -> None:
-    told = events("Shells hit Homs. The Front said it had shot down a jet on Friday. The Front said men fled on Sunday.")
+    body = "Shells hit Homs. The Front said it had shot down a jet on Friday. The Front said men fled on Sunday."
+    told = events(body)
     assert [one.status for one in told] == ["happened", "claimed", "happened"]
 
 
