@@ -210,31 +210,34 @@ def _verdict(reading: Reading, frame: Frame) -> Verdict | None:
 
 def _name_speaker(reading: Reading, frame: Frame, verdict: Verdict) -> None:
     """Let a pronoun that nothing else resolves stand for who speaks: `the rebels said they had taken the airport`."""
-    run, speaker = frame.agent, verdict.speaker
-    line = reading.line
-    lone = run is not None and run[1] - run[0] == 1 and run[0] not in line.names
-    words = line.words.words
-    said = run is not None and lone and line.lows[run[0]] in words["group_pronouns"]
-    said = said and not _of_others(line, run, speaker)
-    owned = run is not None and _own_force(line, run)
-    if speaker is not None and (said or owned):
-        frame.agent = speaker
+    run, speaker, line = frame.agent, verdict.speaker, reading.line
+    if run is not None and speaker is not None:
+        lone = run[1] - run[0] == 1 and run[0] not in line.names
+        said = lone and line.lows[run[0]] in line.words.words["group_pronouns"]
+        meant = _speaking_group(line, frame, speaker) if said else speaker if _own_force(line, run) else None
+        frame.agent = meant or run
     owners = [run for run in (speaker, _governing_subject(reading, frame)) if run is not None]
     names = [name.text for run in owners for name in names_in(line, run) if name.rule != ANTECEDENT]
     reading.titler.owner = names[0] if names else ""
 
 
-def _of_others(line: Line, run: Range | None, speaker: Range | None) -> bool:
-    """Whether a pronoun cannot mean the group that speaks: in a quotation, or where a person speaks."""
-    if run is None or speaker is None:
-        return False
-    quoted = line.tags[: run[0]].count("quote") % 2 == 1
-    person = line.words.name_kinds["person"]
-    named = [name.actor for name in names_in(line, speaker) if name.actor is not None]
-    head = line.lows[head_of(line, speaker)]
-    alone = head in line.words.words["anybody"] or head in line.words.words["women"]
-    alone = alone or (head in line.words.nouns["notable"] and not head.endswith("s"))
-    return quoted or alone or any(actor.kind in person for actor in named)
+def _speaking_group(line: Line, frame: Frame, speaker: Range) -> Range | None:
+    """The group that speaks of itself by a pronoun, itself or through somebody: `[the militia]'s spokesman said they
+    had left`; None in a quotation, or where a person speaks of others, as witnesses do of violence."""
+    if line.tags[: frame.first].count("quote") % 2 == 1:
+        return None
+    words, head = line.words, head_of(line, speaker)
+    person = words.name_kinds["person"]
+    low = line.lows[head]
+    alone = low in words.words["anybody"] or low in words.words["women"]
+    alone = alone or (low in words.nouns["notable"] and not low.endswith("s"))
+    alone = alone or (frame.sense.type in DEEDS and low in words.nouns["people"] and low not in words.nouns["force"])
+    if not alone and not any(name.actor and name.actor.kind in person for name in names_in(line, speaker)):
+        return speaker
+    owner = next((at for at in range(speaker[0] + 1, head) if line.tags[at] == "poss"), speaker[0])
+    owned = line.lows[speaker[0] : owner]
+    group = any(not words.nouns[kind].isdisjoint(owned) for kind in ("agents", "force", "group"))
+    return (speaker[0], owner) if group else None
 
 
 def _own_force(line: Line, run: Range) -> bool:

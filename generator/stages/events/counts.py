@@ -8,6 +8,7 @@ from typing import Any
 from generator.stages.events.tokens import Line
 
 HUNDRED = 100
+DIGITS = frozenset("0123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,21 @@ def _may_count(line: Line, index: int) -> bool:
 
 
 def _is_age(line: Line, index: int) -> bool:
-    """Whether a number tells how old somebody is: `aged 12`, `ages 1 and 4`."""
+    """Whether a number tells how old somebody is: `aged 12`, `ages 1 and 4`, `Ann Poole, 34, said`."""
+    if _behind_person(line, index):
+        return True
     while index and line.tags[index] in {"num", "coord", ","}:
         index -= 1
     return line.lows[index] in line.words.raw["figures"]["ages"]
+
+
+def _behind_person(line: Line, index: int) -> bool:
+    """Whether a number alone between commas, or in a bracket, stands right behind the name of somebody."""
+    tags, name = line.tags, line.names.get(index - 2)
+    alone = tags[index] == "num" and tags[index - 1 : index + 2 : 2] in ([",", ","], [",", "."], ["(", ")"])
+    if not alone or index < 2 or line.lows[index][:1] not in DIGITS:
+        return False
+    return name.place is None if name is not None else tags[index - 2] == "name"
 
 
 def _count_at(line: Line, rules: dict[str, Any], index: int) -> Count | None:

@@ -40,14 +40,14 @@ def dated_frames(days: Days, taken: list[Frame]) -> Iterator[Frame]:
     that of an entry, is set for a day after it was told, or its verb tells events in other company (`the governor
     [barricaded] himself in`)."""
     line, clauses = days.line, days.clauses
-    told = set(_told(clauses, taken))
+    told, firm = set(_told(clauses, taken)), set(_told(clauses, [one for one in taken if not one.background]))
     for index, clause in enumerate(clauses):
-        if index in told:
+        if index in firm:
             continue
         time = _own_time(days, index)
         if time is not None and _set_for(days, clause, time):
-            yield _frame(line, clause, index, DATED, "other")
-        elif not _deed(line, clauses, clause):
+            yield _frame(line, clause, index, DATED, "other")  # `flies to Oslo on Monday for [talks]`
+        elif index in told or not _deed(line, clauses, clause):
             continue
         elif time is not None or _in_entry(days, clause):
             yield _frame(line, clause, index, DATED, "other")

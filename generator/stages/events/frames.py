@@ -191,9 +191,10 @@ def _verb_frame(line: Line, clauses: list[Clause], index: int) -> Frame | None:
 
 
 def _of_verb(line: Line, clause: Clause, sense: Sense) -> bool:
-    """Whether a passive is one of the sense's own verb: who is found has not been founded."""
+    """Whether a passive or a past is one of the sense's own verb: who is found, or found a grave, has not founded."""
     own = sense.lemma.partition(" ")[0]
-    return not clause.passive or own == clause.lemma or clause.lemma not in line.words.inflections
+    other = clause.passive or clause.form == "past"
+    return not other or own == clause.lemma or clause.lemma not in line.words.inflections
 
 
 def _fitting(line: Line, clause: Clause, index: int, senses: list[tuple[Sense, int]]) -> Frame | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import Frame, family
+from generator.stages.events.nominal import cancels
 from generator.stages.events.phrases import Range, timed
 from generator.stages.events.tokens import Line
 
@@ -37,6 +38,7 @@ def merge(line: Line, clauses: list[Clause], frames: list[Frame]) -> list[Frame]
     left = [frame for frame in frames if id(frame) not in dropped]
     left = [frame for frame in left if not _has_purpose(line, clauses, frame, left)]
     left = [frame for frame in left if not _undertaken(clauses, frame, left)]
+    left = [frame for frame in left if not _cancelled(line, clauses, frame)]
     left = [frame for frame in left if not _described(line, clauses, frame, left)]
     return [frame for frame in left if not _only_manner(line, frame, left)]
 
@@ -57,6 +59,16 @@ def _undertaken(clauses: list[Clause], frame: Frame, frames: list[Frame]) -> boo
     if clause is None or clause.kind != "inf" or clause.governor < 0:
         return False
     return any(other.sense.name == PLEDGE and other.clause == clause.governor for other in frames)
+
+
+def _cancelled(line: Line, clauses: list[Clause], frame: Frame) -> bool:
+    """Whether what was set for a day is told of only to say that it will not be: `the fair, [due to open on Friday], has
+    been cancelled`."""
+    clause = clauses[frame.clause] if frame.clause >= 0 and frame.sense.verb else None
+    if clause is None or clause.subject is None or clause.kind not in {"part", "reduced", "inf"}:
+        return False
+    later = (one for one in clauses[frame.clause + 1 :] if one.kind == "resume" and one.subject == clause.subject)
+    return any(one.passive and cancels(line, one) for one in later)
 
 
 def _described(line: Line, clauses: list[Clause], frame: Frame, frames: list[Frame]) -> bool:

@@ -127,8 +127,9 @@ def _told(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     if frame.clause < 0:
         return True
     words = line.words.words
+    undone = cancels(line, clauses[frame.clause])  # `the rally planned for Friday [has been cancelled]`
     for index, one in enumerate(clauses):
-        if index == frame.clause or one.kind not in {"part", "rel", "reduced"}:
+        if undone or index == frame.clause or one.kind not in {"part", "rel", "reduced"}:
             continue
         if not is_light(line, one):
             continue
@@ -257,6 +258,12 @@ def is_light(line: Line, clause: Clause) -> bool:
     """Whether a verb, alone or with the word behind it, says that what a noun names came about: `talks [opened]`."""
     light = line.words.words["light"]
     return clause.lemma in light or _phrasal(line, clause) in light
+
+
+def cancels(line: Line, clause: Clause) -> bool:
+    """Whether a clause says that what was to come will not, or not yet."""
+    cancelling = line.words.words["cancelling"]
+    return clause.lemma in cancelling or _phrasal(line, clause) in cancelling
 
 
 def _phrasal(line: Line, clause: Clause) -> str:

@@ -211,17 +211,19 @@ def _surely_verb(line: Line, index: int, before: str, after: str, forms: frozens
         return True
     if line.headline and before == "name" and line.lows[index] in line.words.words["headline_verbs"]:
         return True
-    if line.headline and before == "," and "base" in forms and after in OPENS_OBJECT and _resumes(line, index):
+    if line.headline and before == "," and after in OPENS_OBJECT | {"time"} and _resumes(line, index, forms):
         return True
     to = after == "to" and "s" in forms and before in {",", ")", "name", "noun"}
     return to and _opens_to(line, index + 1)
 
 
-def _resumes(line: Line, index: int) -> bool:
-    """Whether the comma before a bare verb closes an insertion behind a plural: `chiefs of both sides, meeting in
-    Nairobi, sign a plan`."""
+def _resumes(line: Line, index: int, forms: frozenset[str]) -> bool:
+    """Whether the comma before a verb closes an insertion behind a noun that it agrees with: `chiefs of both sides,
+    meeting in Nairobi, [sign] a plan`, `a truce, brokered by Oman, [lasts] six hours`."""
     opening = next((at for at in range(index - 2, 0, -1) if line.tags[at] == ","), 0)
-    return opening > 0 and _plural_before(line, opening) and _only_verb(line, index)
+    if not opening or line.tags[opening - 1] not in {"noun", "name"}:
+        return False
+    return ("base" if _plural_before(line, opening) else "s") in forms and _only_verb(line, index)
 
 
 def _verb_after(line: Line, index: int) -> bool:

@@ -63,6 +63,10 @@ def _borrowed(line: Line, clauses: list[Clause], index: int) -> Range | None:
         return _before_insertion(line, clauses, index)
     if before is None:
         return _beside_participle(line, clauses) if clause.kind == "part" else None
+    if clause.kind == "inf":
+        opening = _before_adjective(line, before.end, clause.start)
+        if opening < clause.start:
+            return subject_before(line, before.end, opening - 1)  # `and the fair, due [to open], was`
     between = _object_of_governor(line, before, clause) if clause.kind == "inf" else None
     if between is None and clause.kind == "inf" and any(one.form == "inf" for one in clauses[:index]):
         between = paired_object(line, clause.start)
@@ -79,6 +83,7 @@ def _antecedent(line: Line, clause: Clause, before: Clause | None) -> Range | No
     end = _before_share(line, clause.opener) if relative else clause.start
     floor = before.left if before and before.left < end else 0
     end -= end > floor and line.tags[end - 1] == ","
+    end = _before_age(line, end)
     who = relative and line.lows[clause.opener] in line.words.words["who"]
     run = subject_before(line, floor, end, "person" if who else "any")
     return _before_apposition(line, floor, run) if run and end < clause.opener and not who else run
@@ -142,8 +147,14 @@ def _before_insertion(line: Line, clauses: list[Clause], index: int) -> Range | 
     end = _before_adjective(line, floor, end)
     while end > floor and line.tags[end - 1] in {",", "dash", "("}:
         end -= 1
+    end = _before_age(line, end)
     found = subject_before(line, floor, end, "any" if first else "")
     return _apposed_to(line, floor, found) or found or clauses[first].subject
+
+
+def _before_age(line: Line, end: int) -> int:
+    """Where the name before an age between commas ends: `[Ann Poole], 34, who`."""
+    return end - 2 if line.tags[max(0, end - 2) : end] == [",", "num"] else end
 
 
 def _before_adjective(line: Line, floor: int, end: int) -> int:

@@ -11,6 +11,7 @@ from generator.stages.events.days import TIMES, Days
 from generator.stages.events.extents import fitted, lasting, latest
 from generator.stages.events.frames import Frame, family
 from generator.stages.events.merge import DEEDS
+from generator.stages.events.nominal import cancels
 from generator.stages.events.offsets import as_value
 from generator.stages.events.ties import NOUN_PHRASE, Ties
 
@@ -208,7 +209,8 @@ class Clock:
         clause = self.clauses[index]
         given = self._tied(frame, index, saying)
         if given is None and clause.kind in {"main", "resume", "coord"} and saying < 0:
-            given = self._before(frame, index)
+            # What is cancelled has not the day for which it was set.
+            given = None if cancels(self.line, clause) else self._before(frame, index)
             if given is None and self.opening is not None:
                 given = Timing(self.opening, "opening")
             given = given or self._after_stop(frame, index)

@@ -209,6 +209,9 @@ class Titler:
         sufferer = self._seen(sufferer)
         if sufferer is None:
             return self.parts.noun_for_verb(frame)
+        ruled = frame.last - frame.first == 2 and self.line.tags[frame.last - 1] in {"prep", "to"}
+        if ruled and not clause.passive and frame.sense.nominal:
+            return self._joined(frame.sense.nominal, self._rest(frame), self.say.what(sufferer))  # `withdrawal from`
         part = self.parts.participle(clause)
         start = self._joined(self._whom(frame, sufferer, self._owned(frame, sufferer, "")), part, self._rest(frame))
         return self.parts.with_phrases(start, frame, frame.phrases)
@@ -241,7 +244,7 @@ class Titler:
             verb = self.parts.passive(clause.lemma, forms[3], planned)
         else:
             verb = self.parts.verb(clause.lemma, run, planned)
-        after = [one for one in frame.phrases if one[0] >= frame.first]
+        after = [one for one in frame.phrases if one[0] >= frame.first and one[1][0] >= frame.last]
         return self.parts.with_phrases(self._joined(who, verb, self._rest(frame)), frame, after)
 
     def _seen(self, run: Range | None) -> Range | None:
@@ -267,7 +270,8 @@ class Titler:
         clause, before = self.clauses[frame.clause], self.clauses[frame.clause - 1]
         tied = frame.clause > 0 and clause.kind == "resume" and before.kind == "reduced" and before.subject == run
         words = self.say.between(self.say.bare(*run), before.right).split() if tied else []
-        return " ".join(words) if before.right <= clause.start and len(words) < MOST_WORDS else ""
+        bare = words[-1:] == [self.line.text[self.line.starts[before.head] : self.line.ends[before.head]]]
+        return " ".join(words) if before.right <= clause.start and not bare and len(words) < MOST_WORDS else ""
 
     def _owned(self, frame: Frame, run: Range, agent: str) -> str:
         """An object with its owner's name, where the owner is not the subject that stands before it anyway."""
@@ -360,6 +364,7 @@ class Titler:
             low -= 1
         while high < len(self.line.tags) and self.line.tags[high] not in SAID_UNTIL:
             high += 1
-        if high - low > MOST_WORDS + 4 and frame.clause >= 0:
+        said = frame.clause >= 0 and self.clauses[frame.clause].kind in {"zero", "that"}
+        if said or (high - low > MOST_WORDS + 4 and frame.clause >= 0):
             low = max(low, self.clauses[frame.clause].left)
         return self._short(self.say.between(low, high).split())

@@ -79,6 +79,9 @@ class Wording:
         """A subject in a few words: its head with what stands before it; a pronoun gives way to its name."""
         head = head_of(self.line, run)
         name = self.line.names.get(head)
+        apposed = self._apposed(run)
+        if apposed:
+            return apposed
         second = coordinated(self.line, run)
         if name is not None and name.actor is not None and stands_for(name) and not second:
             return name.actor.name
@@ -97,6 +100,14 @@ class Wording:
             if owner:
                 return f"{owner} {self.line.lows[head]}"
         return self.between(self.bare(run[0], end), self._whole_name(end, run[1]))
+
+    def _apposed(self, run: Range) -> str:
+        """The name behind a subject whose owner no one line can tell: `her deputy, [Jan Roth], took over`."""
+        line, after = self.line, run[1]
+        owned = line.tags[run[0]] == "poss" and run[0] not in line.names
+        name = line.names.get(after + 1) if owned and line.tags[after : after + 1] == [","] else None
+        person = name is not None and name.actor is not None and name.actor.kind in line.words.name_kinds["person"]
+        return name.actor.name if person and name is not None and name.actor is not None else ""
 
     def _whose(self, head: int, end: int) -> str:
         """The short name of those whose men a phrase speaks of, to stand before the noun: `fighters of the [Allied
@@ -159,7 +170,8 @@ class Wording:
     def possessive(self, owner: str) -> str:
         """An owner's name in the genitive."""
         last = owner.rsplit(maxsplit=1)[-1]
-        common = last.islower() or last.lower() in self.line.words.nouns["people"]
+        people, force = self.line.words.nouns["people"], self.line.words.nouns["force"]
+        common = last.islower() or last.lower() in people or last.lower() in force
         low = last.endswith("s") and last[-2:-1] != "s" and common
         return self.line.words.titles["possessive_plural" if low else "possessive"].format(owner=owner)
 

@@ -169,3 +169,9 @@ def test_a_list_of_people_is_counted_whole_and_a_single_person_as_one(text: str,
 )
 def test_numbers_of_a_list_of_losses_and_of_the_forced(text: str, figures: dict[str, int]) -> None:
     assert tolls_of(text) == figures
+
+
+def test_how_old_somebody_is_counts_nobody() -> None:
+    body = 'Nine people were killed in Damascus on 3 May 2024. "I lost a sister," said Ann Poole, {}, who lives there.'
+    assert [one.best for told in events(body.format("34")) for one in told.figures] == [9]
+    assert tolls_of("In Damascus, 34, most of them women, were killed.") == {"killed": 34}

@@ -90,8 +90,11 @@ def test_it_is_the_town_where_only_ground_can_be_meant(text: str, titles: list[s
     [
         ("The rebels said they had burned three houses on Monday.", "Rebels burn three houses"),
         ("Officials said they had arrested ten men on Monday.", "Officials arrest ten men"),
+        ("The army's spokesman said it had burned three houses on Monday.", "Army burns three houses"),
         # A person who speaks is not the many he speaks of, and a quotation speaks of others.
         ("The mayor said they had burned three houses on Monday.", "Three houses burned"),
+        ("The mayor's brother said they had burned three houses on Monday.", "Three houses burned"),
+        ("Witnesses said they had burned three houses on Monday.", "Three houses burned"),
         ('"They burned three houses on Monday," said a teacher, Ann Poole.', "Three houses burned"),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stages.events.reading import events
+from tests.stages.events.reading import day, events
 
 
 @pytest.mark.parametrize(
@@ -247,3 +247,30 @@ def test_what_a_group_nobody_lists_says_of_itself_is_claimed() -> None:
 def test_a_truce_that_is_called_for_is_not_called() -> None:
     assert [one.type for one in events("Jordan called on Monday for a truce.")] == ["statement"]
     assert [one.type for one in events("Jordan called a three-day truce on Monday.")] == ["agreement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("A rally planned for 15 March has been cancelled.", ["happened"]),
+        ("The vote, scheduled for 15 March, has been put off.", ["happened"]),
+        ("A nurse spoke, and the march, due to start on 15 March, has been called off.", ["happened"]),
+        ("A rally planned for 15 March has been welcomed.", ["planned"]),
+        ("The envoy flies to Cairo on 15 March for talks.", ["planned"]),
+        ("The envoy slept through talks.", []),
+    ],
+)
+def test_what_was_cancelled_is_no_plan(text: str, statuses: list[str]) -> None:
+    told = events(f"Shells hit Homs.\n\n{text}")[1:]
+    assert [one.status for one in told] == statuses
+    assert "happened" not in statuses or day(told[0]) == ""
+
+
+def test_in_a_note_the_verb_behind_an_insertion_agrees_with_its_noun() -> None:
+    [one] = events("- **17 June 2024:** Ceasefire, brokered by the Swiss, takes hold.")
+    assert one.title == "Ceasefire takes hold"
+
+
+def test_what_is_found_was_not_founded() -> None:
+    assert [one.lemma for one in events("The judge found the group in Homs on 3 May 2024.")] != ["found"]
+    assert [one.lemma for one in events("A judge founded the group in Homs on 3 May 2024.")] == ["found"]

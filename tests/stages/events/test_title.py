@@ -155,6 +155,10 @@ def test_both_sides_of_a_pair_are_named() -> None:
         ("Nine men died when a bomb went off in Homs on Friday.", "Nine men die as bomb goes off in Homs"),
         ("Nine men died when they fled from Homs on Friday.", "Nine men die"),
         ("A bus overturned near Homs on Friday.", "Bus overturns near Homs"),
+        ("Some 3,000 people have left their homes in Homs.", "Some 3,000 people leave their homes in Homs"),
+        ("Jan Roth left the post on Friday. His deputy, Ann Poole, took over.", "Ann Poole takes over"),
+        ("A nurse said that they had withdrawn from Homs on Friday.", "Withdrawal from Homs"),
+        ("A rally planned for 15 March has been cancelled in Homs.", "Rally cancelled in Homs"),
         # The capital at the head of a sentence makes no name.
         ("Peace talks in Cairo were called off by Jordan on Friday.", "Jordan calls off peace talks in Cairo"),
         # A time inside a noun phrase leaves the phrase whole.
