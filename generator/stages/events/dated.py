@@ -13,12 +13,14 @@ from dataclasses import replace
 from generator.languages.events import Sense
 from generator.model.event import EventMention, EventType
 from generator.model.temporal import TimeExpression
+from generator.model.text import Sentence
 from generator.stages.events.clauses import Clause
 from generator.stages.events.days import DAY, TIMES, Days
 from generator.stages.events.frames import Frame, fill_verb, readings
 from generator.stages.events.kinds import kind_of_deed
 from generator.stages.events.nominal import is_due
 from generator.stages.events.phrases import Range, head_of, object_after
+from generator.stages.events.talk import is_talk
 from generator.stages.events.tokens import Line
 
 DATED = "dated-clause"
@@ -66,10 +68,12 @@ def _told(clauses: list[Clause], taken: list[Frame]) -> Iterator[int]:
             yield governor
 
 
-def without_strays(mentions: Sequence[EventMention]) -> list[EventMention]:
-    """The mentions of an article, without dated clauses where no listed word tells a deed of war or politics: an
-    article that is off the story does not come onto it by its grammar alone."""
-    if any(mention.type not in PLAIN and mention.rule not in RULES for mention in mentions):
+def without_strays(mentions: Sequence[EventMention], sentences: Sequence[Sentence]) -> list[EventMention]:
+    """The mentions of an article, without dated clauses where no listed word tells a deed of war or politics, or where
+    the article is talk: what is off the story does not come onto it by its grammar alone."""
+    general = [mention for mention in mentions if mention.rule in RULES]
+    on_story = any(mention.type not in PLAIN and mention.rule not in RULES for mention in mentions)
+    if not general or (on_story and not is_talk(sentences)):
         return list(mentions)
     return [mention for mention in mentions if mention.rule not in RULES]
 
@@ -134,10 +138,11 @@ def _underway(line: Line, clause: Clause) -> bool:
 
 
 def _done_or_begun(line: Line, clause: Clause, subject: Range, begun: bool) -> bool:
-    """Whether a thing had something done to it by somebody left out (`a curfew was decreed`), or began or ended."""
+    """Whether a thing had something done to it by somebody left out (`a curfew was decreed`), or began or
+    ended in a clause of its own: `the campaign, [which began on Friday]` was told before."""
     head = head_of(line, subject)
     thing = line.tags[head] == "noun" and line.lows[head] not in line.words.words["no_things"]
-    return thing and (clause.passive or begun)
+    return thing and (clause.passive or (begun and clause.kind in OUTRIGHT))
 
 
 def _reckons(line: Line, clause: Clause) -> bool:
@@ -177,9 +182,10 @@ def _acts(line: Line, subject: Range) -> bool:
     words = line.words.words
     if not words["speakers"].isdisjoint(line.lows[subject[0] : subject[1]]):
         return False
-    if any(at in line.names or (line.tags[at] == "name" and at > 0) for at in range(*subject)):
+    start, end = subject[0], head_of(line, subject) + 1
+    if any(at in line.names or (line.tags[at] == "name" and at > 0) for at in range(start, end)):
         return True
-    return not words["doers"].isdisjoint(line.lows[subject[0] : subject[1]])
+    return not words["doers"].isdisjoint(line.lows[start:end])
 
 
 def _spoken(line: Line, clause: Clause) -> bool:

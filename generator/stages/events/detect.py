@@ -61,7 +61,7 @@ def detect(
         near = [one for one in mentions[-LOOK_AT:] if one.span.start >= floor]
         if told or near:
             mentions += _beside_earlier(scene, near, told)
-    return tuple(without_strays(mentions))
+    return tuple(without_strays(mentions, sentences))
 
 
 def _scenes(

@@ -49,6 +49,8 @@ def test_a_past_deed_with_a_day_and_somebody_who_acts_is_an_event(sentence: str)
         "On Saturday the weather brightened in Goma.",  # nobody acts
         "The governor looked tired on Saturday.",  # a state
         "The governor praised the soldiers on Saturday.",  # only words
+        "The governor dispelled the rumour on Saturday.",  # likewise
+        "On Saturday hopes of calm in Goma turned to dust.",  # a name that only says more of a thing
         "The governor did not unpack his bags on Saturday.",  # denied
         "We unpacked our bags in Goma on Saturday.",  # the teller
         "The soldiers of today unpacked the wisdom of their fathers.",  # a date that only tells more of a noun
@@ -68,6 +70,22 @@ def test_a_month_dates_the_deed_of_somebody_named() -> None:
 
 def test_an_article_off_the_story_does_not_come_onto_it_by_grammar() -> None:
     assert dated("The minister unpacked her skis on Saturday.", "The snow was deep in the Alps.\n\n") == []
+
+
+TURNS = "OLA BERG, ANCHOR: Good evening.\n\nMIRA: Thank you.\n\nBERG: Go on.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("story", "told"),
+    [
+        (WAR + TURNS, []),
+        (WAR + "UPDATE: It is quiet.\n\n" * 3, ["2025-02-08"]),  # one label is no talk
+        (WAR + "BERG: Go on.\n\n", ["2025-02-08"]),  # a line of a play
+    ],
+)
+def test_talk_comes_onto_the_story_by_listed_words_alone(story: str, told: list[str]) -> None:
+    assert dated("On Saturday the governor unpacked his bags in Goma.", story) == told
+    assert len([one for one in events(story) if one.rule != RULE]) == 1
 
 
 @pytest.mark.parametrize(
@@ -135,6 +153,7 @@ def test_an_entry_of_a_live_page_is_one_only_where_it_reports() -> None:
         ("The agency hopes to bring a ship into Sake on 20 February.", ["2025-02-20"]),
         # Words, what is not to be, what is hoped for on no day.
         ("A report was printed on Saturday.", []),
+        ("Masons stood idle during the relief of the mill, which got under way on Saturday.", []),
         ("The weather on Saturday was cold.", []),
         ("The agency hopes to bring a ship into Sake.", []),
     ],
