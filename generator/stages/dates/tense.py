@@ -116,13 +116,13 @@ class Cues:
         return 1 if to_be or (code in self.present and codes[at + 1 : at + 2] in self.ing) else None
 
     def _infinitive(self, tokens: Tokens, at: int, start: int) -> int | None:
-        """Whether `to` looks ahead: plans to leave, to leave Friday; not to the town, shot to death."""
+        """Whether `to` looks ahead: plans to leave, to leave Friday; not agreed to the plan, shot to death."""
         if at + 1 >= len(tokens.words):
             return None
-        if tokens.codes[at - 1 : at] in self.ahead_of_to:
-            return self._planned(tokens.codes, at)
         after, code = tokens.words[at + 1], tokens.codes[at + 1]
         verb = after.isalpha() and after.islower() and code not in self.no_verb and code not in self.no_infinitive
+        if verb and tokens.codes[at - 1 : at] in self.ahead_of_to:
+            return self._planned(tokens.codes, at)
         return min(self._planned(tokens.codes, at), 1) if verb and 0 <= start - at <= 3 else None
 
     def _abbreviated(self, tokens: Tokens, at: int) -> bool:

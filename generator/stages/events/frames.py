@@ -108,6 +108,7 @@ def readings(line: Line, head: int, verb: bool) -> list[tuple[Sense, int]]:
         (sense, end)
         for sense in senses
         if (end := match_rest(line, onward, sense.rest) if sense.rest else after) >= 0
+        and not (end > after and end in line.times and line.lows[end - 1] in line.words.words["day_prepositions"])
     ]
 
 

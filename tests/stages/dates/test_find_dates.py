@@ -285,6 +285,8 @@ def test_a_bare_weekday_that_is_tomorrow_is_not_last_weeks() -> None:
     text = "Leaders gather ahead of talks. The agency calls on all to rally on Thursday."
     assert meanings(text)["Thursday"] == "2025-02-13"
     assert meanings("The envoy was told Thursday.")["Thursday"] == "2025-02-06"
+    assert meanings("The army agreed to the truce on Tuesday.")["Tuesday"] == "2025-02-11"
+    assert meanings("The army agreed to halt on Tuesday.")["Tuesday"] == "2025-02-18"
 
 
 def test_what_stands_above_the_newest_entry_is_of_its_day() -> None:

@@ -248,6 +248,11 @@ def test_a_day_may_stand_between_the_words_of_a_phrase() -> None:
     assert only("The Senate voted on a budget bill on Tuesday.").title.startswith("Senate votes on")
 
 
+def test_the_preposition_of_a_day_is_no_part_of_a_phrase() -> None:
+    assert [one.lemma for one in events("The king fired his cabinet on Friday.")] != ["fire on"]
+    assert [one.lemma for one in events("Tanks fired their guns on Bukavu on Friday.")] == ["fire on"]
+
+
 def test_what_a_passive_phrase_ends_in_is_where_it_happened() -> None:
     found = only("The rebels were driven out of Goma on Saturday.")
     assert (found.type, [one.name for one in found.places]) == ("territory-change", ["Goma"])
