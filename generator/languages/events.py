@@ -52,6 +52,21 @@ class Need(NamedTuple):
     """False where nothing of the sort may stand."""
 
 
+class Company(NamedTuple):
+    """What kind of event a deed is by the company its verb keeps."""
+
+    type: EventType
+    of: frozenset[str]
+    """The kinds of event it may change."""
+    verbs: frozenset[str]
+    """The verbs it is about, by lemma; empty for all."""
+    apart: frozenset[str]
+    """Verbs it is not about."""
+    tolls: frozenset[str]
+    """The kinds of figure one of which the sense must count; empty where that does not matter."""
+    needs: tuple[Need, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Sense:
     """One reading of a trigger: what it evokes, and what must stand around it for that reading."""
@@ -134,6 +149,8 @@ class EventWords:
     """Named lists of words that the rules ask for."""
     cues: Mapping[str, int]
     """For each word the bits of the clues it is one of."""
+    companies: tuple[Company, ...]
+    """What tells the kind of a deed by who did it and to whom, in the order in which it is tried."""
     codings: Mapping[str, Coding]
     """By the name of the trigger rule, and by the event type as a fallback."""
     numbers: Mapping[str, int]
@@ -183,6 +200,7 @@ def compile_events(raw: Mapping[str, Any]) -> EventWords:
         name_kinds={name: frozenset(words) for name, words in raw["name_kinds"].items()},
         words=_word_lists(raw, triggers, nouns),
         cues=_cues(clues),
+        companies=tuple(_company(rule, raw["words"]) for rule in raw["company"]),
         codings=dict(_codings(raw)),
         numbers=raw["numbers"],
         qualifiers=_qualifiers(raw["figures"]),
@@ -288,6 +306,12 @@ def _sense(
         state=rule.get("state", False),
         nominal=rule.get("nominal", ""),
     )
+
+
+def _company(rule: Mapping[str, Any], words: Mapping[str, Sequence[str]]) -> Company:
+    verbs, apart = (frozenset(words[rule[key]]) if key in rule else frozenset() for key in ("verbs", "not"))
+    of, tolls = frozenset(rule.get("of", ["other"])), frozenset(rule.get("tolls", ()))
+    return Company(rule["type"], of, verbs, apart, tolls, tuple(_need(need) for need in rule["needs"]))
 
 
 def _need(entry: str) -> Need:

@@ -135,7 +135,7 @@ def _mention(reading: Reading, frame: Frame, seen: Counter[tuple[str, str]]) -> 
         id=identity,
         span=scene.sentence.span,
         trigger=trigger,
-        type=type_of(line, frame),
+        type=type_of(line, reading.clauses, frame),
         status=status,
         title=title,
         text=" ".join(scene.sentence.text.split()),

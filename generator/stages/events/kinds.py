@@ -1,8 +1,11 @@
-"""What kind of event a clause tells that no trigger lists, by who did it and to whom: troops that arrive are a
-deployment, families that leave are a displacement, whatever verb of motion says so."""
+"""What kind of event a clause tells by who did it, to whom and with what: troops that arrive are a deployment, families
+that leave are a displacement, whatever verb of motion says so."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from generator.languages.events import Company, Need
 from generator.model.event import EventType
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import Frame, names_in, readings
@@ -11,44 +14,62 @@ from generator.stages.events.tokens import Line
 
 
 def kind_of_deed(line: Line, clause: Clause, frame: Frame) -> EventType:
-    """The kind of a deed, `other` where its company does not tell."""
-    doer = frame.patient if clause.passive else frame.agent
-    if doer is None:
-        return "other"
-    if _is(line, doer, "court") and not clause.passive:
-        return "justice"
+    """The kind of a deed that no trigger lists, `other` where its company does not tell."""
     phrasal = {sense.type for sense, end in readings(line, clause.head, True) if end > clause.head + 1}
-    people = clause.passive and _is(line, doer, "people")
+    people = clause.passive and frame.patient is not None and _is(line, frame.patient, "people")
     if len(phrasal) == 1 and not (people and "territory-change" in phrasal):  # nobody is ground
         return phrasal.pop()
-    words, done_to = line.words.words, frame.patient if frame.agent else None
-    if done_to and _unarmed(line, done_to):
-        forced = clause.lemma in words["forcing"] and _armed(line, doer)
-        return "violence-against-civilians" if forced else "other"
-    return _movement(line, doer) if clause.lemma in words["going"] else "other"
+    return kind_in_company(line, clause, frame, "other")
 
 
-def _movement(line: Line, doer: Range) -> EventType:
-    """What it is when somebody comes or goes."""
-    if _is(line, doer, "uproot"):
-        return "displacement"
-    if _armed(line, doer) or _is(line, doer, "warcraft"):
-        return "deployment"
-    return "aid-humanitarian" if _is(line, doer, "relief") else "other"
+def kind_in_company(line: Line, clause: Clause, frame: Frame, kind: EventType) -> EventType:
+    """The kind of a deed, where its company says that it is another than its verb alone would mean."""
+    for company in line.words.companies:
+        if kind in company.of and _of_verb(company, clause, frame) and _keeps(line, clause, frame, company):
+            return company.type
+    return kind
 
 
-def _is(line: Line, run: Range, kind: str) -> bool:
-    """Whether the head of a noun phrase is such a noun."""
-    return line.lows[head_of(line, run)] in line.words.nouns[kind]
+def _of_verb(company: Company, clause: Clause, frame: Frame) -> bool:
+    if company.tolls and frame.sense.toll not in company.tolls:
+        return False
+    return (not company.verbs or clause.lemma in company.verbs) and clause.lemma not in company.apart
 
 
-def _unarmed(line: Line, run: Range) -> bool:
-    """Whether a noun phrase means people who do not fight, or people just told of: `marched [them] to a ridge`."""
-    return _is(line, run, "unarmed") or line.lows[run[0]] in line.words.words["object_pronouns"]
+def _keeps(line: Line, clause: Clause, frame: Frame, company: Company) -> bool:
+    """Whether all that a rule asks for stands around a deed."""
+    return all(_stands(line, clause, frame, need) is need.wanted for need in company.needs)
 
 
-def _armed(line: Line, run: Range) -> bool:
-    """Whether a noun phrase means an armed force, by its head or its name."""
-    armed = line.words.name_kinds["armed"]
-    named = any(name.actor is not None and name.actor.kind in armed for name in names_in(line, run))
-    return named or _is(line, run, "soldiers")
+def _stands(line: Line, clause: Clause, frame: Frame, need: Need) -> bool:
+    return any(_is(line, run, option) for run in _runs(line, clause, frame, need.where) for option in need.options)
+
+
+def _runs(line: Line, clause: Clause, frame: Frame, where: str) -> Iterator[Range]:
+    """The noun phrases that stand in a role: who does it, what undergoes it, who moves, what it is done with."""
+    moved = clause.passive or frame.sense.undergoer
+    runs: dict[str, list[Range | None]] = {
+        "subject": [frame.agent],
+        "object": [frame.patient],
+        "mover": [frame.patient if moved else frame.agent],
+        "any": [frame.agent, frame.patient],
+        "with": [run for at, run in frame.phrases if line.lows[at] in line.words.words["means"]],
+    }
+    return (run for run in runs[where] if run is not None)
+
+
+def _is(line: Line, run: Range, what: str) -> bool:
+    """Whether the head of a noun phrase is such a noun, or a name in it is of such a kind."""
+    words = line.words
+    if what in words.nouns:
+        head = head_of(line, run)
+        titled = line.tags[head] == "name"  # `[General] Paul Sena`
+        return not words.nouns[what].isdisjoint(line.lows[run[0] if titled else head : head + 1])
+    if what == "any":
+        return True
+    if what == "them":
+        return line.lows[run[0]] in words.words["object_pronouns"]
+    names = names_in(line, run)
+    if what == "named":
+        return any(name.actor is not None for name in names)
+    return any(name.actor is not None and name.actor.kind in words.name_kinds[what] for name in names)

@@ -11,6 +11,7 @@ from generator.stages.events.clauses import Clause
 from generator.stages.events.days import told_on
 from generator.stages.events.figures import Toll
 from generator.stages.events.frames import Frame, family, names_in
+from generator.stages.events.kinds import kind_in_company
 from generator.stages.events.merge import DEEDS
 from generator.stages.events.scene import Reading, Scene
 from generator.stages.events.status import Verdict, is_own_word, is_party
@@ -156,23 +157,20 @@ def _announced(line: Line, frame: Frame) -> bool:
     return not frame.sense.verb or (setting and not particle)
 
 
-def type_of(line: Line, frame: Frame) -> EventType:
-    """The sense's type; for deaths that of their cause, or a battle where fighters are the dead."""
+def type_of(line: Line, clauses: list[Clause], frame: Frame) -> EventType:
+    """The sense's type, or another that who did it and to whom tells; for deaths that of their cause."""
     for one in family(frame):
         if not one.sense.light:
-            return "violence-against-civilians" if _of_unarmed(line, one) else one.sense.type
+            return _in_company(line, clauses, one)
     deed = next((one for one in family(frame) if not one.sense.toll and one.sense.type in DEEDS), None)
-    if deed is not None:
-        return deed.sense.type
-    nouns = line.words.nouns
-    agent = line.lows[frame.agent[0] : frame.agent[1]] if frame.agent else []
-    if not (nouns["weapon"].isdisjoint(agent) and nouns["jet"].isdisjoint(agent)):
-        return "explosion-remote-violence"
-    if frame.patient:
-        fighters = line.words.nouns["combatant"]
-        if any(line.lows[index] in fighters for index in range(*frame.patient)):
-            return "battle"
-    return frame.sense.type
+    return _in_company(line, clauses, deed or frame)
+
+
+def _in_company(line: Line, clauses: list[Clause], frame: Frame) -> EventType:
+    kind: EventType = "violence-against-civilians" if _of_unarmed(line, frame) else frame.sense.type
+    if frame.clause < 0 or not frame.sense.verb:
+        return kind
+    return kind_in_company(line, clauses[frame.clause], frame, kind)
 
 
 def _of_unarmed(line: Line, frame: Frame) -> bool:

@@ -1,0 +1,42 @@
+"""What kind of event a deed is by the company its verb keeps; each rule shows what it tells and what not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.stages.events.reading import CONTEXT, events
+
+WAR = "Rebels attacked Walikale on 3 February. "
+
+
+def cases(key: str) -> list[Any]:
+    """One parameter for every example or reject of every rule."""
+    rules = CONTEXT.pack.events.raw["company"]
+    return [pytest.param(rule["type"], text, id=f"{rule['type']}: {text}") for rule in rules for text in rule[key]]
+
+
+@pytest.mark.parametrize(("kind", "text"), cases("examples"))
+def test_company_tells_the_kind(kind: str, text: str) -> None:
+    assert events(WAR + text)[-1].type == kind
+
+
+@pytest.mark.parametrize(("kind", "text"), cases("rejects"))
+def test_other_company_does_not(kind: str, text: str) -> None:
+    assert kind not in [one.type for one in events(WAR + text)[1:]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Demonstrators poured into Goma on Friday.", "protest-riot"),
+        ("Burundian soldiers streamed across the border at Goma on Friday.", "deployment"),
+        ("A church in Goma was burned down on Friday.", "violence-against-civilians"),
+        ("A church in Goma was burned down with incendiary shells on Friday.", "explosion-remote-violence"),
+        ("An army camp near Goma was raided on Friday.", "battle"),
+        ("General Paul Sena was shot dead near Goma on Friday.", "battle"),
+    ],
+)
+def test_a_listed_verb_is_read_by_its_company(sentence: str, kind: str) -> None:
+    assert events(WAR + sentence)[-1].type == kind
