@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.stages.events.reading import day, events
+from tests.stages.events.reading import day, events, only
 
 
 def dates(body: str) -> list[str]:
@@ -88,3 +88,8 @@ def test_each_entry_of_a_chronology_set_without_breaks_has_its_own_date() -> Non
 def test_a_noun_that_heads_a_dated_entry_has_its_date() -> None:
     entry = "- **3 May 2024:** A mutiny of former guards in Homs gives birth to the Free Front."
     assert [(one.title, day(one)) for one in events(entry)] == [("Mutiny of former guards in Homs", "2024-05-03")]
+
+
+def test_what_an_entry_does_without_is_no_event() -> None:
+    assert only("**27 January.** Sake, without a siege.").type == "other"
+    assert only("**27 January.** Siege of Sake.").type == "battle"
