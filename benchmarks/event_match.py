@@ -16,7 +16,7 @@ from functools import partial
 from typing import Any
 
 from benchmarks.event_cases import Collection, GoldEvent, GoldMention, find_trigger
-from benchmarks.event_values import match_names, same_date
+from benchmarks.event_values import Spellings, match_names, same_date
 
 Offsets = tuple[int, int]
 
@@ -40,8 +40,8 @@ class Prediction:
     date: str
     type: str
     status: str
-    places: tuple[str, ...]
-    actors: tuple[str, ...]
+    places: tuple[Spellings, ...]
+    actors: tuple[Spellings, ...]
     figures: Mapping[str, Mapping[str, Any]]
     mentions: tuple[PredictedMention, ...]
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from benchmarks.event_cases import Collection, GoldEvent, Name
 from benchmarks.event_match import Matching, Prediction, Predictions, b_cubed
-from benchmarks.event_values import compatible_dates, match_names, same_date, same_figure
+from benchmarks.event_values import Spellings, compatible_dates, match_names, same_date, same_figure
 
 Row = dict[str, float | int | None]
 
@@ -68,7 +68,7 @@ def _fields(gold: GoldEvent, guess: Prediction) -> Iterator[str]:
     yield from _figure_counts(gold, guess)
 
 
-def _name_counts(kind: str, names: Sequence[Name], said: Sequence[str]) -> Iterator[str]:
+def _name_counts(kind: str, names: Sequence[Name], said: Sequence[Spellings]) -> Iterator[str]:
     hit, extra = match_names(names, said)
     for name in names:
         if not name.optional:
@@ -152,7 +152,7 @@ def _differences(gold: GoldEvent, guess: Prediction) -> Iterator[tuple[str, Any,
         hit, extra = match_names(names, said)
         if extra or any(name not in hit and not name.optional for name in names):
             wanted = ", ".join("?" * name.optional + name.spellings[0] for name in names).removesuffix(", ?bystanders")
-            yield kind, wanted, ", ".join(said)
+            yield kind, wanted, ", ".join(given[0] for given in said)
     counts = Counter(_figure_counts(gold, guess))
     if counts["figure.found"] < max(counts["figure.gold"], counts["figure.guess"]):
         yield "figure", dict(gold.figures), dict(guess.figures)

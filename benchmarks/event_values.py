@@ -27,15 +27,19 @@ def compatible_dates(gold: str, guess: str) -> bool:
     return max(one[0], other[0]) <= min(one[1], other[1])
 
 
-def match_names(names: Sequence[Name], said: Sequence[str]) -> tuple[set[Name], list[str]]:
-    """The expected names that were given, and the given names that nobody expected."""
+Spellings = tuple[str, ...]
+"""A name as it was given, and its other spellings."""
+
+
+def match_names(names: Sequence[Name], said: Sequence[Spellings]) -> tuple[set[Name], list[str]]:
+    """The expected names that were given in any spelling, and the given names that nobody expected."""
     hit: set[Name] = set()
     extra = []
-    for text in said:
-        fits = [name for name in names if any(_same_name(text, spelling) for spelling in name.spellings)]
+    for given in said:
+        fits = [name for name in names if any(_same_name(one, wanted) for one in given for wanted in name.spellings)]
         hit.update(fits)
         if not fits:
-            extra.append(text)
+            extra.append(given[0])
     return hit, extra
 
 

@@ -18,7 +18,8 @@ from pathlib import Path
 from benchmarks.event_cases import Collection, load_collections
 from benchmarks.event_match import Guess, Matching, PredictedMention, Prediction, Predictions, match
 from benchmarks.event_scores import Row, field_errors, score
-from generator.model.event import Event, EventMention
+from benchmarks.event_values import Spellings
+from generator.model.event import Actor, Event, EventMention, Place
 
 Result = tuple[Collection, Predictions, Matching]
 
@@ -52,13 +53,20 @@ def _prediction(event: Event, texts: dict[str, str], files: dict[str, str]) -> P
         date=event.date.text if event.date else "",
         type=event.type,
         status=event.status,
-        places=tuple(place.name for place in event.places),
-        actors=tuple(actor.name for actor in event.actors),
+        places=tuple(_spellings(place) for place in event.places),
+        actors=tuple(_spellings(actor) for actor in event.actors),
         figures={
             figure.kind: {"best": figure.best, "low": figure.low, "high": figure.high} for figure in event.figures
         },
         mentions=tuple(_mention(mention, texts, files) for mention in event.mentions),
     )
+
+
+def _spellings(named: Actor | Place) -> Spellings:
+    """A name as the timeline gives it, and the other spellings that the program's lists hold for whom or what it
+    names; not the common nouns that may mean an actor (`the rebels`)."""
+    common = isinstance(named, Actor)
+    return (named.name, *(alias for alias in named.aliases if not (common and alias.islower())))
 
 
 def _mention(mention: EventMention, texts: dict[str, str], files: dict[str, str]) -> PredictedMention:

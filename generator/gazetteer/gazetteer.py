@@ -218,8 +218,9 @@ def _towns() -> dict[str, str]:
 
 
 def _town(row: str) -> Candidate:
-    name, country, lat, lon, thousands, _ = row.split(",")
-    return Candidate(Place(name, country, "", float(lat), float(lon), precision=1), int(thousands))
+    name, country, lat, lon, thousands, keys = row.split(",")
+    place = Place(name, country, "", float(lat), float(lon), precision=1, aliases=_split(keys))
+    return Candidate(place, int(thousands))
 
 
 def _with_lengths(known: Mapping[str, tuple[int, ...]], names: Iterable[str]) -> dict[str, tuple[int, ...]]:

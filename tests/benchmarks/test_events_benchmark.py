@@ -68,7 +68,7 @@ def guess(trigger: str, **changes: object) -> Prediction:
     span = (start, start + len(trigger))
     mention = PredictedMention("a.md", TEXT[slice(*sentence)], sentence, span, trigger)
     words = ("t", "2024-05-06", "territory-change", "happened")
-    event = Prediction(*words, ("Ardan",), ("Rebels",), {}, (mention,))
+    event = Prediction(*words, (("Ardan",),), (("Rebels",),), {}, (mention,))
     return replace(event, **changes)  # type: ignore[arg-type]
 
 
@@ -109,7 +109,7 @@ def test_a_second_event_from_the_same_words_is_a_repeat() -> None:
 
 
 def test_wrong_values_are_counted_and_listed() -> None:
-    wrong = guess("seized", date="2024-05-07", type="battle", status="claimed", places=("Bor",), actors=("Mr X",))
+    wrong = guess("seized", date="2024-05-07", type="battle", status="claimed", places=(("Bor",),), actors=(("Mr X",),))
     gold = collection(SEIZED)
     predictions = Predictions((wrong,), {"a.md": TEXT})
     results = [(gold, predictions, match(gold, predictions))]
@@ -149,14 +149,19 @@ def test_figures_count_kinds_and_values() -> None:
 
 def test_optional_names_cost_nothing_and_parts_of_a_name_will_do() -> None:
     names = (Name(("Paul Kagame",)), Name(("Qatar",), optional=True))
-    hit, extra = match_names(names, ["Kagame", "Doha"])
+    hit, extra = match_names(names, [("Kagame",), ("Doha",)])
     assert {name.spellings[0] for name in hit} == {"Paul Kagame"}
     assert extra == ["Doha"]
 
 
+def test_a_name_is_right_in_any_spelling_that_is_known_of_what_it_names() -> None:
+    hit, extra = match_names((Name(("UK",)), Name(("Poonch",))), [("United Kingdom", "UK", "Britain"), ("Punjab",)])
+    assert ({name.spellings[0] for name in hit}, extra) == ({"UK"}, ["Punjab"])
+
+
 def test_of_two_events_from_one_trigger_the_one_that_agrees_is_paired() -> None:
     twins = gold_event("other", "on Monday", "Monday", dates=("2024-05-01",), places=(Name(("Bor",)),))
-    rows = figures(collection(SEIZED, twins), guess("seized", date="2024-05-01", places=("Bor",)), guess("seized"))
+    rows = figures(collection(SEIZED, twins), guess("seized", date="2024-05-01", places=(("Bor",),)), guess("seized"))
     assert rows["date exact"]["value"] == 1.0
     assert rows["place F1"]["value"] == 1.0
 
