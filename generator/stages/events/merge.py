@@ -62,8 +62,8 @@ def _undertaken(clauses: list[Clause], frame: Frame, frames: list[Frame]) -> boo
 
 
 def _cancelled(line: Line, clauses: list[Clause], frame: Frame) -> bool:
-    """Whether what was set for a day is told of only to say that it will not be: `the fair, [due to open on Friday], has
-    been cancelled`."""
+    """Whether what was set for a day is told of only to say that it will not be: `the fair, [due to open on Friday],
+    has been cancelled`."""
     clause = clauses[frame.clause] if frame.clause >= 0 and frame.sense.verb else None
     if clause is None or clause.subject is None or clause.kind not in {"part", "reduced", "inf"}:
         return False
