@@ -1,5 +1,6 @@
 """Clauses that only say more of a thing and tell no event: who stayed, how a thing ranks, what was in force, how long
-it lasted, who helped, what sides took over the months, what there was hardly any of, and whom somebody only blames."""
+it lasted, who helped, what sides took over the months, what there was hardly any of, what is known anyway, and whom
+somebody only blames."""
 
 from __future__ import annotations
 
@@ -7,7 +8,8 @@ from itertools import pairwise
 
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import Frame, names_in
-from generator.stages.events.phrases import timed
+from generator.stages.events.nominal import is_due
+from generator.stages.events.phrases import head_of, timed
 from generator.stages.events.tokens import Line
 
 HELD = frozenset({"territory-change", "justice"})
@@ -113,6 +115,9 @@ def _only_blames(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     clause, words = clauses[frame.clause], line.words.words
     if timed(line, clause.left, clause.right):
         return False
+    if clause.kind == "that" and clause.governor >= 0 and clauses[clause.governor].lemma in words["denying"]:
+        places = (name.place for name in names_in(line, (clause.left, clause.right)))
+        return line.lows[clause.opener - 1] in words["charges"] and not any(places)  # `that its men had helped`
     if clause.lemma in words["denying"] and frame.patient is not None:
         return line.lows[frame.patient[1] - 1] in words["charges"]
     if frame.sense.type != "statement" or clause.lemma not in words["accusing"]:
@@ -140,10 +145,12 @@ def _appraised(line: Line, clauses: list[Clause], frame: Frame) -> bool:
 
 
 def _known_arrival(line: Line, clauses: list[Clause], frame: Frame) -> bool:
-    """Whether a clause of time only takes an arrival for known: `were there [when the soldiers came in]`."""
+    """Whether a clause of time only takes a movement to no place for known: `were there [when the soldiers came in]`,
+    `shells fell [as Ruritania moved north]`."""
     clause, words = clauses[frame.clause], line.words.words
     when = clause.kind == "sub" and line.lows[clause.opener] in words["simultaneous"]
-    known = clause.subject is not None and line.lows[clause.subject[0]] in words["definite"]
+    first = clause.subject[0] if clause.subject is not None else -1
+    known = first >= 0 and (line.lows[first] in words["definite"] or first in line.names)
     told = any(at in line.times or at in line.names for at in range(clause.end, clause.right))
     return when and known and not told and frame.sense.type == "deployment" and frame.patient is None
 
@@ -166,5 +173,42 @@ def _in_company(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     return by and not timed(line, clause.left, clause.right)
 
 
+def _presupposed(line: Line, clauses: list[Clause], frame: Frame) -> bool:
+    """Whether a sentence only says by which way or in which corner something known came about: `it was through this
+    gate [that the family fled]`."""
+    clause, words = clauses[frame.clause], line.words.words
+    cleft = line.lows[0] in words["thing_pronouns"] and line.tags[1:3] == ["be", "prep"]
+    if not cleft or clause.kind != "rel" or clause.opener < 0 or line.tags[clause.opener] != "that":
+        return False
+    if timed(line, clause.left, clause.right):
+        return False
+    told = (line.names[at] for at in (*range(clause.opener), *range(*frame.reach)) if at in line.names)
+    return not any(name.place is not None for name in told)
+
+
+def _by_turns(line: Line, clauses: list[Clause], frame: Frame) -> bool:
+    """Whether ground that changed hands bit by bit is only summed up: `the valley was lost [a village at a time]`,
+    `fell [one by one]`."""
+    clause, words = clauses[frame.clause], line.words.words
+    whole = frame.patient is not None and head_of(line, frame.patient) in line.names
+    if frame.sense.type != "territory-change" or whole or timed(line, clause.left, clause.right):
+        return False
+    lows = line.lows[clause.end : clause.right]
+    each = any(one == other and by in words["by"] for one, by, other in zip(lows, lows[1:], lows[2:], strict=False))
+    return each or any(" ".join(lows[at : at + 3]) in words["by_turns"] for at in range(len(lows)))
+
+
+def _only_reckoned_from(line: Line, clauses: list[Clause], frame: Frame) -> bool:
+    """Whether what was to come about then is only a point in time that something else is counted from: `came two days
+    after [a truce was meant to start]`."""
+    clause, words = clauses[frame.clause], line.words.words
+    above = clauses[clause.governor] if clause.kind == "inf" and clause.governor >= 0 else None
+    if above is None or above.kind != "sub" or above.form != "past" or timed(line, above.left, clause.right):
+        return False
+    meant = (above.passive and above.lemma in words["planning"]) or is_due(line, above)
+    return meant and line.lows[above.opener] in words["distance_prepositions"]
+
+
 RULES = (_remains, _sums_ground, _only_ranks, _lasts, _stands, _only_blames, _charged, _goes_on_meanwhile, _in_name,
-         _holds_since, _long_done, _appraised, _known_arrival, _in_company)  # fmt: skip
+         _holds_since, _long_done, _appraised, _known_arrival, _presupposed, _by_turns,
+         _only_reckoned_from, _in_company)  # fmt: skip

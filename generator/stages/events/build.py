@@ -10,6 +10,7 @@ from generator.model.problem import Provenance
 from generator.model.slug import mention_id
 from generator.model.text import Span
 from generator.stages.events.agreement import ANTECEDENT
+from generator.stages.events.announced import with_announcements
 from generator.stages.events.arguments import actors_of
 from generator.stages.events.clauses import Clause, owners, read_clauses
 from generator.stages.events.dated import dated_frames
@@ -17,6 +18,7 @@ from generator.stages.events.days import Days, Setting
 from generator.stages.events.discourse import Discourse
 from generator.stages.events.figures import Toll, tolls
 from generator.stages.events.frames import Frame, entry_frame, family, names_in, verb_frames
+from generator.stages.events.fronted import placed
 from generator.stages.events.merge import DEEDS, merge, split_places
 from generator.stages.events.nominal import is_due, noun_frames
 from generator.stages.events.phrases import Range, head_of, text_of
@@ -77,6 +79,7 @@ def _mentions(
     owner = owners(line, clauses)
     days = Days(line, clauses, owner, _setting(scene))  # moves the story, whatever is told
     found = [*verb_frames(line, clauses), *noun_frames(line, clauses, owner)]
+    found = with_announcements(days, found)
     found += dated_frames(days, found)
     if not found and scene.entry and len(line.lows) <= ENTRY_WORDS and not SAYING.isdisjoint(line.tags):
         entry = entry_frame(line, clauses)
@@ -121,11 +124,11 @@ def _mention(reading: Reading, frame: Frame, seen: Counter[tuple[str, str]]) -> 
         return None
     actors = actors_of(line, reading.clauses, frame)
     places = places_of(line, reading.clauses, frame)
-    alone = not actors and not places and timing.time is None
-    if alone and not frame.sense.strong and not _adds_toll(reading, frame):
+    if not (actors or places or timing.time) and _says_little(reading, frame):
         return None
     status = status_of(reading, frame, verdict, timing, tuple(actor.name for actor in actors))
-    title = _title(reading, frame, status == "planned")
+    station = () if places else _station(scene, line, frame, timing)
+    title = _title(reading, frame, status == "planned", station)
     if not title:
         return None  # nobody could tell what it was: `they were released`
     trigger = _trigger(reading, frame)
@@ -141,7 +144,7 @@ def _mention(reading: Reading, frame: Frame, seen: Counter[tuple[str, str]]) -> 
         text=" ".join(scene.sentence.text.split()),
         clause=_clause_span(reading, frame),
         actors=actors,
-        places=places or tied_places(line, reading.clauses, frame) or _station(scene, line, frame, timing),
+        places=places or tied_places(line, reading.clauses, frame) or station,
         figures=_figures(reading, frame, speaker, identity),
         time=timing.time,
         published=scene.published,
@@ -161,13 +164,29 @@ def _station(scene: Scene, line: Line, frame: Frame, timing: Timing) -> tuple[Pl
     return (place,) if place is not None and frame.sense.type not in UNPLACED else ()
 
 
-def _title(reading: Reading, frame: Frame, planned: bool) -> str:
+def _title(reading: Reading, frame: Frame, planned: bool, station: tuple[Place, ...]) -> str:
     """The title, with the proposal that a verb without its object answers: `Oman proposed a truce. The rebels
-    accepted.`"""
+    accepted.`; and with the place that only stands before the sentence or at its head."""
     title, words = reading.titler.title(frame, planned), reading.line.words
     bare = frame.sense.name in GENERAL and frame.patient is None and frame.sense.lemma in words.words["answering"]
     answers = bare and reading.scene.story.last in words.words["proposing"]
-    return words.titles["answered"].format(answer=title) if title and answers else title
+    if title and answers:
+        return words.titles["answered"].format(answer=title)
+    return placed(title, reading.line, reading.clauses, frame, station[0] if station else None) if title else ""
+
+
+def _says_little(reading: Reading, frame: Frame) -> bool:
+    """Whether what was done by nobody, nowhere and on no day is too little of an event: a weak word, or what a clause
+    of time or cause takes for known to have befallen a thing: `are homeless [after the huts were wrecked]`."""
+    if _adds_toll(reading, frame):
+        return False
+    if not frame.sense.strong:
+        return True
+    clause = reading.clauses[frame.clause] if frame.clause >= 0 and frame.sense.verb else None
+    if clause is None or clause.kind != "sub" or not clause.passive or clause.opener < 0:
+        return False
+    at_once = reading.line.lows[clause.opener] in reading.line.words.words["simultaneous"]
+    return not at_once and not _figures(reading, frame, "", "")
 
 
 def _adds_toll(reading: Reading, frame: Frame) -> bool:

@@ -9,17 +9,18 @@ from generator.languages.events import EventWords
 from generator.model.event import Actor, NameMention, Place
 from generator.model.text import Span
 from generator.stages.events.agreement import ANTECEDENT
+from generator.stages.events.called import called_by, opens_with_they, people_of, put_people
 from generator.stages.events.clauses import DEPENDENT, Clause
 from generator.stages.events.elided import contrasted, put_back
+from generator.stages.events.inside import Inside, is_town, somebody
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.positions import guess_places, only_ground
 from generator.stages.events.subjects import told_subject
-from generator.stages.events.tokens import PACT, Line
+from generator.stages.events.tokens import Line
 from generator.stages.events.whereabouts import leads_to
 
 NEVER = 1000
 NOWHERE = Span("", 0, 0)
-VERBAL = frozenset({"verb", "be", "have", "modal", "do"})
 REACH = 2
 """`he` goes back at most so many sentences to the one that last spoke of the person."""
 
@@ -44,6 +45,8 @@ class Discourse:
         """By noun, the group whose name ends with it: `the movement` is not the group named last but such a one."""
         self._contrasted = ""
         """The noun that an adjective last set apart: what `the final one` is one of."""
+        self._people = ""
+        """The people without a name of whom the last sentence told."""
         self.doers: NameMention | None = None
         """Whom `they` stands for: the last subject that carries arms or takes to the streets, named or not."""
 
@@ -52,6 +55,7 @@ class Discourse:
         descriptions stand for. `base` is where the sentence starts in the article."""
         guess_places(line, article_id, base, self._places)
         put_back(line, self._contrasted)
+        self._open(line)
         self._contrasted = contrasted(line) or self._contrasted
         words = line.words.words
         if words["referring"].isdisjoint(line.vocabulary):
@@ -78,6 +82,13 @@ class Discourse:
                 inside.several = inside.several or _plural(line, low)
                 if low in agents:
                     inside.doers = described(line, index, "agents") or inside.doers
+
+    def _open(self, line: Line) -> None:
+        """Let `they` at the head of a sentence be the people, or the parties, just told of."""
+        they = opens_with_they(line)
+        if they >= 0:
+            self._catch_up()
+            put_people(line, they, self._people, self.doers)
 
     def _meant(self, line: Line, index: int, inside: Inside) -> NameMention | None:
         """What a referring word stands for: a name earlier in its sentence, or what the article speaks of.
@@ -110,6 +121,8 @@ class Discourse:
     def _described(self, line: Line, index: int, inside: Inside) -> NameMention | None:
         """What a definite noun stands for: `the group`, `the provincial capital`, `the town`."""
         low, words = line.lows[index], line.words.words
+        if low in words["called_nouns"]:
+            return _bare(self._called.get(low))
         if low in words["group_nouns"]:
             return _bare(inside.group or self._called.get(low) or self.group)
         if low in words["capital_nouns"]:
@@ -179,7 +192,8 @@ class Discourse:
     def note(self, names: Sequence[NameMention], words: EventWords) -> None:
         """Remember the names of a sentence without events: its first person and group, its last town."""
         self._note_actors(names, words)
-        towns = [name for name in reversed(names) if _is_town(name, words)]
+        self._people = ""
+        towns = [name for name in reversed(names) if is_town(name, words)]
         self.place = next(iter(towns), self.place)
         self.town = next((name for name in towns if not _facility(name, words)), self.town)
 
@@ -199,7 +213,7 @@ class Discourse:
         else:
             self.group = name
             if name.rule != ANTECEDENT:
-                self._called[name.text.rsplit(maxsplit=1)[-1].lower()] = name
+                self._called.update(dict.fromkeys(called_by(name, words), name))
 
     def observe(self, line: Line, clauses: list[Clause]) -> None:
         """Remember what the sentence speaks of: its first subject's name, and the last town it names."""
@@ -215,11 +229,14 @@ class Discourse:
         for name in reversed(inside):
             self._remember(name, line.words)
         head = head_of(line, subject) if subject else -1
-        if subject and not inside and _somebody(line, head):
+        if subject and not inside and somebody(line, head):
             self.person = None
         if subject and head not in line.names and line.tags[head] == "noun" and line.tags[subject[0]] != "num":
             self.group = None
         told = told_subject(clauses)
+        self._people = people_of(line, told) if told else ""
+        if subject and subject != told and not inside:
+            self._subjects.append((line, subject, []))  # who speaks may be meant as well as whom he speaks of
         if told:
             self._subjects.append((line, told, [line.names[index] for index in range(*told) if index in line.names]))
 
@@ -238,62 +255,6 @@ class Discourse:
             self.doers = armed[0] if armed else crowd
 
 
-class Inside:
-    """What the words of a sentence before a referring word name."""
-
-    def __init__(self) -> None:
-        self.group: NameMention | None = None
-        self.whole: NameMention | None = None
-        """The first group that does not only describe the next noun, as in `the US envoy`: what `it` may mean."""
-        self.person: NameMention | None = None
-        self.place: NameMention | None = None
-        self.doers: NameMention | None = None
-        self.subject: NameMention | None = None
-        self.other = False
-        """Whether a noun that names nobody stands there."""
-        self.several = False
-        """Whether such a noun is a plural, so that `they` may mean it."""
-        self.stranger = ""
-        """The last noun of a person without a name after the last named person: `a woman`."""
-        self.names = 0
-        self.quoted = False
-        self._around: Inside | None = None
-
-    def turned(self) -> Inside:
-        """What counts after a quotation mark: nothing yet within a quotation, what stood before it behind one."""
-        if self._around is not None:
-            return self._around
-        within = Inside()
-        within.quoted, within._around = True, self
-        return within
-
-    def meet(self, line: Line, index: int) -> None:
-        """Take in a noun that names nobody."""
-        if _somebody(line, index):
-            self.stranger = line.lows[index]
-
-    def note(self, name: NameMention, line: Line, index: int) -> None:
-        """Take in the name at a token: the first person and group, the last town, the last group before a verb."""
-        self.names += 1
-        if name.actor is not None and name.actor.kind in line.words.name_kinds["person"]:
-            self.person = self.person or name
-            self.stranger = ""
-        elif name.actor is not None:
-            self.group = self.group or name
-            if line.tags[index + 1 : index + 2] != ["noun"]:
-                self.whole = self.whole or name
-            if line.tags[index + 1 : index + 2] and line.tags[index + 1] in VERBAL:
-                self.subject = name
-        if _is_town(name, line.words):
-            self.place = name
-
-
-def _is_town(name: NameMention, words: EventWords) -> bool:
-    """Whether a name is a place that `the city` or `the town` can stand for."""
-    place = name.place if name.rule != PACT else None
-    return place is not None and place.kind not in words.words["broad_places"]
-
-
 def _facility(name: NameMention, words: EventWords) -> bool:
     """Whether a place is a thing in or near a town, which `the city` cannot mean."""
     return name.place is not None and name.place.kind in words.words["facilities"]
@@ -302,7 +263,7 @@ def _facility(name: NameMention, words: EventWords) -> bool:
 def _towns(line: Line) -> list[int]:
     """The tokens of towns, in order, but of none that only name talks or where a way leads: after `the Cairo process`
     or `the road to Homs` the city that is spoken of is another."""
-    towns = sorted(index for index, name in line.names.items() if _is_town(name, line.words))
+    towns = sorted(index for index, name in line.names.items() if is_town(name, line.words))
     talks = line.words.words["tracks"]
     return [at for at in towns if talks.isdisjoint(line.lows[at + 1 : at + 2]) and not leads_to(line, at)]
 
@@ -314,12 +275,6 @@ def can_be(name: NameMention, low: str, words: EventWords) -> bool:
     signs = {*full.lower().replace("-", " ").split()[:1], *name.text.lower().replace(".", "").split()[:1]}
     other = lists["male_signs"] if low in lists["female_pronouns"] else lists["female_signs"]
     return signs.isdisjoint(other)
-
-
-def _somebody(line: Line, index: int) -> bool:
-    """Whether a token is a noun for one person without a name, or a person's name that nobody lists."""
-    low, lists = line.lows[index], line.words.words
-    return low in lists["anybody"] or low in lists["women"]
 
 
 def described(line: Line, index: int, *lists: str) -> NameMention | None:

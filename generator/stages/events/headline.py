@@ -43,6 +43,8 @@ def within(parts: list[str], most: int, words: EventWords, least: int = FEWEST) 
         return parts
     cut = parts[: most + 1]
     breaks = [at for at in range(max(least, FEWEST), len(cut)) if _parts(cut[at].lower(), words)]
+    of = words.words["of_only"]  # a noun is not cut off from what it is the noun of: `at the request [of Oslo]`
+    breaks = [at for at in breaks if cut[at].lower() not in of] or breaks
     return cut[: breaks[-1]] if breaks else cut[:most]
 
 

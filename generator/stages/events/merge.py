@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.stages.events.clauses import Clause
-from generator.stages.events.frames import Frame, family
+from generator.stages.events.frames import Frame, family, names_in
 from generator.stages.events.nominal import cancels
 from generator.stages.events.phrases import Range, timed
 from generator.stages.events.tokens import Line
@@ -40,6 +40,7 @@ def merge(line: Line, clauses: list[Clause], frames: list[Frame]) -> list[Frame]
     left = [frame for frame in left if not _undertaken(clauses, frame, left)]
     left = [frame for frame in left if not _cancelled(line, clauses, frame)]
     left = [frame for frame in left if not _described(line, clauses, frame, left)]
+    left = [frame for frame in left if not _held_by_then(line, frame, left)]
     return [frame for frame in left if not _only_manner(line, frame, left)]
 
 
@@ -83,6 +84,14 @@ def _described(line: Line, clauses: list[Clause], frame: Frame, frames: list[Fra
     return any(
         other.sense.type == frame.sense.type and clauses[other.clause].subject == clause.subject for other in later
     )
+
+
+def _held_by_then(line: Line, frame: Frame, frames: list[Frame]) -> bool:
+    """Whether a state only says how much of what the sentence tells was taken they held: `took the port on Monday and
+    [were in control of] most of it on Tuesday`."""
+    part = frame.patient is not None and not any(name.place for name in names_in(line, frame.patient))
+    taken = (other for other in frames if other.sense.ground and not other.sense.state and other.first < frame.first)
+    return frame.sense.state and frame.sense.ground and part and any(taken)
 
 
 def _only_manner(line: Line, frame: Frame, frames: list[Frame]) -> bool:

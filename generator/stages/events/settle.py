@@ -108,6 +108,8 @@ def _ing(line: Line, index: int, before: str, after: str) -> str:
         return "noun"
     if before == "verb" and line.tags[index - 1] == "verb" and _aspectual(line, index - 1):
         return "verb"  # `began [landing] at the port`
+    if before == after == "noun" and line.lows[index + 1] in line.words.words["compounding"]:
+        return "noun"  # `a ceasefire [monitoring] mission`
     noun = line.lows[index] in line.words.noun_verbs
     opens_object = after in {"det", "name", "num", "poss", "pron", "noun", "adj"}
     officials = index - 1 not in line.names and line.lows[index - 1] in line.words.nouns["office"]

@@ -145,6 +145,8 @@ def _before_insertion(line: Line, clauses: list[Clause], index: int) -> Range | 
     if clauses[first].kind == "reduced":
         end = clauses[first].start
     end = _before_adjective(line, floor, end)
+    if clauses[first].kind == "rel" and end > floor and line.lows[end - 1] in line.words.words["of_only"]:
+        end -= 1  # `the alliance, [of which] the Reds are a part, left`
     while end > floor and line.tags[end - 1] in {",", "dash", "("}:
         end -= 1
     end = _before_age(line, end)

@@ -21,7 +21,7 @@ from generator.stages.events.headline import (
     within,
 )
 from generator.stages.events.nominal import is_due, is_light
-from generator.stages.events.phrases import Range
+from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.stops import SAID_UNTIL, told_until
 from generator.stages.events.title_parts import PREMODIFIERS, Parts
 from generator.stages.events.tokens import Line
@@ -218,13 +218,14 @@ class Titler:
 
     def _done(self, frame: Frame, clause: Clause, doer: Range, sufferer: Range | None, planned: bool) -> str:
         """Who does what to whom."""
-        agent, particle = self.say.who(doer), self._rest(frame)
+        agent, particle = self.parts.told_apart(doer, self.say.who(doer), clause.start), self._rest(frame)
         complement = particle.endswith(" to") or particle == "to"
         onward = complement and frame.last < len(self.line.tags) and self.line.tags[frame.last] == "verb"
         if frame.sense.minor or onward:
             return self._statement(frame, clause, agent, doer)
         patient = self._owned(frame, sufferer, agent) if sufferer else ""
-        patient = self.parts.told_apart(sufferer, patient) if sufferer else ""
+        if sufferer and sufferer[0] >= frame.last:
+            patient = self.parts.told_apart(sufferer, patient)
         patient = self._joined(patient, self.parts.sentence(frame, clause))
         verb = self.parts.verb(clause.lemma, doer, planned)
         if frame.sense.toll and not patient and self.line.tags[doer[1] - 1] == "num":
@@ -328,6 +329,7 @@ class Titler:
         if run is None:
             return self.parts.with_phrases(noun, frame, self._later_phrases(frame, clause))
         inside = run[0] <= frame.first < run[1]
+        noun = self._whole_subject(frame, run, noun) if inside else noun
         if inside or clause.passive:
             own = [one for one in frame.phrases if one[0] < clause.start]
             start = self.parts.with_phrases(noun, frame, own)
@@ -337,8 +339,15 @@ class Titler:
         run = self.say.own(run)
         verb = self.parts.verb(clause.lemma, run, planned)
         particle = self.parts.particle(clause)
-        start = " ".join(part for part in (self.say.who(run), verb, particle, noun) if part)
+        who = self.parts.told_apart(run, self.say.who(run), clause.start)
+        start = " ".join(part for part in (who, verb, particle, noun) if part)
         return self.parts.with_phrases(start, frame, frame.phrases)
+
+    def _whole_subject(self, frame: Frame, run: Range, noun: str) -> str:
+        """A noun with the head it only tells more of: `[draft of a] full accord`."""
+        head = head_of(self.line, run)
+        of = head < frame.first and self.line.lows[head + 1] in self.words["of_only"]
+        return self.say.between(self.say.bare(*run), frame.last) if of else noun
 
     def _later_phrases(self, frame: Frame, clause: Clause) -> list[tuple[int, Range]]:
         late = phrases_in(self.line, clause.end, clause.right)

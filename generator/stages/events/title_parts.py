@@ -133,17 +133,34 @@ class Parts:
             verb = self.verb(clause.lemma, run, planned)
         return " ".join(part for part in (verb, particle) if part)
 
-    def told_apart(self, run: Range, text: str) -> str:
-        """An object that says no more than `people` with the clause that says which, where the line bears it: `people
-        [who had come to a wake]`."""
-        who = self.line.tags[run[1] : run[1] + 1] == ["rel"]
-        if not who or run[1] - run[0] > 1 or self.line.lows[run[0]] not in self.words["people"]:
+    def told_apart(self, run: Range, text: str, until: int = -1) -> str:
+        """A phrase with the clause that says which one it means, where the line bears it: `people [who had come to a
+        wake]`, `the documents [that close the talks]`, `a memorandum [on handing over captives]`."""
+        if not (self._means_one(run) or self._of_doing(run)):
             return text
-        end = run[1]
-        while end < len(self.line.tags) and self.line.tags[end] not in SAID_UNTIL:
+        end = run[1] + 1
+        while end < len(self.line.tags) and self.line.tags[end] not in SAID_UNTIL and end != until:
             end += 1
-        whole = self.say.between(run[0], end)
+        whole = self.say.between(self.say.bare(*run), end)
         return whole if len(whole.split()) < MOST_WORDS - 2 else text
+
+    def _means_one(self, run: Range) -> bool:
+        """Whether a relative clause says which people or which thing without a name a phrase means."""
+        who = self.line.tags[run[1] : run[1] + 1]
+        if who == ["rel"] and run[1] - run[0] == 1 and self.line.lows[run[0]] in self.words["people"]:
+            return True
+        if any(at in self.line.names for at in range(*run)) or self.line.tags[run[1] - 1] != "noun":
+            return False
+        bare = run[1] - run[0] == 1 and self.line.lows[run[0]].endswith("s")
+        return who == ["that"] and (bare or self.line.lows[run[0]] in self.words["definite"])
+
+    def _of_doing(self, run: Range) -> bool:
+        """Whether what is signed is told by a gerund: `a mechanism [for exchanging prisoners]`."""
+        if self.line.tags[run[1] : run[1] + 2] != ["prep", "verb"] or self.line.tags[run[1] - 1] != "noun":
+            return False
+        form = self.line.words.verbs.get(self.line.lows[run[1] + 1])
+        pact = any(self.line.lows[at] in self.line.words.nouns["accord"] for at in range(*run))
+        return pact and form is not None and "ing" in form.forms
 
     def sentence(self, frame: Frame, clause: Clause) -> str:
         """What somebody is condemned to, behind what is inserted after his name: `sentenced him, a deserter, [to

@@ -62,14 +62,36 @@ def is_summary(reading: Reading, frame: Frame) -> bool:
     times = {id(time): time for at, time in line.times.items() if clause.left <= at < clause.right}
     if reading.scene.sentence.index < LEAD_SENTENCES and not times:
         return False
-    if not clause.perfect or frame.joined or line.words.words["past_auxiliaries"].intersection(
-        line.lows[clause.start : clause.end]
-    ):
+    past = bool(line.words.words["past_auxiliaries"].intersection(line.lows[clause.start : clause.end]))
+    so_far = clause.kind in {"that", "zero"} and any(_current(time, reading.scene.published) for time in times.values())
+    if not clause.perfect or frame.joined or (past and not so_far):
         return False
     return not any(len(time.value) >= 10 for time in times.values()) and not any(
         name.place is not None and name.place.kind not in line.words.words["wide_places"]
-        for name in names_in(line, (clause.left, clause.right))
+        for name in names_in(line, (clause.left, _own_part(line, clause)))
     )
+
+
+def _current(time: TimeExpression, published: Edtf | None) -> bool:
+    """Whether a month or year is the one in which it was told: `this year`."""
+    value, day = time.edtf, published.latest if published is not None else None
+    if value is None or value.day is not None or day is None or value.earliest is None or value.latest is None:
+        return False
+    return value.earliest <= day <= value.latest
+
+
+def _own_part(line: Line, clause: Clause) -> int:
+    """Where what a clause counts gives way to a part of it: `60 people had been killed, [20 of them in Homs]`."""
+    of = line.words.words["of_only"]
+    for at in range(clause.end, clause.right - 2):
+        if line.tags[at] != ",":
+            continue
+        end = at + 1
+        while line.tags[end] == "num" and end < clause.right - 1:
+            end += 1
+        if end > at + 1 and line.lows[end] in of:
+            return at
+    return clause.right
 
 
 def present_tells(reading: Reading, frame: Frame, timing: Timing) -> bool:
@@ -138,6 +160,8 @@ def status_of(
     of_war, line = verdict.status == "happened" and frame.sense.type in OF_WAR, reading.line
     if of_war and (is_party(line, verdict.speaker, actors) or is_own_word(line, verdict.speaker, frame.agent)):
         return "claimed"
+    if verdict.status == "happened" and _own_success(reading, frame, verdict):
+        return "claimed"
     claiming = reading.line.words.words["claiming"]
     if verdict.status == "happened" and frame.sense.ground and frame.sense.lemma.split()[0] in claiming:
         return "claimed"
@@ -145,6 +169,21 @@ def status_of(
     if ahead and timing.time is not None and _after_publication(timing.time, reading.scene.published):
         return "planned"
     return verdict.status
+
+
+def _own_success(reading: Reading, frame: Frame, verdict: Verdict) -> bool:
+    """Whether an office of the state is all that vouches for what the state's soldiers achieved: `the governor said
+    that the army had beaten the attackers back`."""
+    if verdict.saying < 0 or frame.agent is None or frame.sense.type not in {"battle", "territory-change"}:
+        return False
+    line, words = reading.line, reading.line.words.words
+    speaker, saying = verdict.speaker, verdict.saying
+    while speaker is not None and line.lows[speaker[0]] in words["thing_pronouns"] and saying > 0:
+        saying -= 1  # `the office told another story: [it] said`
+        speaker = reading.clauses[saying].subject
+    office = speaker is not None and not words["state_offices"].isdisjoint(line.lows[speaker[0] : speaker[1]])
+    armies = (name.actor for name in names_in(line, frame.agent) if name.actor is not None)
+    return office and any(actor.kind in words["state_forces"] for actor in armies)
 
 
 def _announced(line: Line, frame: Frame) -> bool:
@@ -162,6 +201,8 @@ def type_of(line: Line, clauses: list[Clause], frame: Frame) -> EventType:
     for one in family(frame):
         if not one.sense.light:
             return _in_company(line, clauses, one)
+    if frame.sense.type == "violence-against-civilians" and _of_disease(line, frame):
+        return "aid-humanitarian"
     deed = next((one for one in family(frame) if not one.sense.toll and one.sense.type in DEEDS), None)
     return _in_company(line, clauses, deed or frame)
 
@@ -171,6 +212,13 @@ def _in_company(line: Line, clauses: list[Clause], frame: Frame) -> EventType:
     if frame.clause < 0 or not frame.sense.verb:
         return kind
     return kind_in_company(line, clauses[frame.clause], frame, kind)
+
+
+def _of_disease(line: Line, frame: Frame) -> bool:
+    """Whether people died of an illness: `recorded 50 deaths, [20 of them from cholera]`."""
+    lows, causes = line.lows, line.words.words["causes_of_death"]
+    plagues = line.words.nouns["plagues"]
+    return any(lows[at] in plagues and lows[at - 1] in causes for at in range(frame.last, len(lows)))
 
 
 def _of_unarmed(line: Line, frame: Frame) -> bool:

@@ -78,6 +78,8 @@ class Wording:
     def who(self, run: Range) -> str:
         """A subject in a few words: its head with what stands before it; a pronoun gives way to its name."""
         head = head_of(self.line, run)
+        if run[1] - run[0] == 1 and head in self.line.meant:
+            return self.line.meant[head]
         name = self.line.names.get(head)
         apposed = self._apposed(run)
         if apposed:
@@ -248,7 +250,8 @@ class Wording:
         low, place = self.line.lows[index], self._meant_place(index)
         if place:
             return self.line.words.titles["there"].format(place=place) if low in self.words["there"] else place
-        if low in self.words["object_pronouns"] and name.actor is not None:
+        called = low in self.words["called_nouns"] and stands_for(name)
+        if (called or low in self.words["object_pronouns"]) and name.actor is not None:
             return name.actor.name
         if low in self.words["possessive_pronouns"] and name.place is not None and name.actor is None:
             return self.possessive(name.place.name)

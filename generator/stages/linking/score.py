@@ -209,8 +209,16 @@ def _nameless(one: Traits, other: Traits, corpus: Corpus) -> float:
     )
     if names:
         return 0.0
+    if _known_plan(one, other) or _known_plan(other, one):
+        return 0.0
     silent = one.kind == other.kind != GATHERING and one.fine and one.days == other.days and not _apart(one, other)
     return UNNAMED if silent and _wording(one, other, corpus.idf) >= SAME_WORDS else NAMELESS
+
+
+def _known_plan(one: Traits, other: Traits) -> bool:
+    """Whether a report takes for known what another says is planned for the day: `[The talks] are to start`."""
+    planned = one.mention.status == other.mention.status == "planned" and one.fine and one.days == other.days
+    return planned and one.kind == other.kind and one.opens_definite
 
 
 def _apart(one: Traits, other: Traits) -> bool:

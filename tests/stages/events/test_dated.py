@@ -200,3 +200,24 @@ def test_the_dead_of_an_accident_are_nobody_s_deed(sentence: str, kind: str) -> 
 )
 def test_a_verb_with_its_particle_tells_the_kind(sentence: str, kind: str) -> None:
     assert events(WAR + sentence)[-1].type == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("On Friday Islamic State announced that it would leave Homs.", [("statement", "2025-02-07")]),
+        ("Islamic State announced that it would leave Homs.", [("territory-change", "")]),
+        ("On Friday Islamic State said that it would leave Homs.", [("territory-change", "")]),
+        (
+            "On Friday Islamic State announced that it would leave Homs on 20 February.",
+            [("statement", "2025-02-07"), ("territory-change", "2025-02-20")],
+        ),
+        (
+            "A statement issued on Friday by Islamic State announced that its fighters would leave Homs.",
+            [("diplomacy-talks", "2025-02-07"), ("statement", "2025-02-07")],
+        ),
+    ],
+)
+def test_an_announcement_is_news_of_its_day_and_stands_for_the_plan(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(one.type, day(one)) for one in events(text)] == told
+    assert [place.name for place in events(text)[-1].places] == ["Homs"]

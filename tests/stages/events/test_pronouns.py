@@ -7,6 +7,11 @@ import pytest
 from tests.stages.events.reading import events
 
 
+def titles(body: str) -> list[str]:
+    """The titles of a body's events."""
+    return [one.title for one in events(body)]
+
+
 def names(body: str) -> set[str]:
     """The actors of the last event of a body."""
     found = events(body)
@@ -112,3 +117,22 @@ def test_they_are_those_who_met_before() -> None:
 def test_a_capital_that_may_only_be_where_somebody_met_gives_no_army_its_country() -> None:
     assert names("Leaders met in Cairo on Monday. The army pulled out of Tolo on Friday.") == {"army"}
     assert names("Rebels shelled Cairo on Monday. The army pulled out of Tolo on Friday.") == {"Egyptian army"}
+def test_a_force_and_a_mission_are_the_ones_whose_name_says_so() -> None:
+    known = "The African Union Mission in Somalia (AMISOM) patrols Kismayo, which Islamic State left. "
+    lost = titles(known + "The mission lost six soldiers near Kismayo on Friday.")
+    assert lost[-1].startswith("African Union Mission loses")
+    assert titles("Islamic State left Kismayo. The mission lost six soldiers near Kismayo on Friday.")[-1] == (
+        "Mission loses six soldiers near Kismayo"
+    )
+
+
+def test_they_whom_something_befell_are_the_people_just_told_of() -> None:
+    told = "More than 20 miners were found dead at Homs on 9 February. "
+    assert "More than 20 miners taken hostage" in titles(told + "They had been taken hostage on 7 February.")
+    assert "More than 20 miners taken hostage" not in titles("The mine is old. They had been taken hostage on Friday.")
+
+
+def test_they_who_come_to_terms_are_more_than_the_one_side_named() -> None:
+    told = "The government and Islamic State met on 7 February. "
+    assert "Parties sign truce" in titles(told + "They signed a truce on 8 February.")
+    assert "Islamic State seizes Homs" in titles(told + "They seized Homs on 8 February.")

@@ -274,3 +274,46 @@ def test_in_a_note_the_verb_behind_an_insertion_agrees_with_its_noun() -> None:
 def test_what_is_found_was_not_founded() -> None:
     assert [one.lemma for one in events("The judge found the group in Homs on 3 May 2024.")] != ["found"]
     assert [one.lemma for one in events("A judge founded the group in Homs on 3 May 2024.")] == ["found"]
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        ("It was over this pass that many of the families fled.", "displacement", False),
+        ("The valley beyond Homs was lost a village at a time.", "territory-change", False),
+        ("The hills around Homs fell one by one.", "territory-change", False),
+        ("Homs fell to the army street by street.", "territory-change", True),
+        ("The killings in Homs came two days after a truce was meant to start.", "agreement", False),
+        ("The killings in Homs came two days after a truce was meant to start on 3 May.", "agreement", True),
+        ("On Sunday shells hit Homs as Islamic State moved north.", "deployment", False),
+        ("On Sunday shells hit Homs as Islamic State moved into Damascus.", "battle", True),
+        ("Turkish officials rejected the charge that their own troops helped the rebels.", "deployment", False),
+        ("The mayor said that thousands were without a roof after the barracks were destroyed.", "battle", False),
+        ("Rebels seized Homs on Monday and were in control of most streets on Tuesday.", "territory-change", True),
+    ],
+)
+def test_what_is_only_known_summed_up_or_reckoned_from_is_not_told(text: str, kind: str, told: bool) -> None:
+    assert sum(one.type == kind for one in events(text, "2025-06-01")) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The minister told parliament that 900 people had been killed in the north this year, 90 of them in Homs.", 0),
+        ("The minister told parliament that 900 people had been killed in Homs this year.", 1),
+        ("The minister told parliament that 90 people had been killed in the north on Sunday.", 1),
+    ],
+)
+def test_a_toll_of_the_year_so_far_is_a_sum(text: str, told: int) -> None:
+    assert len([one for one in events(text, "2025-06-01") if one.figures]) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The governor's office said on Sunday that the army had routed the gunmen near Homs.", "claimed"),
+        ("The governor's office told another story: it said that the army had routed the gunmen near Homs.", "claimed"),
+        ("Residents said on Sunday that the army had routed the gunmen near Homs.", "happened"),
+        ("The governor's office said on Sunday that gunmen had attacked a base near Homs.", "happened"),
+    ],
+)
+def test_what_an_office_says_its_soldiers_achieved_is_a_claim(text: str, status: str) -> None:
+    assert {one.status for one in events(f"Homs is in Syria. {text}") if one.type == "battle"} == {status}

@@ -178,3 +178,16 @@ def test_many_tolls_do_not_drown_the_deed() -> None:
     )
     assert len(link(desk, again)[0].mentions) > 2
     assert joined(desk, again) and joined(desk, report)
+
+
+def test_a_plan_that_a_report_takes_for_known_is_the_one_planned_for_that_day() -> None:
+    desk = Desk("a", "2025-04-04").tell(
+        "Direct talks of the chiefs are to open on 9 April.", "diplomacy-talks", "2025-04-09", status="planned"
+    )
+    known = Desk("b", "2025-04-05").tell(
+        "The talks had been expected to open on 9 April.", "diplomacy-talks", "2025-04-09", status="planned"
+    )
+    other = Desk("c", "2025-04-05").tell(
+        "Lectures for teachers are due to start on 9 April.", "diplomacy-talks", "2025-04-09", status="planned"
+    )
+    assert sorted(len(event.mentions) for event in link(desk, known, other)) == [1, 2]
