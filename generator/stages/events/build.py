@@ -9,7 +9,7 @@ from generator.model.event import EventMention, Figure, Place
 from generator.model.problem import Provenance
 from generator.model.slug import mention_id
 from generator.model.text import Span
-from generator.stages.events.agreement import ANTECEDENT
+from generator.stages.events.agreement import ANTECEDENT, stands_for
 from generator.stages.events.announced import with_announcements
 from generator.stages.events.arguments import actors_of
 from generator.stages.events.clauses import Clause, owners, read_clauses
@@ -236,8 +236,10 @@ def _name_speaker(reading: Reading, frame: Frame, verdict: Verdict) -> None:
         meant = _speaking_group(line, frame, speaker) if said else speaker if _own_force(line, run) else None
         frame.agent = meant or run
     owners = [run for run in (speaker, _governing_subject(reading, frame)) if run is not None]
-    names = [name.text for run in owners for name in names_in(line, run) if name.rule != ANTECEDENT]
-    reading.titler.owner = names[0] if names else ""
+    names = [name for run in owners for name in names_in(line, run) if name.rule != ANTECEDENT]
+    said = names[0] if names else None
+    named = said is not None and said.actor is not None and stands_for(said)  # `the group`
+    reading.titler.owner = said.actor.name if said and said.actor and named else said.text if said else ""
 
 
 def _speaking_group(line: Line, frame: Frame, speaker: Range) -> Range | None:

@@ -345,6 +345,6 @@ def _attributive(line: Line, index: int) -> bool:
     if known is None or "part" not in known.forms:
         return False
     by = index + 1 < len(line.lows) and line.lows[index + 1] in line.words.words["by"]
-    if by and _before(line, index) in NOUN_LIKE | {"verb"}:
-        return True  # `under an arrangement brokered by the UN`
+    if by and _before(line, index) in NOUN_LIKE | {"verb", ","}:
+        return True  # `under an arrangement brokered by the UN`, `a truce, brokered by Oman, lasts`
     return _before(line, index) in {"prep", "det", "verb", "coord", "num"} and _after(line, index) == "noun"

@@ -224,7 +224,9 @@ def _in_its_days(other: Traits, traits: Traits) -> bool:
 
 
 def _harms(other: Traits, traits: Traits) -> bool:
-    """Whether the toll can be what an event cost: one in which people fight, or an accident."""
+    """Whether the toll can be what an event cost: one in which people fight, or an accident, but not a whole war."""
+    if other.outbreak:
+        return False
     if other.disaster:
         return traits.causeless
     kinds = {other.mention.type, traits.mention.type}

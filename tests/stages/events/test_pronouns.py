@@ -136,3 +136,8 @@ def test_they_who_come_to_terms_are_more_than_the_one_side_named() -> None:
     told = "The government and Islamic State met on 7 February. "
     assert "Parties sign truce" in titles(told + "They signed a truce on 8 February.")
     assert "Islamic State seizes Homs" in titles(told + "They seized Homs on 8 February.")
+
+
+def test_their_men_are_those_of_the_group_by_its_name() -> None:
+    body = "The Highland Brigades are at war in Homs. On Friday their fighters ambushed a convoy, the group said."
+    assert [one.title for one in events(body)][-1:] == ["Highland Brigades’ fighters ambush convoy"]

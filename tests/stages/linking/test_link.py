@@ -256,6 +256,14 @@ def test_a_toll_told_next_belongs_to_the_event() -> None:
     assert [figure.best for figure in event.figures] == [12]
 
 
+def test_a_toll_is_not_what_a_whole_war_cost() -> None:
+    desk = Desk("wire", "2025-01-28").tell("Rebels stormed a post at Goma.", "battle", "2025-01-26", places=[GOMA])
+    desk.tell("The war in Sake began on 26 January.", "battle", "2025-01-26", lemma="war", when="26 January")
+    desk.tell("Nine men were killed.", "battle", figures=[killed(9)], lemma="kill")
+    events = link(desk)
+    assert [one.title for one in events if one.figures] == [one.title for one in events if one.places]
+
+
 @pytest.mark.parametrize(
     "more",
     [
