@@ -110,10 +110,13 @@ def _capital(line: Line, index: int) -> bool:
 
 
 def _bracketed(line: Line, run: Range) -> NameMention | None:
-    """The initials in brackets behind a noun phrase that no list knows: `the intelligence service ([SNR])`."""
-    at = run[1] + 1
-    alone = line.tags[at + 1 : at + 2] == [")"] and at not in line.names and line.tags[run[1] - 1] == "noun"
-    return _made(line, at, at + 1, "group") if alone and initials(line, at) else None
+    """The short form in brackets behind a noun phrase that no list knows: `the intelligence service ([SNR])`, `Ansar
+    al-Nasr ([AaN])`."""
+    at, head = run[1] + 1, run[1] - 1
+    if line.tags[at + 1 : at + 2] != [")"] or at in line.names or head in line.names:
+        return None
+    named = line.tags[head] == "name" and sum(map(str.isupper, line.text[line.starts[at] : line.ends[at]])) > 1
+    return _made(line, at, at + 1, "group") if named or (line.tags[head] == "noun" and initials(line, at)) else None
 
 
 def _opens_participle(line: Line, index: int) -> bool:
@@ -194,7 +197,7 @@ def is_unknown_group(line: Line, run: Range, head: int) -> bool:
     if line.tags[head] != "name" or head in line.names or line.titled:
         return False
     if initials(line, head):
-        return head == run[0] or line.tags[head - 1] == "det"
+        return head == run[0] or line.tags[head - 1] == "det" or _says_group(line, head - 1)
     word = line.text[line.starts[head] : line.ends[head]]
     start = name_start(line, run[0], head)
     if any(index in line.names for index in range(start, head)) or not word.isalpha():
@@ -202,6 +205,12 @@ def is_unknown_group(line: Line, run: Range, head: int) -> bool:
     if not line.pacts.keys().isdisjoint(range(start, head)):
         return False  # nor are `the Oslo Accords`
     return start > run[0] and line.tags[start - 1] == "det" and word.endswith("s") and word[0].isupper()
+
+
+def _says_group(line: Line, index: int) -> bool:
+    """Whether a common noun says that the name behind it is a group's: `the opposition [platform] CNARED`."""
+    words, low = line.words.words, line.lows[index]
+    return line.tags[index] == "noun" and (low in words["group_nouns"] or low in words["called_nouns"])
 
 
 def is_unknown_name(line: Line, run: Range, head: int) -> bool:

@@ -238,7 +238,8 @@ def _name_speaker(reading: Reading, frame: Frame, verdict: Verdict) -> None:
     owners = [run for run in (speaker, _governing_subject(reading, frame)) if run is not None]
     names = [name for run in owners for name in names_in(line, run) if name.rule != ANTECEDENT]
     said = names[0] if names else None
-    named = said is not None and said.actor is not None and stands_for(said)  # `the group`
+    country = line.words.name_kinds["country"]
+    named = said is not None and said.actor is not None and stands_for(said) and said.actor.kind not in country
     reading.titler.owner = said.actor.name if said and said.actor and named else said.text if said else ""
 
 

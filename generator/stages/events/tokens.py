@@ -32,6 +32,7 @@ TokenFacts = tuple[str, str, bool, int]
 PAST = frozenset({"past", "part"})
 """What a word the pack does not know can be when it looks like a verb in the past."""
 VERBAL = frozenset({"verb", "be", "have", "do"})
+SUBJECT = frozenset({"det", "num", "adj", "poss", "noun", "name"})
 NOUN_LIKE = frozenset({"noun", "name", "adj"})
 BEFORE_SUBJECT = frozenset({"prepsub", "sub"})
 BEFORE_ADJECTIVE = frozenset({"det", "poss", "prep", "num", "adj"}) | BEFORE_SUBJECT
@@ -163,7 +164,7 @@ class Line:
 
     def qualify(self) -> None:
         """Make `at least`, `up to`, `more than` before a number a part of its noun phrase, and `further` before a noun
-        an adjective; and `the day` before a clause the word that opens it."""
+        an adjective; `the day` before a clause the word that opens it, and `at dawn` before a subject a time."""
         if not self.words.words["adjectival_adverbs"].isdisjoint(self.vocabulary):
             self._qualify_adverbs()
         collective, articles = self.words.words["collective"], self.words.words["articles"]
@@ -175,6 +176,28 @@ class Line:
             self._qualify_numbers()
         if not self.words.words["day_units"].isdisjoint(self.vocabulary):
             self._open_days()
+        if not self.words.words["day_times"].isdisjoint(self.vocabulary):
+            self._part_times()
+
+    def _part_times(self) -> None:
+        """Let a part of the day end the phrase it stands in where a subject follows without a comma: `at dawn [rebels]
+        attacked`, `in the evening [crowds] marched`."""
+        words, tags = self.words.words, self.tags
+        for index in [at for at, low in enumerate(self.lows) if low in words["day_times"] and tags[at] == "noun"]:
+            before = index - 1
+            while before > 0 and tags[before] in {"det", "adj"} and self.lows[before] not in words["indefinite"]:
+                before -= 1
+            if before >= 0 and self.lows[before] in words["daypart_prepositions"] and self._subject_at(index + 1):
+                tags[before], tags[index] = "prep", "time"
+
+    def _subject_at(self, index: int) -> bool:
+        """Whether a noun phrase and right behind it a verb stand at a token."""
+        first, tags = index, self.tags
+        while index + 1 < len(tags) and (
+            tags[index] in SUBJECT or (self.lows[index] in self.words.noun_verbs and tags[index + 1] in VERBAL)
+        ):
+            index += 1
+        return first < index and tags[index] in VERBAL
 
     def _qualify_numbers(self) -> None:
         between, ends = self.words.words["between"], self.words.words["qualifier_ends"]

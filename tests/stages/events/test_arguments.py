@@ -200,6 +200,16 @@ def test_a_name_set_off_by_commas_is_an_officers(text: str, names: list[str]) ->
         # A single word at the head of a sentence is a name where the article writes it so elsewhere.
         ("Rebels met Ogunde in Homs. Ogunde sacked Premier Samuel Lee on Friday.", ["Ogunde", "Samuel Lee"]),
         ("Rebels met in Homs. Ogunde sacked Premier Samuel Lee on Friday.", ["Samuel Lee"]),
+        # Nor is it hard to tell whose the initials are behind a noun for a group, or in brackets behind a name.
+        ("The opposition platform KNDR boycotted the talks in Homs on Friday.", ["KNDR"]),
+        ("The highway KNDR was bombed near Homs on Friday.", []),
+        ("Suqur-al-Sahra (SaS) claimed responsibility for the blast in Homs on Friday.", ["SaS"]),
+        # Soldiers by other names, officers by ranks of the air force.
+        ("Egyptian conscripts were killed in Homs on Friday.", ["Egyptian army"]),
+        ("Rebels freed Wing Commander Fran Tudor in Homs on Friday.", ["rebels", "Fran Tudor"]),
+        # A noun that a name ended with stands for the last such name.
+        ("The Wolves Battalion held Homs. The battalion shelled a convoy on Friday.", ["Wolves Battalion"]),
+        ("The Wolves Battalion held Homs. The brigade shelled a convoy on Friday.", []),
     ],
 )
 def test_who_takes_part_without_a_name_of_his_own(text: str, names: list[str]) -> None:

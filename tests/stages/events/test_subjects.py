@@ -108,3 +108,17 @@ def test_who_does_it_past_what_is_inserted(text: str, title: str | None) -> None
 def test_plurals_between_commas_only_tell_more_of_a_group() -> None:
     found = events("The Wazalendo, militias that fight for the state, came back to Walikale on Friday.")
     assert found[-1].title.startswith("Wazalendo")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("At dawn rebels attacked Homs.", "Rebels attack Homs"),
+        ("Before dawn troops stormed a camp near Homs.", "Troops storm camp near Homs"),
+        ("In the evening protesters marched through Homs.", "Protesters march through Homs"),
+        ("In the early hours gunmen attacked a convoy near Homs.", "Gunmen attack convoy near Homs"),
+        ("In a night attack, rebels killed ten soldiers in Homs.", "Rebels kill ten soldiers in Homs"),
+    ],
+)
+def test_a_subject_may_follow_a_part_of_the_day_without_a_comma(text: str, title: str) -> None:
+    assert title in titles(text), titles(text)
