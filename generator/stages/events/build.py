@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.model.event import EventMention, Figure, Place
+from generator.model.event import EventMention, Figure, NameMention, Place
 from generator.model.problem import Provenance
 from generator.model.slug import mention_id
 from generator.model.text import Span
@@ -237,10 +237,14 @@ def _name_speaker(reading: Reading, frame: Frame, verdict: Verdict) -> None:
         frame.agent = meant or run
     owners = [run for run in (speaker, _governing_subject(reading, frame)) if run is not None]
     names = [name for run in owners for name in names_in(line, run) if name.rule != ANTECEDENT]
-    said = names[0] if names else None
+    reading.titler.owner = _name_of(line, names[0]) if names else ""
+
+
+def _name_of(line: Line, name: NameMention) -> str:
+    """The words of a name, or the name that `the group` stands for; `the government` stays one."""
     country = line.words.name_kinds["country"]
-    named = said is not None and said.actor is not None and stands_for(said) and said.actor.kind not in country
-    reading.titler.owner = said.actor.name if said and said.actor and named else said.text if said else ""
+    meant = name.actor if name.actor is not None and stands_for(name) else None
+    return name.text if meant is None or meant.kind in country else meant.name
 
 
 def _speaking_group(line: Line, frame: Frame, speaker: Range) -> Range | None:

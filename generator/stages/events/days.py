@@ -36,6 +36,8 @@ class Setting(NamedTuple):
 TIMES = frozenset({"DATE", "TIME"})
 PARTS_OF_TODAY = frozenset({"overnight", "this-daypart"})
 """The rules of the dates stage behind words that name a part of the day only."""
+CLOCK = frozenset({"time-of-day", "hour-in-daypart", "hours-of-the-day"})
+"""The rules behind an hour; without a day in the text the dates stage counts it from the publication."""
 WEEK = 7
 YEAR = re.compile(r"(?<![\d-])\d{4}(?=-)")
 WHOLE_DAY = re.compile(r"(?<![\d-])\d{4}-\d\d-\d\d(?!\d)")
@@ -63,6 +65,14 @@ def _day_of(value: str) -> Day | None:
 
 def _gap(one: Day, other: Day) -> int:
     return abs(ordinal(one) - ordinal(other))
+
+
+def _only_hour(time: TimeExpression, published: Day | None) -> bool:
+    """Whether an hour has no day in the text, nor one before it, so that it dates nothing: `a curfew from 8pm to
+    5am`."""
+    if time.provenance is None or time.provenance.rule not in CLOCK or _day_of(time.value[:DAY]) != published:
+        return False
+    return time.basis == "relative-to-publication" or "T" in time.anchor
 
 
 def _of_the_day_told(time: TimeExpression, lead: TimeExpression) -> bool:
@@ -102,7 +112,7 @@ class Days:
             given = self.line.times.get(index)
             if given is None or given.type == "DURATION":
                 self._cue(index, owner[index])
-            if given is None:
+            if given is None or _only_hour(given, self.setting.published):
                 continue
             if id(given) in seen:
                 self.times[index] = seen[id(given)]

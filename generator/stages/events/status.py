@@ -242,6 +242,8 @@ class Judge:
             return self._of_noun(own, clause, content)
         if clause.kind in {"zero", "that"} and index:
             return self._complement(own, index, depth)
+        if clause.kind == "sub" and self.line.lows[clause.opener] in self.words["looking_back"]:
+            return own  # `said it held the town, two days [after rebels had overrun it]`: that is known
         if clause.kind in {"coord", "sub", "part"} and index and self.clauses[index - 1].kind in {"zero", "that"}:
             above = self.verdict(index - 1, depth + 1)
             if above and above.saying >= 0:

@@ -11,6 +11,8 @@ from generator.stages.events.offsets import as_value, away, offset_at
 
 PROCLAIMED = frozenset({"statement", "agreement", "sanctions", "other"})
 """Types of events that set something going."""
+HANGING = frozenset({"inf", "part", "reduced", "zero", "that"})
+"""Kinds of clause that have the time of the one they hang on."""
 NOUN_PHRASE = frozenset({"det", "adj", "noun", "name", "num", "poss"})
 
 
@@ -188,8 +190,8 @@ class Ties:
         at = self.clauses[index].governor
         if self._second_distance(index) and offset_at(self.line, self.clauses[at].opener) is not None:
             at = self.clauses[at].governor
-        while at >= 0 and self.clauses[at].kind in {"inf", "part", "reduced"} and self.days.date_of(at) is None:
-            at = self.clauses[at].governor
+        while at >= 0 and self.clauses[at].kind in HANGING and self.days.date_of(at) is None:
+            at = self.clauses[at].governor  # `said on Monday it held the town, two days after`
         at = at if at >= 0 else self._governing(index)
         return self.days.date_of(at) or self.days.cues.get(at)
 
