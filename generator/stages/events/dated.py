@@ -14,6 +14,7 @@ from generator.languages.events import Sense
 from generator.model.event import EventMention, EventType
 from generator.model.temporal import TimeExpression
 from generator.model.text import Sentence
+from generator.stages.events.boundaries import takes_object
 from generator.stages.events.clauses import Clause
 from generator.stages.events.days import DAY, TIMES, Days
 from generator.stages.events.frames import Frame, fill_verb, readings
@@ -49,14 +50,10 @@ def dated_frames(days: Days, taken: list[Frame]) -> Iterator[Frame]:
         time = _own_time(days, index)
         if time is not None and _set_for(days, clause, time):
             yield _frame(line, clause, index, DATED, "other")  # `flies to Oslo on Monday for [talks]`
-        elif index in told or not _deed(line, clauses, clause):
-            continue
-        elif time is not None or _in_entry(days, clause):
-            yield _frame(line, clause, index, DATED, "other")
-        elif clause.kind in OUTRIGHT and _done_by_somebody(line, clause):
-            kinds = {one.type for one, _ in readings(line, clause.head, True)}
-            if kinds:
-                yield _frame(line, clause, index, TOLD, kinds.pop() if len(kinds) == 1 else "other")
+        elif index not in told and _deed(line, clauses, clause):
+            found = _dated(days, clause, time) or _listed(days, clause)
+            if found is not None:
+                yield _frame(line, clause, index, *found)
 
 
 def _told(clauses: list[Clause], taken: list[Frame]) -> Iterator[int]:
@@ -76,6 +73,54 @@ def without_strays(mentions: Sequence[EventMention], sentences: Sequence[Sentenc
     if not general or (on_story and not is_talk(sentences)):
         return list(mentions)
     return [mention for mention in mentions if mention.rule not in RULES]
+
+
+def _dated(days: Days, clause: Clause, time: TimeExpression | None) -> tuple[str, EventType] | None:
+    """The rule and kind of a deed that a date tells: its own, or that of the entry it stands in."""
+    if time is not None and clause.subject is not None and _something(days.line, clause.subject):
+        return DATED, "other"
+    return (DATED, "other") if _in_entry(days, clause) else None
+
+
+def _listed(days: Days, clause: Clause) -> tuple[str, EventType] | None:
+    """The rule and kind of a deed without a date, whose verb tells events in other company: what somebody does in a
+    clause of its own, or whatever is said with its place, its day, its number or who took part."""
+    line = days.line
+    kinds = {one.type for one, _ in readings(line, clause.head, True)}
+    if not kinds:
+        return None
+    outright = clause.kind in OUTRIGHT and _done_by_somebody(line, clause)
+    if not outright and (takes_object(line, clause) or not _particular(line, clause)):
+        return None
+    return TOLD, kinds.pop() if len(kinds) == 1 else "other"
+
+
+def _something(line: Line, subject: Range) -> bool:
+    """Whether a subject is somebody or something that a deed can be told of: not what is only said or written, nor a
+    thing that only a pronoun stands for."""
+    words, head = line.words.words, head_of(line, subject)
+    if not words["speakers"].isdisjoint(line.lows[subject[0] : subject[1]]):
+        return False
+    if line.tags[head] == "pron":
+        return head in line.names or line.lows[head] in words["person_pronouns"] | words["plural_pronouns"]
+    return line.lows[head] not in words["no_things"]
+
+
+def _particular(line: Line, clause: Clause) -> bool:
+    """Whether a clause says of a deed where or when it was, who took part, or how many."""
+    subject = clause.subject
+    if subject is None or not _something(line, subject) or line.lows[subject[0]] in line.words.words["thing_pronouns"]:
+        return False
+    low = subject[0] if not clause.shared else clause.left
+    inside = range(min(low, clause.left), clause.right)
+    if any(at in line.times for at in inside):
+        return True
+    if clause.kind in {"rel", "sub"}:
+        return False  # they tell of older things as a rule, or of what went on
+    wide = line.words.words["wide_places"]
+    names = [line.names[at] for at in inside if at in line.names]
+    named = any(name.actor is not None or (name.place is not None and name.place.kind not in wide) for name in names)
+    return named or line.tags[subject[0]] == "num"
 
 
 def _in_entry(days: Days, clause: Clause) -> bool:
@@ -124,7 +169,7 @@ def _deed(line: Line, clauses: list[Clause], clause: Clause) -> bool:
         return False
     if _spoken(line, clause) or _reckons(line, clause):
         return False
-    return (_acts(line, subject) and not begun) or _done_or_begun(line, clause, subject, begun)
+    return not begun or line.tags[head_of(line, subject)] == "noun"
 
 
 def _phrasal(line: Line, clause: Clause) -> bool:
@@ -135,14 +180,6 @@ def _phrasal(line: Line, clause: Clause) -> bool:
 def _underway(line: Line, clause: Clause) -> bool:
     """Whether a clause says that something got under way."""
     return " ".join([clause.lemma, *line.lows[clause.end : clause.end + 2]]) in line.words.words["starting"]
-
-
-def _done_or_begun(line: Line, clause: Clause, subject: Range, begun: bool) -> bool:
-    """Whether a thing had something done to it by somebody left out (`a curfew was decreed`), or began or
-    ended in a clause of its own: `the campaign, [which began on Friday]` was told before."""
-    head = head_of(line, subject)
-    thing = line.tags[head] == "noun" and line.lows[head] not in line.words.words["no_things"]
-    return thing and (clause.passive or (begun and clause.kind in OUTRIGHT))
 
 
 def _reckons(line: Line, clause: Clause) -> bool:
@@ -175,17 +212,6 @@ def _reduced(line: Line, clauses: list[Clause], clause: Clause) -> bool:
         return True
     first = clause.subject[0]
     return first > 0 and line.tags[first - 1] in {"prep", "prepsub"}
-
-
-def _acts(line: Line, subject: Range) -> bool:
-    """Whether a subject is somebody or something that acts in a war: a name, or people, forces, offices, arms."""
-    words = line.words.words
-    if not words["speakers"].isdisjoint(line.lows[subject[0] : subject[1]]):
-        return False
-    start, end = subject[0], head_of(line, subject) + 1
-    if any(at in line.names or (line.tags[at] == "name" and at > 0) for at in range(start, end)):
-        return True
-    return not words["doers"].isdisjoint(line.lows[start:end])
 
 
 def _spoken(line: Line, clause: Clause) -> bool:

@@ -166,6 +166,8 @@ def _present(line: Line, index: int, before: str, after: str, forms: frozenset[s
     """A base or -s form: `attack`, `strikes`, `plans`."""
     if before == "num" and after == "poss" and "base" in forms:
         return "verb"  # `forty [lose] their lives`
+    if before == "be":
+        return "adj"  # `was clear that`
     if before in {"det", "poss", "adj", "prep", "num", "prepsub", "verb"} or _of_town(line, index):
         return "noun"
     imperative = not before and "base" in forms and after in {"det", "poss", "pron", "verb", "not"}

@@ -22,6 +22,10 @@ def dated(sentence: str, story: str = WAR, rule: str = RULE) -> list[str]:
         ("The governor yawned at Goma.", False),  # no verb of war or politics
         ("Shares retreated in Goma.", False),  # nobody did it
         ("Governor Paul Sena might escape with bruises.", False),
+        ("The mayor said eleven were taken to Goma.", True),  # how many, and where to
+        ("Eleven were taken to Goma.", True),
+        ("The mule train crossed a line.", False),  # neither who, where, when, nor how many
+        ("The one who took eleven to Goma is ill.", False),  # only told of in passing
     ],
 )
 def test_a_listed_verb_in_new_company_tells_what_somebody_did(sentence: str, tells: bool) -> None:
@@ -36,6 +40,8 @@ def test_a_listed_verb_in_new_company_tells_what_somebody_did(sentence: str, tel
         "The mayor said the soldiers had painted a wall on Saturday.",
         "The army towed a burnt-out lorry to Sake on 8 February.",
         "The governor called off his wedding on 8 February.",
+        "On Saturday dogs unpacked the bins of Goma.",
+        "She unpacked her bags on Saturday.",
     ],
 )
 def test_a_past_deed_with_a_day_and_somebody_who_acts_is_an_event(sentence: str) -> None:
@@ -47,6 +53,8 @@ def test_a_past_deed_with_a_day_and_somebody_who_acts_is_an_event(sentence: str)
     [
         "The governor unpacked his bags in Goma.",  # no date
         "On Saturday the weather brightened in Goma.",  # nobody acts
+        "The announcement came on Saturday.",  # only said
+        "It unpacked on Saturday.",  # nobody knows what
         "The governor looked tired on Saturday.",  # a state
         "The governor praised the soldiers on Saturday.",  # only words
         "The governor dispelled the rumour on Saturday.",  # likewise
