@@ -18,7 +18,7 @@ from generator.stages.events.boundaries import takes_object
 from generator.stages.events.clauses import Clause
 from generator.stages.events.days import DAY, TIMES, Days
 from generator.stages.events.frames import Frame, fill_verb, readings
-from generator.stages.events.kinds import kind_of_deed
+from generator.stages.events.kinds import is_somebody, kind_of_deed
 from generator.stages.events.nominal import is_due
 from generator.stages.events.phrases import Range, head_of, object_after
 from generator.stages.events.talk import is_talk
@@ -32,8 +32,6 @@ RULES = frozenset({f"trigger:{DATED}", f"trigger:{TOLD}"})
 PLAIN = frozenset({"other", "statement"})
 TELLING = frozenset({"main", "coord", "resume", "zero", "that", "rel", "sub"})
 OUTRIGHT = frozenset({"main", "coord", "resume"})
-SOMEBODY = ("people", "office", "agents", "combatant")
-"""Lists of nouns whose words act of their own will."""
 MONTH = len("2025-01")
 """Length of a TIMEX3 value that names a month."""
 
@@ -127,7 +125,7 @@ def _in_entry(days: Days, clause: Clause) -> bool:
     """Whether a clause tells what somebody did on the day of the entry it stands in."""
     lead = days.setting.lead
     ruled = lead is not None and len(lead.value) >= DAY and clause.kind in OUTRIGHT
-    return ruled and clause.subject is not None and not clause.passive and _is_somebody(days.line, clause.subject)
+    return ruled and clause.subject is not None and not clause.passive and is_somebody(days.line, clause.subject)
 
 
 def _done_by_somebody(line: Line, clause: Clause) -> bool:
@@ -136,15 +134,7 @@ def _done_by_somebody(line: Line, clause: Clause) -> bool:
         return False
     if clause.passive:
         return any(at in line.names for at in range(*clause.subject))
-    return _is_somebody(line, clause.subject)
-
-
-def _is_somebody(line: Line, subject: Range) -> bool:
-    """Whether the head of a noun phrase names an actor or people."""
-    head = head_of(line, subject)
-    name = line.names.get(head)
-    low = line.lows[head]
-    return (name is not None and name.actor is not None) or any(low in line.words.nouns[one] for one in SOMEBODY)
+    return is_somebody(line, clause.subject)
 
 
 def _frame(line: Line, clause: Clause, index: int, name: str, kind: EventType) -> Frame:

@@ -12,6 +12,17 @@ from generator.stages.events.frames import Frame, names_in, readings
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.tokens import Line
 
+SOMEBODY = ("people", "office", "agents", "combatant")
+"""Lists of nouns whose words act of their own will."""
+
+
+def is_somebody(line: Line, run: Range) -> bool:
+    """Whether the head of a noun phrase names an actor or people."""
+    head = head_of(line, run)
+    name = line.names.get(head)
+    low = line.lows[head]
+    return (name is not None and name.actor is not None) or any(low in line.words.nouns[one] for one in SOMEBODY)
+
 
 def kind_of_deed(line: Line, clause: Clause, frame: Frame) -> EventType:
     """The kind of a deed that no trigger lists, `other` where its company does not tell."""

@@ -11,8 +11,9 @@ from generator.stages.events.clauses import Clause
 from generator.stages.events.days import told_on
 from generator.stages.events.figures import Toll
 from generator.stages.events.frames import Frame, family, names_in
-from generator.stages.events.kinds import kind_in_company
+from generator.stages.events.kinds import is_somebody, kind_in_company
 from generator.stages.events.merge import DEEDS
+from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.scene import Reading, Scene
 from generator.stages.events.status import Verdict, is_own_word, is_party
 from generator.stages.events.timing import UNDATED, Timing
@@ -33,7 +34,7 @@ def worth(scene: Scene, line: Line, clauses: list[Clause], frame: Frame) -> bool
     if frame.sense.minor:
         lead = scene.headline or scene.sentence.index < LEAD_SENTENCES
         kind = clauses[frame.clause].kind if frame.clause >= 0 else "main"
-        named = frame.agent is not None and any(name.actor is not None for name in names_in(line, frame.agent))
+        named = frame.agent is not None and _speaks(line, frame.agent)
         own = kind in {"main", "coord", "resume"} or (dated and named and kind in {"rel", "sub"})
         return (lead or dated or named) and own and not is_aside(line, clauses, frame)
     bare = frame.background and frame.last - frame.first == 1 and not names_in(line, frame.reach)
@@ -50,6 +51,13 @@ def worth(scene: Scene, line: Line, clauses: list[Clause], frame: Frame) -> bool
         return any(name.place is not None and name.place.kind not in wide for name in names)
     kind = clauses[frame.clause].kind if frame.light_clause < 0 else "main"
     return kind != "reduced" and (kind != "rel" or bool(names_in(line, frame.reach)))
+
+
+def _speaks(line: Line, run: Range) -> bool:
+    """Whether a noun phrase tells who speaks: an actor, an office or a group of people, or a name nobody lists."""
+    if any(name.actor is not None for name in names_in(line, run)):
+        return True
+    return line.tags[run[0]] != "pron" and (is_somebody(line, run) or line.tags[head_of(line, run)] == "name")
 
 
 def is_summary(reading: Reading, frame: Frame) -> bool:
