@@ -228,11 +228,21 @@ def _own_time(days: Days, index: int) -> TimeExpression | None:
 def _set_for(days: Days, clause: Clause, time: TimeExpression) -> bool:
     """Whether a clause tells what is set for a day to come, whatever its verb: `the mission leaves on Friday`, `a new
     camp is to open on 28 April`, `the envoy is due in Oslo tomorrow`, `has agreed to publish the lists on Thursday`."""
-    told_on, day = days.setting.published, (time.edtf.earliest or time.edtf.latest) if time.edtf is not None else None
-    if day is None or told_on is None or day <= told_on or clause.negated or clause.subject is None:
+    line, told_on, subject = days.line, days.setting.published, clause.subject
+    day = (time.edtf.earliest or time.edtf.latest) if time.edtf is not None else None
+    if day is None or told_on is None or clause.negated or clause.perfect or subject is None:
+        return False
+    if day < told_on or (day == told_on and clause.form == "present" and not is_due(line, clause)):
         return False
     governor = days.clauses[clause.governor] if clause.form == "inf" and clause.governor >= 0 else None
-    ahead = clause.form in {"modal", "present"} and clause.kind in OUTRIGHT | {"rel"}
+    ahead = clause.form in {"modal", "present"} and clause.kind in OUTRIGHT | {"rel", "zero", "that"}
     ahead = ahead or (governor is not None and governor.form in {"present", "past"} and governor.kind in OUTRIGHT)
-    does = days.line.tags[clause.head] == "verb" or is_due(days.line, clause)
-    return ahead and does and days.line.tags[clause.subject[0]] != "pron"
+    does = line.tags[clause.head] == "verb" or is_due(line, clause) or _to_be_there(line, clause)
+    return ahead and does and (line.tags[subject[0]] != "pron" or subject[0] in line.names)
+
+
+def _to_be_there(line: Line, clause: Clause) -> bool:
+    """Whether somebody is to be at a place with a name: `the envoys will [be in Oslo] tomorrow`."""
+    there = line.tags[clause.head] == "be" and line.tags[clause.end : clause.end + 1] == ["prep"]
+    name = line.names.get(clause.end + 1)
+    return there and clause.form in {"modal", "inf"} and name is not None and name.place is not None

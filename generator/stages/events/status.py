@@ -138,7 +138,7 @@ class Judge:
         modal, words = clause.modal, self.words
         if modal in words["future"] or modal in words["be_forms"]:
             return None if self._only_aim(clause) else Verdict("planned", "future")
-        if modal in words["obligation"] and timed(self.line, clause.left, clause.right):
+        if modal in words["obligation"] and not clause.perfect and self._on_a_day(clause):
             return Verdict("planned", "deadline")
         reported = clause.kind in {"zero", "that"} and index > 0
         if modal not in words["would"] or not reported:
@@ -147,6 +147,11 @@ class Judge:
         if governor in words["saying"] or governor in words["planning"]:
             return Verdict("planned", "future-in-the-past")
         return None
+
+    def _on_a_day(self, clause: Clause) -> bool:
+        """Whether a clause holds a time on the calendar: not only `now`."""
+        times = self.line.times
+        return any(at in times and times[at].edtf is not None for at in range(clause.left, clause.right))
 
     def _only_aim(self, clause: Clause) -> bool:
         """Whether a clause only says what is wanted: `the goal is to retake the town`."""
@@ -276,8 +281,12 @@ class Judge:
         governor, words = self.clauses[saying], self.words
         if governor.lemma in words["denying"]:
             return replace(own, status="denied", speaker=governor.subject, saying=saying, present=False)
-        if governor.negated or governor.lemma in words["irreal"] or governor.form == "modal":
+        if governor.negated or governor.form == "modal":
             return None
+        if governor.lemma in words["irreal"]:
+            clause = self.clauses[index]
+            hoped = governor.lemma in words["hoping"] and own.status == "planned"
+            return own if hoped and timed(self.line, clause.left, clause.right) else None
         if governor.lemma not in words["saying"]:
             return own
         speaker = self._by(governor) if governor.passive else governor.subject

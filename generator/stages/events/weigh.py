@@ -35,7 +35,8 @@ def worth(scene: Scene, line: Line, clauses: list[Clause], frame: Frame) -> bool
         lead = scene.headline or scene.sentence.index < LEAD_SENTENCES
         kind = clauses[frame.clause].kind if frame.clause >= 0 else "main"
         named = frame.agent is not None and _speaks(line, frame.agent)
-        own = kind in {"main", "coord", "resume"} or (dated and named and kind in {"rel", "sub"})
+        due = kind == "inf" and line.lows[clauses[frame.clause].start - 1] in line.words.words["planned_adjectives"]
+        own = kind in {"main", "coord", "resume"} or (dated and named and (due or kind in {"rel", "sub"}))
         return (lead or dated or named) and own and not is_aside(line, clauses, frame)
     bare = frame.background and frame.last - frame.first == 1 and not names_in(line, frame.reach)
     if bare and not any(index in line.times for index in range(frame.last, frame.reach[1])):
