@@ -159,7 +159,7 @@ def _deed(line: Line, clauses: list[Clause], clause: Clause) -> bool:
         return False
     if _spoken(line, clause) or _reckons(line, clause):
         return False
-    return not begun or line.tags[head_of(line, subject)] == "noun"
+    return not begun or (clause.kind in OUTRIGHT and line.tags[head_of(line, subject)] == "noun")
 
 
 def _phrasal(line: Line, clause: Clause) -> bool:
