@@ -21,6 +21,7 @@ QUOTES = frozenset({"quote"})
 COMMA, COORD = frozenset({","}), frozenset({"coord"})
 OBJECT_STARTS = frozenset({"det", "poss", "noun", "name", "num", "adj", "pron"})
 OPENERS = frozenset({"rel", "sub", "that", "prepsub"})
+FINITE_WORDS = frozenset({"verb", "be", "have", "do", "modal"})
 DIVIDING = STOPS | OPENERS | COMMA
 """Most gaps between two verb groups hold none of these."""
 
@@ -202,10 +203,22 @@ def kind_of(line: Line, opener: int, before: Clause | None) -> Kind:
             return "rel"
         if opener and line.lows[opener - 1] in line.words.words["content_nouns"]:
             return "that"
+        if _tells_of_noun(line, opener):
+            return "rel"
         saying = before is not None and before.lemma in line.words.words["saying"]
         follows_noun = opener > 0 and (line.tags[opener - 1] in {"noun", "name"} or _the_one(line, opener - 1))
         return "rel" if follows_noun and (not saying or _gap_follows(line, opener)) else "that"
     return "rel" if tag == "rel" else "sub"
+
+
+def _tells_of_noun(line: Line, opener: int) -> bool:
+    """Whether `that` is the subject of the verb behind it, so that it goes back to a noun past a time: `condemned a
+    raid on Monday [that killed ten]`. A clause that tells what is said has a subject of its own."""
+    at = opener + 1
+    while line.tags[at : at + 1] == ["adv"]:
+        at += 1
+    finite = line.tags[at : at + 1] != [] and line.tags[at] in FINITE_WORDS and not line.lows[at].endswith("ing")
+    return finite and opener > 0 and line.tags[opener - 1] in {"time", "num", "noun", "name", ")"}
 
 
 def _the_one(line: Line, index: int) -> bool:

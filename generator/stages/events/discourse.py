@@ -30,6 +30,8 @@ class Discourse:
 
     def __init__(self) -> None:
         self.group: NameMention | None = None
+        self.single: NameMention | None = None
+        """The last group that is one thing and no plural, as `it` and `its` want it."""
         self.person: NameMention | None = None
         self.place: NameMention | None = None
         self.town: NameMention | None = None
@@ -141,7 +143,7 @@ class Discourse:
             return self._they(line, inside)
         if low not in words["group_pronouns"] or (inside.other and inside.whole is None):
             return None
-        return _bare(inside.whole or self.group)
+        return _bare(inside.whole or self._single(line, low))
 
     def _provincial(self, line: Line, index: int, inside: Inside) -> NameMention | None:
         """The city meant by `the provincial capital`: the last one named, unless the sentence names another place."""
@@ -180,7 +182,13 @@ class Discourse:
         if line.lows[index] in line.words.words["person_possessives"]:
             group = inside.group if inside.group is not None and _armed(line, inside.group) else None
             return _bare(group or self._person(line, line.lows[index], inside))
-        return _bare(inside.subject or inside.group or self.group)
+        return _bare(inside.subject or inside.group or self._single(line, line.lows[index]))
+
+    def _single(self, line: Line, low: str) -> NameMention | None:
+        """The group spoken of that a pronoun agrees with: `it` is not `Russian mercenaries`."""
+        words = line.words.words
+        one = low in words["thing_pronouns"] or low in words["thing_possessives"]
+        return self.single if one and self.group is not None else self.group
 
     def _there(self, line: Line, index: int, inside: Inside) -> NameMention | None:
         """The place meant by `there`, which is no place before a form of `be` or where it opens the clause."""
@@ -212,6 +220,8 @@ class Discourse:
             self.person, self._spoken_of = name, self._sentence
         else:
             self.group = name
+            last = name.text.rsplit(maxsplit=1)[-1]
+            self.single = self.single if last.islower() and last.endswith("s") else name
             if name.rule != ANTECEDENT:
                 self._called.update(dict.fromkeys(called_by(name, words), name))
 
@@ -232,7 +242,7 @@ class Discourse:
         if subject and not inside and somebody(line, head):
             self.person = None
         if subject and head not in line.names and line.tags[head] == "noun" and line.tags[subject[0]] != "num":
-            self.group = None
+            self.group = self.single = None
         told = told_subject(clauses)
         self._people = people_of(line, told) if told else ""
         if subject and subject != told and not inside:

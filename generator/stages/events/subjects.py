@@ -86,7 +86,27 @@ def _antecedent(line: Line, clause: Clause, before: Clause | None) -> Range | No
     end = _before_age(line, end)
     who = relative and line.lows[clause.opener] in line.words.words["who"]
     run = subject_before(line, floor, end, "person" if who else "any")
+    if run is not None and relative:
+        run = _restricted(line, floor, run, clause.opener)
     return _before_apposition(line, floor, run) if run and end < clause.opener and not who else run
+
+
+def _restricted(line: Line, floor: int, run: Range, opener: int) -> Range:
+    """The noun that `that` goes back to, which no proper name or day is: `[an attack] in Homs on the 25th that`; nor is
+    it a place for `whose`: `[a firm] in Homs, whose`."""
+    whose = line.lows[opener] in line.words.words["possessive_relatives"]
+    while line.tags[opener] == "that" or whose:
+        name = line.names.get(run[1] - 1)
+        if line.tags[run[1] - 1] not in {"name", "num"} or (whose and (name is None or name.place is None)):
+            break
+        at = run[0] - 1
+        while at > floor and line.tags[at] == "det":
+            at -= 1
+        earlier = subject_before(line, floor, at, "any") if at > floor and line.tags[at] == "prep" else None
+        if earlier is None:
+            break
+        run = earlier
+    return run
 
 
 def _before_apposition(line: Line, floor: int, run: Range) -> Range:
@@ -145,7 +165,7 @@ def _before_insertion(line: Line, clauses: list[Clause], index: int) -> Range | 
     if clauses[first].kind == "reduced":
         end = clauses[first].start
     end = _before_adjective(line, floor, end)
-    if clauses[first].kind == "rel" and end > floor and line.lows[end - 1] in line.words.words["of_only"]:
+    if clauses[first].kind == "rel" and end > floor and line.tags[end - 1] in {"prep", "prepsub"}:
         end -= 1  # `the alliance, [of which] the Reds are a part, left`
     while end > floor and line.tags[end - 1] in {",", "dash", "("}:
         end -= 1

@@ -264,7 +264,8 @@ class Titler:
         """Who suffered it, as the subject of the line."""
         if frame.sense.toll and {"num", "coord"}.issuperset(self.line.tags[run[0] : run[1]]):
             return self.say.counted(run)
-        return self._qualified(frame, run) or text or self.say.who(run)
+        owned = self.parts.whose(self.clauses[frame.clause], run)
+        return self._qualified(frame, run) or owned or text or self.say.who(run)
 
     def _qualified(self, frame: Frame, run: Range) -> str:
         """A subject with the participle behind it, where that stays short: `summit [planned in Cairo] cancelled`."""
@@ -316,7 +317,7 @@ class Titler:
     def _own_patient(self, frame: Frame) -> Range:
         """The undergoer of this frame: one place of several where the frame stands for one."""
         if frame.anchor < 0 or frame.patient is None:
-            return frame.patient or (0, 0)
+            return self.parts.counted_alone(frame.patient or (0, 0))
         name = self.line.names.get(frame.anchor)
         end = frame.anchor + 1
         while name is not None and self.line.names.get(end) is name:

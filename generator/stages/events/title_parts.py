@@ -36,6 +36,20 @@ class Parts:
             return False
         return not INSIDE.issuperset(self.line.tags[index + 1 : index + 2]) or index + 1 == len(self.line.tags)
 
+    def whose(self, clause: Clause, run: Range) -> str:
+        """A subject with the owner that a relative pronoun goes back to: `an outfit [whose contract] expired`."""
+        owner, relative = clause.antecedent, self.words["possessive_relatives"]
+        own = clause.kind == "rel" and owner is not None and clause.opener == run[0] - 1
+        if not own or owner is None or self.line.lows[clause.opener] not in relative:
+            return ""
+        return f"{self.say.possessive(self.say.who(self.say.own(owner)))} {self.say.between(*run)}"
+
+    def counted_alone(self, run: Range) -> Range:
+        """A number without the pronoun that says of whom: `[seven] of them`."""
+        of = run[0] + 1
+        some = run[1] == of + 2 and self.line.tags[run[0]] == "num" and self.line.tags[of + 1] == "pron"
+        return (run[0], of) if some and self.line.lows[of] in self.words["of_only"] else run
+
     def noun_title(self, frame: Frame, bare: bool = False) -> str:
         """A noun with what stands before it and, unless it is to stay bare, the phrases behind it."""
         start = frame.first

@@ -51,7 +51,8 @@ def worth(scene: Scene, line: Line, clauses: list[Clause], frame: Frame) -> bool
         names = [name for run in runs for name in names_in(line, run)]
         return any(name.place is not None and name.place.kind not in wide for name in names)
     kind = clauses[frame.clause].kind if frame.light_clause < 0 else "main"
-    return kind != "reduced" and (kind != "rel" or bool(names_in(line, frame.reach)))
+    counts = bool(frame.sense.toll) and "num" in line.tags[frame.first : frame.reach[1]]  # `a raid [that killed ten]`
+    return kind != "reduced" and (kind != "rel" or counts or bool(names_in(line, frame.reach)))
 
 
 def _speaks(line: Line, run: Range) -> bool:

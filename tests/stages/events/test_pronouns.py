@@ -141,3 +141,8 @@ def test_they_who_come_to_terms_are_more_than_the_one_side_named() -> None:
 def test_their_men_are_those_of_the_group_by_its_name() -> None:
     body = "The Highland Brigades are at war in Homs. On Friday their fighters ambushed a convoy, the group said."
     assert [one.title for one in events(body)][-1:] == ["Highland Brigades’ fighters ambush convoy"]
+
+
+def test_its_is_of_one_thing_and_not_of_many() -> None:
+    body = "He hired Russian mercenaries and then the Dyck Advisory Group. Its helicopters struck Homs on 3 May 2024."
+    assert "Dyck Advisory Group" in names(body)

@@ -614,3 +614,15 @@ def test_a_deed_was_done_about_the_day_it_was_announced() -> None:
 )
 def test_what_is_told_as_done_has_no_day_to_come(body: str, date: str) -> None:
     assert dates(body)[0] == date
+
+
+def test_an_hour_without_its_day_dates_nothing() -> None:
+    told = events("Rebels shelled Homs. The mayor announced a curfew from 8pm to 5am in Homs.")
+    assert [day(one) for one in told] == ["", ""]
+    assert day(events("Rebels shelled Homs at 8pm on 3 May 2024.")[0])[:10] == "2024-05-03"
+
+
+def test_what_is_known_is_counted_from_the_day_it_was_said() -> None:
+    body = "The army said on 5 April 2024 it was in full control of Homs, twelve days after rebels had overrun it."
+    known = next(one for one in events(body) if one.lemma == "overrun")
+    assert (day(known), known.status) == ("2024-03-24", "happened")
