@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -67,12 +68,17 @@ def _gap(one: Day, other: Day) -> int:
     return abs(ordinal(one) - ordinal(other))
 
 
-def _only_hour(time: TimeExpression, published: Day | None) -> bool:
-    """Whether an hour has no day in the text, nor one before it, so that it dates nothing: `a curfew from 8pm to
-    5am`."""
-    if time.provenance is None or time.provenance.rule not in CLOCK or _day_of(time.value[:DAY]) != published:
+def _only_hour(time: TimeExpression, setting: Setting, hours: Container[Span | None]) -> bool:
+    """Whether an hour has no day in its sentence, and none told just before it, so that it dates nothing: `a curfew
+    from 8pm to 5am`; `hours` are those of the sentence of which that is known."""
+    if time.provenance is None or time.provenance.rule not in CLOCK:
         return False
-    return time.basis == "relative-to-publication" or "T" in time.anchor
+    if time.basis == "relative-to-publication" or time.anchor_span in hours:
+        return True
+    if time.anchor_span is None or time.anchor_span.start >= setting.base:
+        return False
+    story = setting.story
+    return _day_of(time.value[:DAY]) != story.day or setting.number - story.sentence > SCENE
 
 
 def _of_the_day_told(time: TimeExpression, lead: TimeExpression) -> bool:
@@ -108,11 +114,15 @@ class Days:
         self.setting.story.turn(self.setting.block)
         cued = not self.line.words.words["story_cues"].isdisjoint(self.line.vocabulary)
         seen: dict[int, TimeExpression] = {}
+        hours: set[Span | None] = set()
         for index in sorted(self.line.times) if not cued else range(len(self.line.lows)):
             given = self.line.times.get(index)
             if given is None or given.type == "DURATION":
                 self._cue(index, owner[index])
-            if given is None or _only_hour(given, self.setting.published):
+            if given is None:
+                continue
+            if _only_hour(given, self.setting, hours):
+                hours.add(given.span)
                 continue
             if id(given) in seen:
                 self.times[index] = seen[id(given)]

@@ -23,6 +23,7 @@ from generator.stages.events.names import find_names
 from generator.stages.events.recount import recounts
 from generator.stages.events.scene import Scene
 from generator.stages.events.story import Story
+from generator.stages.events.tables import NO_ROW, read_rows, with_figures
 from generator.stages.events.tokens import Line, proper_words
 
 LOOK_BACK = 3
@@ -56,7 +57,7 @@ def detect(
     discourse = Discourse()
     mentions: list[EventMention] = []
     for position, scene in _scenes(article, sentences, times, names, words):
-        told = list(read_scene(scene, seen, discourse))
+        told = with_figures(list(read_scene(scene, seen, discourse)), scene.row)
         floor = sentences[max(0, position - LOOK_BACK)].span.start
         near = [one for one in mentions[-LOOK_AT:] if one.span.start >= floor]
         if told or near:
@@ -77,6 +78,7 @@ def _scenes(
     leads = lead_dates(article, sentences, times_of, words)
     proper = proper_words(article.text)
     stations = lead_places(article, sentences, leads, names_of)
+    rows = read_rows(article, sentences, names_of, words)
     story = Story()
     for position, sentence in enumerate(sentences):
         if not _may_tell(article, sentence):
@@ -93,7 +95,8 @@ def _scenes(
             names=names_of.get(position, ()),
             published=published[position],
             lead=lead,
-            station=stations.get(position),
+            station=rows.get(position, NO_ROW).place or stations.get(position),
+            row=rows.get(position, NO_ROW),
             headline=headline,
             entry=is_entry(article, sentence, lead),
             words=words,

@@ -16,6 +16,7 @@ from generator.stages.events.figures import Toll
 from generator.stages.events.frames import Frame
 from generator.stages.events.status import Judge
 from generator.stages.events.story import Story
+from generator.stages.events.tables import Row
 from generator.stages.events.timing import Clock
 from generator.stages.events.title import Titler
 from generator.stages.events.tokens import Line
@@ -34,7 +35,9 @@ class Scene:
     """The day of its passage, which is that of the article where no stamp says another."""
     lead: TimeExpression | None
     station: NameMention | None
-    """The place that a line of a day and a place gives to what follows it."""
+    """The place that a line of a day and a place gives to what follows it, or its column in a table."""
+    row: Row
+    """What the columns of its table tell, where it is a row of one."""
     headline: bool
     entry: bool
     """Whether it is an entry of a list, table or chronology that opens with its own date."""

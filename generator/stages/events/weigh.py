@@ -30,7 +30,7 @@ HARM = frozenset({"killed", "injured"})
 def worth(scene: Scene, line: Line, clauses: list[Clause], frame: Frame) -> bool:
     """Whether a frame tells enough: no words of nobody named far from the lead, no undated aside of a
     relative clause or participle (`the town [held by rebels]`), no look back without a place or a date."""
-    dated = any(frame.reach[0] - 3 <= index < frame.reach[1] for index in line.times)
+    dated = scene.entry or any(frame.reach[0] - 3 <= index < frame.reach[1] for index in line.times)
     if frame.sense.minor:
         lead = scene.headline or scene.sentence.index < LEAD_SENTENCES
         kind = clauses[frame.clause].kind if frame.clause >= 0 else "main"

@@ -14,7 +14,7 @@ ACRONYM = 4
 """A word of so many capitals may be an abbreviation."""
 SHORT = 5
 """A subject of so many words is kept whole."""
-UNTIMED = frozenset({"prep", "prepsub"})
+UNTIMED = frozenset({"prep", "prepsub", "to"})
 CLOSED = frozenset({"noun", "name"})
 """What a noun phrase can end with, so that a determiner after it begins another."""
 OPENING = frozenset({"det", "pron"})

@@ -93,3 +93,26 @@ def test_a_noun_that_heads_a_dated_entry_has_its_date() -> None:
 def test_what_an_entry_does_without_is_no_event() -> None:
     assert only("**27 January.** Sake, without a siege.").type == "other"
     assert only("**27 January.** Siege of Sake.").type == "battle"
+
+
+TABLE = """Rebels shelled Homs on 3 May 2024.
+
+| Date | Village | What happened | Killed | Wounded |
+|---|---|---|---|---|
+| 4 May 2024 | Tel Marran | Grenade thrown at a market | 2 | 0 |
+| 5 May 2024 | {} | Rebels burned a church | {} | 4 |
+"""
+
+
+def test_the_columns_of_a_table_tell_where_and_how_many() -> None:
+    told = events(TABLE.format("Kolwandi", "1,200"))[1:]
+    assert [one.title for one in told] == ["Grenade thrown at a market in Tel Marran", "Rebels burn church in Kolwandi"]
+    assert [[place.name for place in one.places] for one in told] == [["Tel Marran"], ["Kolwandi"]]
+    assert [{one.kind: one.best for one in event.figures} for event in told] == [
+        {"killed": 2}, {"killed": 1200, "injured": 4},
+    ]  # fmt: skip
+
+
+def test_a_cell_that_is_no_name_or_number_tells_neither() -> None:
+    told = events(TABLE.format("not known", "some"))[-1]
+    assert (told.places, [one.kind for one in told.figures]) == ((), ["injured"])
