@@ -10,7 +10,9 @@ from typing import Any
 from generator.model.keys import key_of
 
 # Lists of a pack's names.toml that are kept as keys, and those kept as they stand.
-KEYED = ("articles", "prefixes", "spaced_prefixes", "peoples", "shouted", "courtesy", "given_names", "never")
+KEYED = (
+    "articles", "prefixes", "spaced_prefixes", "peoples", "shouted", "courtesy", "given_names", "leading_nouns", "never",
+)  # fmt: skip
 PLAIN = (
     "adjective_endings", "roles", "person_verbs", "person_nouns", "place_prepositions", "locative", "origin", "meeting",
     "government_verbs",
@@ -72,6 +74,8 @@ class NameWords:
     """What leads to the place another place lies in or near."""
     pact_nouns: frozenset[str]
     """What an accord that has its name from a place may be called."""
+    leading_nouns: frozenset[str]
+    """Place nouns that may open a name."""
     organisation_nouns: dict[str, str]
     """Noun (one or more words) to kind of actor."""
     organisation_tail: re.Pattern[str]
@@ -122,10 +126,7 @@ def compile_names(raw: dict[str, Any]) -> NameWords:
         parent_after=re.compile(rf"[^.;:]{{0,60}}?(?<!\w)(?:{'|'.join(raw['leads_to_parent'])}) $"),
         pact_nouns=frozenset(raw["pact_nouns"]),
         organisation_nouns={key_of(noun): kind for kind, nouns in raw["organisation_nouns"].items() for noun in nouns},
-        organisation_tail=re.compile(
-            rf" (?:{'|'.join(raw['organisation_tails']['joins'])}) [A-Z]\w+(?: [A-Z]\w+)*"
-            r"(?: and [A-Z]\w+(?![\w'’]| [A-Z]))?"
-        ),
+        organisation_tail=_organisation_tail(raw),
         heads=heads,
         organisation_heads=organisation_heads,
         head_after=_head_after([*heads, *organisation_heads, *raw["members"]["nouns"], *in_arms]),
@@ -145,6 +146,13 @@ def compile_names(raw: dict[str, Any]) -> NameWords:
 
 def _head_after(nouns: list[str]) -> re.Pattern[str]:
     return re.compile(rf"(?:['’]s?)?[ \n-]({alternatives(nouns)})(?!\w)")
+
+
+def _organisation_tail(raw: dict[str, Any]) -> re.Pattern[str]:
+    """A preposition and words in capitals, none of which only tells the day: `Union for Peace`, not `on Monday`."""
+    word = rf"(?!(?:{alternatives(raw['never'])})(?!\w))[A-Z]\w+"
+    joins = "|".join(raw["organisation_tails"]["joins"])
+    return re.compile(rf" (?:{joins}) {word}(?: {word})*(?: and {word}(?![\w'’]| [A-Z]))?")
 
 
 def _place_after(raw: dict[str, Any], places: list[str]) -> re.Pattern[str]:

@@ -12,6 +12,8 @@ from generator.stages.events.tokens import PACT
 
 # How far back and ahead the words that explain a place may stand, in characters.
 BEFORE, AFTER = 40, 90
+FACILITY = 2
+"""The level of the nouns for what stands in a town."""
 COUNTRY = 6
 """The precision of a country, which gives its name to pacts made anywhere."""
 
@@ -31,6 +33,10 @@ def find_place(chunk: Chunk, known: Known) -> NameMention | None:
         rule = "introduced"
     if place is None and not _is_known(chunk, known):
         place, rule = _introduced(chunk, name, noun, known), "introduced"
+    kind = _facility(chunk, noun, known) if place is None else ""
+    if kind:
+        place = Place(chunk.words(), known.main, precision=FACILITY, kind=kind)
+        return known.mention(chunk.start, chunk.end, None, place, "introduced")
     if place is None:
         return None
     if noun:
@@ -62,6 +68,15 @@ def _parted(chunk: Chunk, known: Known) -> tuple[str, str]:
     if len(chunk.pieces) > 1 and last.key in known.words.place_nouns and key_of(chunk.words()) not in known.places:
         return chunk.words(0, -1), last.key
     return chunk.words(), ""
+
+
+def _facility(chunk: Chunk, noun: str, known: Known) -> str:
+    """The noun in a name that says it is of something in a town, whatever its other words may mean by themselves:
+    `the Palestine Hotel`, `Camp Liberty`."""
+    if noun and known.words.place_nouns[noun] == FACILITY:
+        return noun
+    first = chunk.pieces[0].key
+    return first if len(chunk.pieces) > 1 and first in known.words.leading_nouns else ""
 
 
 def _with_noun(place: Place, name: str, noun: str, known: Known) -> Place:

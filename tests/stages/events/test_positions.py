@@ -54,3 +54,23 @@ def test_a_name_shown_to_be_a_place_is_one_for_the_rest_of_the_article() -> None
 def test_who_speaks_is_no_place() -> None:
     body = "Rebels stood near Kolwandi. On 4 March, Kolwandi said, a bomb killed nine people."
     assert where(body) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        # What stands in a town has a name of its own, whatever the other words of it mean by themselves.
+        ("A shell struck the Angola Hotel on 4 March.", ["Angola Hotel"]),
+        ("Gunmen stormed the National Penitentiary on 4 March.", ["National Penitentiary"]),
+        ("A mortar hit Camp Marula on 4 March.", ["Camp Marula"]),
+        ("A shell struck a house in the Marula quarter of Goma on 4 March.", ["Marula", "Goma"]),
+        ("A shell struck a house in Angola on 4 March.", ["Angola"]),
+    ],
+)
+def test_a_noun_for_what_stands_in_a_town_makes_a_place_of_a_name(text: str, places: list[str]) -> None:
+    assert where(text) == places
+
+
+def test_the_day_is_no_part_of_a_name() -> None:
+    found = events("The Kalemie University on Monday signed an accord. The Union for Peace met on Friday.")
+    assert [actor.name for one in found for actor in one.actors] == ["Kalemie University", "Union for Peace"]
