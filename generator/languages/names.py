@@ -11,7 +11,8 @@ from generator.model.keys import key_of
 
 # Lists of a pack's names.toml that are kept as keys, and those kept as they stand.
 KEYED = (
-    "articles", "prefixes", "spaced_prefixes", "peoples", "shouted", "courtesy", "given_names", "leading_nouns", "never",
+    "articles", "prefixes", "spaced_prefixes", "peoples", "shouted", "courtesy", "given_names", "leading_nouns",
+    "never",
 )  # fmt: skip
 PLAIN = (
     "adjective_endings", "roles", "person_verbs", "person_nouns", "place_prepositions", "locative", "origin", "meeting",

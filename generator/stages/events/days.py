@@ -12,7 +12,7 @@ from generator.model.edtf import parse_edtf
 from generator.model.temporal import TimeExpression
 from generator.model.text import Span
 from generator.stages.events.clauses import DEPENDENT, FINITE, Clause
-from generator.stages.events.offsets import as_value
+from generator.stages.events.offsets import as_value, weeks_away
 from generator.stages.events.story import DAYPARTS, SCENE, SEQUENCE, Standing, Story
 from generator.stages.events.tokens import Line
 from generator.stages.events.weeks import of_the_week
@@ -145,6 +145,10 @@ class Days:
         signal = signal_before(self.line, index, given)
         story, number = self.setting.story, self.setting.number
         anchored = given if self._beside_anchor(index, given) else story.anchored(given, number)
+        anchored = weeks_away(anchored, self.line.words.words["inexact"]) or anchored
+        if given.anchor_span is not None and given.anchor_span.start in story.turned and anchored.edtf is not None:
+            anchored = as_value(anchored, _year_before(anchored.edtf.text), "year-by-tense")
+            story.turned.add(given.span.start)
         time = self.times[index] = self._beside(index, self._turned(anchored, signal, clause, index))
         in_force = index > 1 and self.line.lows[index - 2] in self.line.words.words["in_force"]
         self.signals[id(time)] = "" if in_force else signal  # `with effect from 3 May`
@@ -191,6 +195,8 @@ class Days:
         setting = clause.lemma in words["planning"] | words["scheduling"] | words["convening"]
         if day is None:
             over = not setting and signal not in words["bounding_signals"] | words["of_only"] | words["set_for"]
+            if over:
+                self.setting.story.turned.add(time.span.start)
             return as_value(time, _year_before(time.edtf.text), "year-by-tense") if over else time
         turn = WEEK if setting and day < published and signal in words["set_for"] else 0
         turn = -WEEK if not setting and day > published else turn

@@ -46,16 +46,17 @@ def lasting(days: Days, clause: Clause, time: TimeExpression) -> TimeExpression 
 
 
 def latest(days: Days, time: TimeExpression) -> TimeExpression | None:
-    """The last day by which something had happened or is due (`must leave by 31 March`), an open window; else None."""
+    """The last day by which something is due (`must leave by 31 March`), an open window, or by which it had happened,
+    for all that anybody tells about then; else None."""
     value = time.edtf
     if value is None or value.latest is None or days.signals.get(id(time), "") not in days.line.words.words["by"]:
         return None
     if time.type != "DATE" or value.approximate:
         return None
-    published, text = days.setting.published, value.text.removeprefix("[..").removesuffix("]")
+    published, last = days.setting.published, value.text.removeprefix("[..").removesuffix("]")
     if published is not None and value.latest > published:  # what is due follows the report
         return as_value(time, f"[{published}..{value.latest}]", "at-the-latest")
-    return as_value(time, f"[..{text}]", "at-the-latest")
+    return as_value(time, f"{last}~", "at-the-latest")
 
 
 def _within(days: Days, clause: Clause, time: TimeExpression) -> TimeExpression | None:

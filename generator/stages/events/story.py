@@ -32,6 +32,8 @@ class Story:
         """The number of the sentence that told it."""
         self.ruling: TimeExpression | None = None
         """The day that a sentence of the paragraph is about, until another one is told."""
+        self.turned: set[int] = set()
+        """Where the dates stand whose year the tense of their clause put back: what is counted from them goes along."""
         self._block = -1
         self._standings: dict[int, Standing] = {}
         """What each date read so far is in the story, by where it stands in the article."""

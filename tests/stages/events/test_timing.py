@@ -453,8 +453,8 @@ def test_a_day_that_is_only_wished_for_does_not_move_the_story() -> None:
         # The last day by which it has to happen, or had.
         ("Rebels must leave Damascus by 31 March.", "[2025-02-10..2025-03-31]"),
         ("The vote in Damascus is to be held by the end of May.", "[2025-02-10..2025-05-31]"),
-        ("By Friday the army had captured Damascus.", "[..2025-02-07]"),
-        ("By Saturday rebels had seized Homs.", "[..2025-02-08]"),
+        ("By Friday the army had captured Damascus.", "2025-02-07~"),
+        ("By Saturday rebels had seized Homs.", "2025-02-08~"),
         # A day of its own goes before; who did it, and how, is no time.
         ("Rebels who must leave Homs by 31 March attacked Damascus on Friday.", "2025-02-07"),
         ("Rebels left Damascus by road.", ""),
@@ -626,3 +626,21 @@ def test_what_is_known_is_counted_from_the_day_it_was_said() -> None:
     body = "The army said on 5 April 2024 it was in full control of Homs, twelve days after rebels had overrun it."
     known = next(one for one in events(body) if one.lemma == "overrun")
     assert (day(known), known.status) == ("2024-03-24", "happened")
+
+
+@pytest.mark.parametrize(
+    ("told", "date"),
+    [
+        ("A week later the governor fled Homs.", "2024-04-10~"),
+        ("The governor fled Homs a week later.", "2024-04-10~"),
+        ("The governor had fled Homs two weeks earlier.", "2024-03-20~"),
+        ("The governor had fled Homs about two weeks earlier.", "[2024-03-18..2024-03-24]"),
+    ],
+)
+def test_weeks_from_a_day_that_was_told_end_about_that_weekday(told: str, date: str) -> None:
+    assert dates(f"Rebels killed ten farmers in Palmyra on 3 April 2024. {told}")[-1] == date
+
+
+def test_what_is_counted_from_a_date_goes_with_its_year() -> None:
+    told = "In June gunmen held Homs until the army took it on the 25th. Police left Palmyra the same night."
+    assert dates(told)[-1] == "2024-06-25"
