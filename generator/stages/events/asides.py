@@ -15,6 +15,9 @@ from generator.stages.events.tokens import Line
 HELD = frozenset({"territory-change", "justice"})
 """Kinds of event that leave somebody in hold of a place or a person."""
 
+DONE_TO = HELD | {"battle", "explosion-remote-violence", "violence-against-civilians", "displacement"}
+"""Kinds of event that are none where they befall nobody and nothing."""
+
 
 def is_aside(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     """Whether a frame only says more of a thing."""
@@ -22,8 +25,12 @@ def is_aside(line: Line, clauses: list[Clause], frame: Frame) -> bool:
 
 
 def _hardly(line: Line, frame: Frame) -> bool:
-    """Whether there was little of it: `met little resistance`."""
-    return not line.words.words["scant"].isdisjoint(line.lows[frame.first + 1 : frame.last])
+    """Whether there was little of it, or nothing: `met little resistance`, `the shells hit [no house]`."""
+    scant, run = line.words.words["scant"], frame.patient
+    done_to = run is not None and frame.sense.verb and frame.sense.type in DONE_TO
+    if run is not None and done_to and line.lows[run[0]] in scant and "num" not in line.tags[run[0] : run[1]]:
+        return True
+    return not scant.isdisjoint(line.lows[frame.first + 1 : frame.last])
 
 
 def _in_name(line: Line, clauses: list[Clause], frame: Frame) -> bool:

@@ -204,7 +204,8 @@ def _identity(scene: Scene, trigger: Span, seen: Counter[tuple[str, str]]) -> st
 def _verdict(reading: Reading, frame: Frame) -> Verdict | None:
     words = reading.line.words.words
     own = reading.clauses[frame.clause] if frame.clause >= 0 else None
-    if not frame.sense.minor and retells(reading.line, own, frame.first):
+    whole = frame.gapped and own is not None and own.head == frame.first  # `[labelled them a terrorist] group`
+    if not frame.sense.minor and not whole and retells(reading.line, own, frame.first):
         return None
     if frame.sense.verb or frame.light_clause >= 0:
         index = frame.clause if frame.light_clause < 0 else frame.light_clause

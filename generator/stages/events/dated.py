@@ -157,6 +157,8 @@ def _deed(line: Line, clauses: list[Clause], clause: Clause) -> bool:
     idle = clause.lemma in words["no_deeds"] and not (_phrasal(line, clause) or begun)
     if line.tags[clause.head] != "verb" or idle or _reduced(line, clauses, clause):
         return False
+    if line.tags[clause.end : clause.end + 2] == ["coord", "verb"] and clause.lemma not in words["going"]:
+        return False  # `[burned] and looted the mill`: what was burned is told with the next verb
     if _spoken(line, clause) or _reckons(line, clause):
         return False
     return not begun or (clause.kind in OUTRIGHT and line.tags[head_of(line, subject)] == "noun")

@@ -258,7 +258,9 @@ class Days:
     def date_of(self, clause: int) -> TimeExpression | None:
         """The first date of a clause; None without one."""
         found = (time for _, time in self.by_clause.get(clause, ()) if time.edtf is not None and time.type in TIMES)
-        return next((time for time in found if self.bounds_nothing(time) and not self.aims(time)), None)
+        aimless = (time for time in found if self.bounds_nothing(time) and not self.aims(time))
+        set_for = self.line.words.words["set_for"]  # `braced themselves [for Sunday]` on some other day
+        return next((time for time in aimless if self.signals.get(id(time), "") not in set_for), None)
 
     def undated_scene(self, clause: int) -> TimeExpression | None:
         """The story's day for a clause of a sentence without any date, told soon after."""

@@ -7,6 +7,8 @@ from generator.stages.events.tokens import Line
 Range = tuple[int, int]
 INSIDE = frozenset({"noun", "name", "adj", "num", "det", "poss", "pron"})
 GOING_ON = INSIDE | {"coord"}
+NAMER = frozenset({"pron", "name", "det", "noun", "adj", "adv", "have", "poss"})
+"""Classes of the words between `what` and the verb of naming."""
 LINKED = INSIDE | {"prep", "coord", "quote", "to"}
 LINKED_OR_ADVERB = LINKED | {"adv"}
 BEFORE_TIME = frozenset({"det", "poss", "adj", "time"})
@@ -249,6 +251,7 @@ def object_after(line: Line, start: int, limit: int) -> Range | None:
     tags, index = line.tags, start
     while index < limit and tags[index] in {"adv", "quote"}:
         index += 1
+    index, limit = _as_called(line, index, limit)
     first = index
     if tags[first : first + 1] == ["coord"]:
         return None
@@ -259,6 +262,20 @@ def object_after(line: Line, start: int, limit: int) -> Range | None:
     while index > first and tags[index - 1] in {"coord", "prep", "prepsub", ",", "quote"}:
         index -= 1
     return (first, index) if index > first else None
+
+
+def _as_called(line: Line, index: int, limit: int) -> tuple[int, int]:
+    """Where an object begins that somebody gives a name of his own, and how far it may go: `condemned [what he called]
+    an act of war`."""
+    words, tags = line.words.words, line.tags
+    if tags[index : index + 1] != ["rel"] or line.lows[index] not in words["free_relatives"]:
+        return index, limit
+    at = next((at for at in range(index + 1, len(tags)) if tags[at] not in NAMER), len(tags))
+    known = line.words.verbs.get(line.lows[at]) if at < len(tags) else None
+    if known is None or known.lemma not in words["naming"]:
+        return index, limit
+    at += 1 + (line.lows[at + 1 : at + 2] != [] and line.lows[at + 1] in words["naming_as"])
+    return at, len(tags)
 
 
 def _goes_on(line: Line, first: int, index: int, limit: int) -> bool:

@@ -72,8 +72,11 @@ def _verb_or(line: Line, index: int) -> str:
     known = line.words.verbs.get(low)
     forms = known.forms if known else PAST
     before, after = _before(line, index), _after(line, index)
-    if before in {"modal", "do", "not"}:
+    if before in {"modal", "do", "not"} or low in line.words.words["always_verbs"]:
         return "verb"
+    words = line.words.words
+    if low in words["quantities"] and after == "prep" and line.lows[index + 1] in words["of_only"]:
+        return "noun"  # `a raid in which [scores] of people died`
     if before == "to" and "base" in forms:
         return "verb"
     if before == "pron" and line.lows[index - 1] in line.words.words["reflexives"] and "base" in forms:

@@ -18,13 +18,19 @@ def told_until(line: Line, clauses: list[Clause], start: int, clause: Clause) ->
     """One past the last token of what a clause tells from `start` on."""
     limit = _next_clause(line, clauses, start, clause)
     end = start
-    while end < limit and line.tags[end] not in SAID_UNTIL | {"rel"}:
+    while end < limit and (line.tags[end] not in SAID_UNTIL | {"rel"} or _hyphen(line, end)):
         end = _past_quotation(line, start, end + 1, limit)
         if end < limit and _turns(line, start, end):
             break
     if end == start:
         end = _past_quotation(line, start, end, limit)
     return max(_whole(line, clauses, start, end), start)
+
+
+def _hyphen(line: Line, at: int) -> bool:
+    """Whether a dash joins two words: `the U.S.-backed raid`."""
+    joins = 0 < at < len(line.tags) - 1 and line.tags[at] == "dash"
+    return joins and line.ends[at - 1] == line.starts[at] and line.ends[at] == line.starts[at + 1]
 
 
 def _next_clause(line: Line, clauses: list[Clause], start: int, clause: Clause) -> int:

@@ -288,7 +288,9 @@ class Titler:
 
     def _statement(self, frame: Frame, clause: Clause, agent: str, run: Range) -> str:
         """What was said, in the words of the text: the clause and its complement, cut at a stop."""
-        words = self.say.between(frame.first + 1, told_until(self.line, self.clauses, frame.first + 1, clause)).split()
+        called = frame.patient is not None and self.line.tags[frame.first + 1 : frame.first + 2] == ["rel"]
+        said = frame.patient[0] if called and frame.patient else frame.first + 1  # past `what he called`
+        words = self.say.between(said, told_until(self.line, self.clauses, said, clause)).split()
         start = [*agent.split(), self.parts.verb(clause.lemma, run, False)]
         words = [self.line.words.titles.get(f"modal {word}", word) for word in words]
         return self._short([*start, *words], len(start))

@@ -126,10 +126,19 @@ class Line:
         self.lows, self.tags = list(lows), list(tags)
         self.vocabulary = frozenset(lows)
         self.clues = reduce(or_, filter(None, clues), 0)
+        if "." in tags[:-1]:
+            self._join_initials()
         shouted = capitals.count(True)
         if shouted > 3:
             mostly = shouted * 3 > 2 * (len(tags) - sum(map(MARKS.__contains__, tags)))
             self.titled = mostly and not any(map(_plain, capitals, tags, lows))
+
+    def _join_initials(self) -> None:
+        """Let no full stop of an initial stop the sentence: `the U.S.-backed raid`, `by J. Berg`."""
+        for index in range(1, len(self.tags) - 1):
+            initial = self.tags[index] == "." and self.ends[index - 1] - self.starts[index - 1] == 1
+            if initial and self.text[self.starts[index - 1]].isupper() and self.starts[index] == self.ends[index - 1]:
+                self.tags[index] = "name"
 
     def _facts(self, tokens: list[str]) -> list[TokenFacts]:
         memo = self.words.memo

@@ -269,8 +269,9 @@ class Wording:
 
     def _short_name(self, index: int) -> str:
         """The usual form of a longer name that a token begins."""
-        name = self.line.names.get(index)
-        return "" if self.line.names.get(index - 1) is name else short_name(self.line, name)
+        name, owner = self.line.names.get(index), self.line.names.get(index - 2)
+        owned = owner is not None and name is not None and owner.actor == name.actor  # `Chad's National Council`
+        return "" if owned or self.line.names.get(index - 1) is name else short_name(self.line, name)
 
     def _named_before(self, index: int, start: int) -> bool:
         """Whether a token goes on with a name that its first token has given in short."""

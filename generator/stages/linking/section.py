@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.model.wording import stems
 from generator.stages.linking.cluster import Cluster, allowed, hostile
 from generator.stages.linking.clustering import Clustering
 from generator.stages.linking.traits import Traits
@@ -12,6 +13,8 @@ UNDER = 3
 """A heading is told anew at most so many sentences below it."""
 SPOKEN = frozenset({"statement"})
 """Kinds of event that a letter is made of."""
+DECISIONS = frozenset({"trigger:resolution", "trigger:council-votes", "trigger:vote"})
+"""The rules behind what an assembly decides."""
 FORMAL = frozenset({"justice"})
 """Kinds of event that are told on in the next sentence by whoever acts in them: `The judges found her guilty.`"""
 
@@ -63,6 +66,24 @@ def told_on(before: Sequence[Traits], traits: Traits, clustering: Clustering) ->
         if other.kind == traits.kind and other.fine and _same_names(other, traits):
             return other if allowed(clustering.of(other), clustering.of(traits)) else None
     return None
+
+
+def voted_on(before: Sequence[Traits], traits: Traits, clustering: Clustering) -> Traits | None:
+    """The decision that an article tells first by who took it, without a day, and later by the day and the count:
+    `The chamber rejected a bill. ... Ninety members backed the bill on Tuesday.`"""
+    nameless = not (traits.named or traits.towns or traits.regions or traits.countries)
+    if traits.mention.rule not in DECISIONS or not traits.fine or not nameless or traits.mention.status == "planned":
+        return None
+    fits = [other for other in before if other.mention.rule == traits.mention.rule and _decided(other, traits)]
+    if not fits or any(other.named != fits[0].named for other in fits):
+        return None
+    return None if hostile(clustering.of(fits[0]), clustering.of(traits)) else fits[0]
+
+
+def _decided(other: Traits, traits: Traits) -> bool:
+    """Whether a decision on the same thing is told as taken, on no day."""
+    thing = stems(other.mention.title) & stems(traits.mention.title) - stems(traits.mention.lemma)
+    return other.days is None and bool(other.named) and bool(thing) and other.mention.status == "happened"
 
 
 def _same_names(other: Traits, traits: Traits) -> bool:

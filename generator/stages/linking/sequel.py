@@ -10,7 +10,7 @@ from generator.stages.linking.cluster import Cluster, allowed, hostile
 from generator.stages.linking.clustering import Clustering
 from generator.stages.linking.course import course
 from generator.stages.linking.score import FAR_APART
-from generator.stages.linking.section import contents, told_on, under_heading
+from generator.stages.linking.section import contents, told_on, under_heading, voted_on
 from generator.stages.linking.traits import CASUALTIES, Traits
 
 DEEDS = frozenset(
@@ -92,6 +92,7 @@ def _partners(
     yield "heading", under_heading(told, place, traits, clustering)
     yield "content", contents(before, traits, clustering)
     yield "told-on", told_on(before, traits, clustering)
+    yield "voted-on", voted_on(before, traits, clustering)
     yield "told-again", _again(before, traits, clustering)
     yield "outcome", _meeting(before, traits, clustering)
     yield "entry", _entry(told, traits, clustering)

@@ -268,3 +268,7 @@ def test_a_preposition_of_time_opens_no_clause() -> None:
     assert told == ["Jets bomb Aleppo", "Gunmen leave Homs"]
     told = [one.title for one in events("Jets bombed Aleppo on Friday before gunmen left Homs.")]
     assert told == ["Jets bomb Aleppo", "Gunmen leave Homs"]
+
+
+def test_a_number_before_of_is_no_verb() -> None:
+    assert "score" not in {one[0] for one in clauses("The siege in which scores of traders died lasted a day.")}

@@ -58,6 +58,7 @@ def test_a_past_deed_with_a_day_and_somebody_who_acts_is_an_event(sentence: str)
         "The governor looked tired on Saturday.",  # a state
         "The governor praised the soldiers on Saturday.",  # only words
         "The governor dispelled the rumour on Saturday.",  # likewise
+        "The soldiers polished and fired the cannon on Saturday.",  # told with the verb it is joined to
         "On Saturday hopes of calm in Goma turned to dust.",  # a name that only says more of a thing
         "The governor did not unpack his bags on Saturday.",  # denied
         "We unpacked our bags in Goma on Saturday.",  # the teller

@@ -71,6 +71,7 @@ def test_never_the_publication_date_by_default() -> None:
         "The army seems intent on retaking Damascus.",
         "The minister spoke at a news conference on Tuesday.",
         "Wars over land rarely end when a city changes hands.",
+        "The shells hit no house in Damascus on Friday.",
     ],
 )
 def test_what_did_not_happen_is_no_event(text: str) -> None:

@@ -317,3 +317,8 @@ def test_a_toll_of_the_year_so_far_is_a_sum(text: str, told: int) -> None:
 )
 def test_what_an_office_says_its_soldiers_achieved_is_a_claim(text: str, status: str) -> None:
     assert {one.status for one in events(f"Homs is in Syria. {text}") if one.type == "battle"} == {status}
+
+
+def test_a_label_that_is_the_deed_is_an_event_and_a_name_for_one_is_not() -> None:
+    assert [one.type for one in events("Norway labelled the militia a terrorist group on Friday.")] == ["sanctions"]
+    assert [one.type for one in events("Residents of Homs called the raid a massacre.")] == []

@@ -140,6 +140,7 @@ def test_a_distance_dates_the_main_clause_from_the_one_behind_it() -> None:
         "Rebels seized Damascus on Friday, a few days after they attacked Homs.",
         "Rebels seized Damascus on Friday, weeks after they attacked Homs.",
         "Rebels seized Damascus on Friday, after they attacked Homs.",
+        "A day after rebels seized Damascus, shops braced themselves for Friday.",  # on the day they brace for, nothing
     ],
 )
 def test_a_vague_distance_dates_nothing(body: str) -> None:

@@ -286,6 +286,15 @@ def test_an_accident_and_its_dead_are_one_event(text: str) -> None:
          "Nine of Malian army’s soldiers killed in Gao"),
         ("On Monday a first text came. Envoys initialled the final one on 3 February.", "Envoys initial final text"),
         ("Ministers had one text. Envoys initialled it on 3 February.", ""),
+        # What somebody calls by a name of his own is what he speaks of.
+        ("On Friday the mayor denounced what she called a theft of land in Homs.",
+         "Mayor denounces a theft of land in Homs"),
+        ("On Friday the mayor denounced the U.S.-backed raid on Homs.", "Mayor denounces the U.S.-backed raid on Homs"),
+        # A name behind the genitive of its owner stays as it is.
+        ("NATO's North Atlantic Council approved a plan on Friday.", "NATO's North Atlantic Council approves plan"),
+        ("Then Mauritanians in the east rose up on 3 February.", "Mauritanians in the east rise up"),
+        ("The group Homs Watch 2011 says troops killed six traders in Homs on Friday.",
+         "Troops kill six traders in Homs"),
     ],
 )  # fmt: skip
 def test_a_line_says_whom_and_what(text: str, title: str) -> None:

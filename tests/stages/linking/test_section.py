@@ -48,6 +48,21 @@ def test_the_next_sentence_tells_more_of_a_ruling() -> None:
     assert len(linked(f"{ruling} Judges in Cairo found Ali Kushayb guilty of murder.")) == 2
 
 
+@pytest.mark.parametrize(
+    ("later", "count"),
+    [
+        ("Nine countries backed the resolution in a vote late on Friday.", 1),
+        ("Chad backed the resolution on Friday.", 2),  # somebody else, who may have done so elsewhere
+        ("Nine countries backed the envoy on Friday.", 2),  # something else
+    ],
+)
+def test_a_count_of_votes_told_later_gives_a_decision_its_day(later: str, count: int) -> None:
+    first = "France and Norway have vetoed a resolution on Mali.\n\nIt is quiet.\n\nIt rains.\n\nIt is dark.\n\n"
+    found = [one for one in linked(first + later) if one.type == "diplomacy-talks"]
+    assert len(found) <= count
+    assert any(one.date and one.date.text == "2025-02-07" and len(one.mentions) == 2 for one in found) == (count == 1)
+
+
 def test_an_outcome_told_right_after_its_meeting_by_nobody_new() -> None:
     met = "Salva Kiir met Omar al-Bashir in Addis Ababa on Friday."
     assert len(linked(f"{met} Both leaders agreed to a ceasefire that day.")) == 1
