@@ -216,6 +216,37 @@ def _only_reckoned_from(line: Line, clauses: list[Clause], frame: Frame) -> bool
     return meant and line.lows[above.opener] in words["distance_prepositions"]
 
 
+def _arrives_nowhere(line: Line, clauses: list[Clause], frame: Frame) -> bool:
+    """Whether somebody only came in too, where and when others did: `the militia [came in with the army]`."""
+    clause, words = clauses[frame.clause], line.words.words
+    came_in = clause.lemma in words["coming"] and line.lows[frame.last - 1] in words["in_only"]
+    if frame.sense.type != "deployment" or not came_in or frame.patient is not None:
+        return False
+    places = (name.place for name in names_in(line, (clause.end, clause.right)) if name.actor is None)
+    return not any(places) and not timed(line, clause.left, clause.right)
+
+
+def _only_reacts(line: Line, clauses: list[Clause], frame: Frame) -> bool:
+    """Whether somebody only liked or disliked to hear of what was told before: `Oslo welcomed [the announcement]`."""
+    clause, words, run = clauses[frame.clause], line.words.words, frame.patient
+    if frame.sense.type != "statement" or clause.lemma not in words["reacting"] or run is None:
+        return False
+    bare = run[1] - run[0] == 2 and line.lows[run[0]] in words["definite"]
+    return bare and line.lows[run[1] - 1] in words["tidings"] and not timed(line, clause.left, clause.right)
+
+
+def _glossed(line: Line, clauses: list[Clause], frame: Frame) -> bool:
+    """Whether a side only says what it takes an agreement of the past to mean: `the party [says that it agreed] to a
+    pause and to no more`."""
+    clause = clauses[frame.clause]
+    above = clauses[clause.governor] if clause.kind in {"that", "zero"} and clause.governor >= 0 else None
+    if frame.sense.type != "agreement" or above is None or clause.subject is None or clause.form != "past":
+        return False
+    own = line.lows[clause.subject[0]] in line.words.words["own_side"] and clause.subject[1] - clause.subject[0] == 1
+    now = above.form == "present" and above.lemma in line.words.words["saying"]
+    return own and now and not timed(line, clause.left, clause.right)
+
+
 RULES = (_remains, _sums_ground, _only_ranks, _lasts, _stands, _only_blames, _charged, _goes_on_meanwhile, _in_name,
          _holds_since, _long_done, _appraised, _known_arrival, _presupposed, _by_turns,
-         _only_reckoned_from, _in_company)  # fmt: skip
+         _only_reckoned_from, _in_company, _arrives_nowhere, _only_reacts, _glossed)  # fmt: skip

@@ -12,6 +12,8 @@ from generator.stages.events.tokens import Line
 
 AUXILIARY = frozenset({"have", "be", "adv"})
 """Classes of words between a subject and its verb in the past."""
+COMING = AUXILIARY | {"modal", "to", "adj"}
+"""... or to come: `they are due to meet`."""
 OPENING = frozenset({"time", "noun", "prep", ",", ":", ";", "."})
 """Classes of words in a date, or its cell of a table, before a sentence."""
 
@@ -50,14 +52,14 @@ def put_people(line: Line, they: int, people: str, doers: NameMention | None) ->
     where they do what takes two and one group alone was named, as the parties, since it is not that group alone."""
     tags, after = line.tags, they + 1
     verb = next((at for at in range(after, min(after + 4, len(tags))) if tags[at] == "verb"), 0)
-    known = line.words.verbs.get(line.lows[verb]) if verb and AUXILIARY.issuperset(tags[after:verb]) else None
+    known = line.words.verbs.get(line.lows[verb]) if verb and COMING.issuperset(tags[after:verb]) else None
     if known is None:
         return
-    if people and tags[verb - 1] == "be":
+    if people and tags[verb - 1] == "be" and AUXILIARY.issuperset(tags[after:verb]):
         line.stand_for(they, people.rsplit(maxsplit=1)[-1].lower())
         line.meant[they] = people
     elif known.lemma in line.words.words["mutual_verbs"] and _one_group(doers):
-        line.meant[they] = line.words.titles["parties"]  # in titles: it is a party all the same
+        line.stand_for(they, line.words.titles["parties"])
 
 
 def _one_group(doers: NameMention | None) -> bool:

@@ -35,6 +35,8 @@ CUE = 6
 ENDS = frozenset({",", ";", ":", ".", ")", "dash", "coord", "quote"})
 GAPPED = frozenset({"noun", "name", "poss", ",", "coord", "adv"})
 """Classes of words right before a further number whose verb is left out: `the army 36, the radio 37`."""
+NOUNS = frozenset({"noun", "name"})
+DESCRIBED = NOUNS | {"det", "adj", "num"}
 DIGIT, WORD = re.compile(r"\d"), re.compile(r"\w+")
 PAIR: tuple[FigureKind, FigureKind] = ("killed", "injured")
 
@@ -174,11 +176,26 @@ def _likely(line: Line, count: Count, kind: FigureKind, known: dict[str, list[in
     of_them = line.lows[count.last : count.last + 1] != [] and line.lows[count.last] in words["of_only"]
     following = line.lows[count.last : count.last + 1 + of_them]
     some = some or ":" in line.tags[: count.first] or not words["part_of_toll"].isdisjoint(following)
-    if not (given or gapped) or some or not number:
+    if not (given or gapped) or some or not number or _of_parts(line, count):
         return False
     if kind not in known:
         return not words["casualty_words"].isdisjoint(line.lows[max(0, count.first - CUE) : count.last + 1])
     return all(max(number, one) <= APART * min(number, one) for one in known[kind])
+
+
+def _of_parts(line: Line, count: Count) -> bool:
+    """Whether a number is that of one of several things (`graves of [31] and 141`), or of more people than those told
+    of (`counts [18] dead with two Malawians`)."""
+    words, first = line.words.words, count.first
+    while line.tags[first - 1] == "coord" and line.tags[first - 2] == "num":
+        first -= 2  # `of 31 and [141]`
+    start = first - 1
+    while start > 0 and line.tags[start - 1] in DESCRIBED:
+        start -= 1
+    thing = line.lows[first - 1] in words["of_only"] and start < first - 1 and line.tags[start - 1] == "prep"
+    others = any(line.lows[at] in words["with"] and line.tags[at + 1] == "num" and line.tags[at + 2] in NOUNS
+                 for at in range(count.last, min(count.last + 2, len(line.tags) - 2)))  # fmt: skip
+    return others or thing
 
 
 def _counts_anew(mention: EventMention, told: EventMention, line: Line, base: int) -> bool:
@@ -186,6 +203,8 @@ def _counts_anew(mention: EventMention, told: EventMention, line: Line, base: in
     counted 40 people killed from 3 to 9 May`."""
     if mention.type != "violence-against-civilians" or not mention.figures or mention.places:
         return False
+    if told.figures and all(figure.single for figure in told.figures):
+        return False  # whoever died alone is not counted again
     first = line.token_at(mention.figures[0].span.start - base)
     given = not line.words.words["counting"].isdisjoint(line.lows[max(0, first - CUE) : first])
     return given and (mention.time is None or (_overlap(mention.time, told.time) and not _finer(mention, told)))

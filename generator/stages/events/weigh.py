@@ -167,7 +167,8 @@ def status_of(
 ) -> Status:
     """The verdict's status; `claimed` where only a side of the war vouches for a deed of war, `planned` where
     the date lies ahead of the article."""
-    of_war, line = verdict.status == "happened" and frame.sense.type in OF_WAR, reading.line
+    line = reading.line
+    of_war = verdict.status == "happened" and (frame.sense.type in OF_WAR or _own_act(reading, frame, verdict))
     if of_war and (is_party(line, verdict.speaker, actors) or is_own_word(line, verdict.speaker, frame.agent)):
         return "claimed"
     if verdict.status == "happened" and _own_success(reading, frame, verdict):
@@ -179,6 +180,14 @@ def status_of(
     if ahead and timing.time is not None and _after_publication(timing.time, reading.scene.published):
         return "planned"
     return verdict.status
+
+
+def _own_act(reading: Reading, frame: Frame, verdict: Verdict) -> bool:
+    """Whether only who did it says that captives were taken or let go: `the militia says that it freed 30 soldiers`."""
+    if frame.sense.type != "justice" or frame.agent is None or verdict.speaker is None:
+        return False
+    speakers = {name.actor.name for name in names_in(reading.line, verdict.speaker) if name.actor is not None}
+    return any(name.actor is not None and name.actor.name in speakers for name in names_in(reading.line, frame.agent))
 
 
 def _own_success(reading: Reading, frame: Frame, verdict: Verdict) -> bool:

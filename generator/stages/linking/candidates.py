@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from generator.stages.linking.losses import lost_by
 from generator.stages.linking.traits import FAMILIES, Corpus, Traits
 
 NEIGHBOURS = 40
@@ -75,6 +76,10 @@ def _loose_keys(traits: Traits, corpus: Corpus) -> Iterator[Key]:
     for name in names(traits):
         for word in told:
             yield (family, name, word)
+    if traits.kind == "agreement" and traits.days is not None and traits.mention.lemma:
+        yield (family, str(traits.days), traits.mention.lemma)  # who signed is left out: `a pact was signed in May`
+    for state in sorted(lost_by(traits)):
+        yield ("lost", state)
     for seat in sorted(traits.seats if traits.days is not None else ()):
         yield (traits.mention.type, f"@{seat}")
     for side in sorted(traits.beaten):

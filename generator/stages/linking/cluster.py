@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from heapq import nsmallest
 
 from generator.model.text import Span
+from generator.stages.linking.losses import one_loss
 from generator.stages.linking.traits import HARM, Traits
 
 DIAMETER = 1
@@ -162,7 +163,10 @@ def _days_fit(one: Cluster, other: Cluster) -> bool:
 
 
 def _one_thing(one: Traits, other: Traits) -> bool:
-    """Whether two reports tell of one act in one town that is not done again and again: a mine evacuated."""
+    """Whether two reports tell of one act in one town that is not done again and again (a mine evacuated), or count
+    what one contingent lost."""
+    if one_loss(one, other):
+        return True
     same = one.kind == other.kind and one.mention.lemma == other.mention.lemma
     return same and one.mention.type in RARE and not one.towns.isdisjoint(other.towns)
 

@@ -15,7 +15,7 @@ from generator.model.slug import event_slug, unique
 from generator.stages.linking.candidates import fine_pairs, loose_pairs
 from generator.stages.linking.cluster import hostile
 from generator.stages.linking.clustering import Clustering
-from generator.stages.linking.loose import attach_coarse, attach_undated
+from generator.stages.linking.loose import attach_coarse, attach_harmed, attach_undated
 from generator.stages.linking.outbreaks import attach_outbreaks
 from generator.stages.linking.reconcile import reconcile
 from generator.stages.linking.section import announces_only
@@ -56,6 +56,7 @@ def cluster_mentions(clustering: Clustering) -> None:
     attach_coarse(clustering)
     coarse = [t for t in corpus.traits if t.days is not None and not clustering.of(t).fine]
     clustering.agglomerate(loose_pairs(corpus, coarse), "same-period")
+    attach_harmed(clustering)
     attach_undated(clustering)
     attach_retold(clustering)
     undated = [t for t in corpus.traits if clustering.of(t).days is None]

@@ -9,16 +9,18 @@ from collections.abc import Iterator, Sequence
 
 from generator.model.wording import stems
 from generator.stages.linking.candidates import names
-from generator.stages.linking.cluster import Cluster, allowed
+from generator.stages.linking.cluster import Cluster, allowed, hostile
 from generator.stages.linking.clustering import Clustering
 from generator.stages.linking.narrative import Narrative, read_narratives, window_of
 from generator.stages.linking.score import score
-from generator.stages.linking.traits import CASUALTIES, FAMILIES, Corpus, Traits
+from generator.stages.linking.traits import CASUALTIES, FAMILIES, HARM, Corpus, Traits
 
 NEEDED = 5.0
 """Points a mention needs to join an event whose day it does not tell."""
 MARGIN = 1.0
 """By how much the best event must beat the second best, or the mention could mean either."""
+MET = frozenset({"diplomacy-talks", "agreement"})
+"""Kinds of event by which a planned meeting comes about."""
 MEMORY = 183
 """Days after which an undated report is no longer taken for news of an event."""
 SOLE = 2.0
@@ -99,6 +101,7 @@ def attach_coarse(clustering: Clustering) -> None:
         if traits.mention.status == "planned" and traits.published is not None:
             first = max(first, traits.published - traits.published_width)  # what is planned is still to come
         meant = _known_thing(traits, index.told_by(traits, first, last), clustering.corpus)
+        meant = meant or _come_about(traits, index.near(traits, first, last, (first + last) // 2))
         if meant is not None and allowed(clustering.of(meant), cluster):
             clustering.merge(meant, traits, "known-thing")
             continue
@@ -109,13 +112,29 @@ def attach_coarse(clustering: Clustering) -> None:
 def _known_thing(traits: Traits, near: Sequence[Cluster], corpus: Corpus) -> Traits | None:
     """The report of the one event that a relative clause takes for known, where it names nobody: `the accord that
     their ministers signed in June` is the only one ministers signed that month."""
-    if not traits.relative or traits.towns or traits.actors or traits.regions:
+    planned = traits.mention.status == "planned"
+    if not (traits.relative or planned) or traits.towns or traits.actors or traits.regions:
         return None
     time = traits.mention.time.text if traits.mention.time else ""
     said = traits.words - stems(f"{traits.mention.lemma} {time}")
     telling = {word for word in said if corpus.idf[word] >= TELLING * corpus.heaviest}
     found = [witness for one in near if (witness := _sharing(one, telling)) is not None]
     return found[0] if len(found) == 1 else None
+
+
+def _come_about(traits: Traits, near: Sequence[Cluster]) -> Traits | None:
+    """The one meeting or pact in its town and days by which a planned meeting came about: `are to meet in Oslo late in
+    May`, and on 28 May they signed there."""
+    if traits.mention.status != "planned" or traits.mention.type != "diplomacy-talks" or not traits.towns:
+        return None
+    found = [w for one in near if (w := _held_there(one, traits)) is not None]
+    return found[0] if len(found) == 1 else None
+
+
+def _held_there(cluster: Cluster, traits: Traits) -> Traits | None:
+    """A report that the sides met or agreed in the town."""
+    return next((w for w in cluster.witnesses if w.mention.type in MET and traits.towns == w.towns
+                 and w.mention.status == "happened"), None)  # fmt: skip
 
 
 def _sharing(cluster: Cluster, words: set[str]) -> Traits | None:
@@ -146,6 +165,29 @@ def _candidates(traits: Traits, index: Index, narrative: Narrative | None) -> It
         bounded = last - first < MEMORY
         lasting = REMEMBERED if traits.mention.type == "territory-change" and gap >= 0 else FORTNIGHT
         yield cost, cluster, 1.0 if bounded else max(0.0, 1 - abs(gap) / lasting)
+
+
+def attach_harmed(clustering: Clustering) -> None:
+    """Give each undated report that somebody with a name was shot at or wounded the death of that person that was news
+    then: `The governor was hit near the front.`"""
+    deaths: dict[str, list[Traits]] = defaultdict(list)
+    for traits in clustering.corpus.traits:
+        for name in traits.dead if traits.days is not None else ():
+            deaths[name].append(traits)
+    for traits in clustering.corpus.traits if deaths else ():
+        own = clustering.of(traits)
+        if own.days is not None or traits.mention.type not in HARM or traits.mention.status in {"planned", "denied"}:
+            continue
+        fits = [one for name in sorted(_harmed(traits)) for one in deaths.get(name, ()) if _news_of(one, traits)]
+        if fits and clustering.of(fits[0]) is not own and not hostile(clustering.of(fits[0]), own):
+            clustering.merge(fits[0], traits, "harm-of-the-dead")
+
+
+def _news_of(death: Traits, traits: Traits) -> bool:
+    """Whether a report was published when a death was news."""
+    if death.days is None or traits.published is None:
+        return False
+    return death.days[0] <= traits.published <= death.days[1] + FORTNIGHT
 
 
 def specific(traits: Traits) -> bool:
@@ -210,8 +252,13 @@ def _counts_anew(traits: Traits, cluster: Cluster) -> bool:
 
 def _mourned(traits: Traits) -> bool:
     """Whether it happened to somebody with a name: nobody is killed twice."""
-    harmed = (actor for actor in traits.mention.actors if actor.role == "patient" and actor.kind == "person")
-    return traits.mention.type == "violence-against-civilians" and any(not actor.name[:1].islower() for actor in harmed)
+    return traits.mention.type == "violence-against-civilians" and bool(_harmed(traits))
+
+
+def _harmed(traits: Traits) -> set[str]:
+    """The persons with a name whom it befell."""
+    harmed = (actor.name for actor in traits.mention.actors if actor.role == "patient" and actor.kind == "person")
+    return {name.casefold() for name in harmed if not name[:1].islower()}
 
 
 def _peer(traits: Traits, cluster: Cluster) -> bool:

@@ -13,6 +13,7 @@ from generator.stages.linking.reconcile_date import Choice, choose_date
 from generator.stages.linking.reconcile_figures import reconcile_figures
 from generator.stages.linking.reconcile_status import is_overdue, reconcile_status
 from generator.stages.linking.score import PARTS, parts
+from generator.stages.linking.told_with import ASIDE_ROLES, ASIDES
 from generator.stages.linking.traits import Corpus, Traits, window
 
 MOST_ACTORS = 6
@@ -33,17 +34,17 @@ def reconcile(cluster: Cluster, corpus: Corpus, sources: Mapping[str, str], hori
     `sources` names the independent source of each article id; `horizon` is the ordinal of the corpus's latest
     publication, against which plans are overdue.
     """
-    members = cluster.members
+    members, own = cluster.members, _own(cluster)
     choice = choose_date(members, sources)
     status, history = reconcile_status(members, sources)
-    figures, contradictions = reconcile_figures(members, sources)
-    kind = _type(members)
+    figures, contradictions = reconcile_figures(own, sources)
+    kind = _type(own)
     lead = best_mention(members, kind)
     time = choice.time
     return Event(
         id="",
         title=lead.title,
-        text=_telling(members, kind, lead),
+        text=_telling(members, kind, lead.id),
         type=kind,
         status=status,
         date=choice.value,
@@ -64,6 +65,14 @@ def reconcile(cluster: Cluster, corpus: Corpus, sources: Mapping[str, str], hori
     )
 
 
+def _own(cluster: Cluster) -> Sequence[Traits]:
+    """The members that tell of the deaths themselves, and not only what was said or done about it right after: who is
+    said to have shot the aircraft down, how many were rescued."""
+    joined = {at for join in cluster.joins if join.rule in ASIDES for at in (join.member, join.partner)}
+    told = [m for m in cluster.members if not (m.index in joined and ASIDE_ROLES & m.roles)]
+    return told if any(figure.kind == "killed" for m in told for figure in m.mention.figures) else cluster.members
+
+
 def _latest(choice: Choice, members: Sequence[Traits]) -> str | None:
     """The last day it can have happened: the date's end, or the earliest report's publication."""
     if choice.value is not None and choice.value.latest is not None:
@@ -76,6 +85,7 @@ def _type(members: Sequence[Traits]) -> EventType:
     """The type with the most weight of mentions, tolls of it left aside; a named type before `other`, then the one
     told first."""
     weights: dict[EventType, float] = defaultdict(float)
+    members = [member for member in members if member.mention.status != "planned"] or members
     for member in [member for member in members if not member.mere_toll] or members:
         weights[member.mention.type] += _weight(member.mention)
     return max(weights, key=lambda kind: (kind != "other", weights[kind]))
@@ -91,6 +101,7 @@ def best_mention(members: Sequence[Traits], kind: EventType) -> EventMention:
     told, towns = len(members), sorted({town for member in members for town in member.towns})
     words_for_it = Counter(member.mention.lemma for member in members)
     pinned = any(member.fine for member in members)
+    done = any(member.mention.status == "happened" for member in members)
 
     def quality(member: Traits) -> tuple[float, int]:
         mention = member.mention
@@ -107,7 +118,7 @@ def best_mention(members: Sequence[Traits], kind: EventType) -> EventMention:
             + (0.3 if both else 0.0)
             + (0.6 if member.towns or (member.regions and not towns) else 0.0)
             + (0.8 if mention.type == kind else 0.0)
-            + (0.4 if mention.status == "happened" else 0.0)
+            + (0.4 if mention.status == "happened" else -3.0 if done and mention.status == "planned" else 0.0)
             + 0.8 * agreement
             + 0.8 * words_for_it[mention.lemma] / told
             + (0.6 if pinned and member.fine else 0.0)
@@ -123,10 +134,16 @@ def _only_injured(mention: EventMention) -> bool:
     return {figure.kind for figure in mention.figures} == {"injured"}
 
 
-def _telling(members: Sequence[Traits], kind: EventType, lead: EventMention) -> str:
-    """The sentence that stands under the title: the lead's, unless that is a row of a table and another is prose."""
+def _telling(members: Sequence[Traits], kind: EventType, lead: str) -> str:
+    """The sentence that stands under the title: the lead's, unless that is a row of a table, or speaks of something
+    else in its main clause (`The date came from the pact [that they signed in May]`), and another is prose."""
+    first = next(member for member in members if member.mention.id == lead)
     prose = [member for member in members if CELL not in member.mention.text]
-    return best_mention(prose, kind).text if prose and CELL in lead.text else lead.text
+    outright = [member for member in prose if not member.relative and not member.mere_toll]
+    aside = first.relative and not first.mention.speaker  # but `sources say [that they signed it]`
+    if aside and outright:
+        return best_mention(outright, kind).text
+    return best_mention(prose, kind).text if prose and CELL in first.mention.text else first.mention.text
 
 
 def _actors(members: Sequence[Traits]) -> tuple[Actor, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model.event import FIGURE_KINDS, Disagreement, Figure, FigureKind, FigureRange, Version
 from generator.model.text import Span
+from generator.stages.linking.losses import lost_by
 from generator.stages.linking.traits import Traits
 
 SEVERAL = 2
@@ -33,7 +34,7 @@ def reconcile_figures(
             whole = [report for report in reports if not report[0].further]  # `two more` come on top of others
             firm = [report for report in whole if not _is_vague(report[1])]
             if _contradict(_of_one_time(firm)) and not _grows(firm):
-                disagreements.append(_disagreement(whole))
+                disagreements.append(_disagreement(firm))
     return tuple(ranges), tuple(disagreements)
 
 
@@ -147,18 +148,24 @@ def _grows(reports: Sequence[Report]) -> bool:
     """Whether nobody gives a day and each later report counts more: what goes on is counted anew."""
     if any(member.days is not None for member, _ in reports):
         return False
+    if all(lost_by(member) for member, _ in reports):  # a contingent's own count
+        told = sorted(reports, key=lambda report: (report[0].published or 0, report[0].index))
+        numbers = [_number(figure) or 0 for _, figure in told]
+        return numbers == sorted(numbers)
     counts: dict[int, set[int | None]] = {}
     for member, figure in reports:
         counts.setdefault(member.published or 0, set()).add(_number(figure))
-    told = [max(n or 0 for n in counts[day]) for day in sorted(counts)]
-    return len(told) > 1 and told == sorted(told) and all(len(numbers) == 1 for numbers in counts.values())
+    highest = [max(n or 0 for n in counts[day]) for day in sorted(counts)]
+    return len(highest) > 1 and highest == sorted(highest) and all(len(numbers) == 1 for numbers in counts.values())
 
 
 def _disagreement(reports: Sequence[Report]) -> Disagreement:
     """One version for each way of putting the figure, in the order they were reported, as counts grow."""
     versions: dict[str, list[Report]] = {}
+    exact = {_say(figure) for _, figure in reports}
     for member, figure in reports:
-        versions.setdefault(_say(figure), []).append((member, figure))
+        said = _say(figure).removesuffix("+")  # who counts `at least 50` does not contradict who counts 50
+        versions.setdefault(said if said in exact else _say(figure), []).append((member, figure))
     ordered = sorted(versions.items(), key=lambda item: (_reported(item[1]), _bounds(item[1][0][1]), item[0]))
     kind = reports[0][1].kind
     told = ((text, dict.fromkeys(m.mention.id for m, _ in reports)) for text, reports in ordered)

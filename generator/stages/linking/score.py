@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.stages.linking.losses import one_loss
 from generator.stages.linking.traits import HARM, Corpus, Traits
 
 THRESHOLD = 4.5
@@ -25,7 +26,7 @@ UNNAMED = -0.5
 SAME_WORDS = 2.0
 """Wording from which two sentences say much the same."""
 DIED = 4.5
-"""Points for the death of one person with a name: nobody dies twice."""
+"""Points for the death of one person with a name, and for what one contingent lost: nobody dies twice."""
 SURE = 2.0
 """Points for one side's being beaten in both reports, and for acts of one body in one sitting."""
 ACTS = frozenset({"diplomacy-talks", "agreement", "other"})
@@ -175,9 +176,9 @@ def _conjunction(one: Traits, other: Traits, corpus: Corpus) -> float:
     """One kind of event in one town: with the same day, or told twice by one article, there is rarely a second.
     Several kinds of deed may be one (a town shelled, stormed, its people massacred) where more than the town says so.
     """
-    if _one_signing(one, other) or _one_meeting(one, other):
+    if _one_signing(one, other, corpus) or _one_meeting(one, other):
         return 1.0
-    if one.dead & other.dead:
+    if one.dead & other.dead or one_loss(one, other):
         return DIED
     if _one_sitting(one, other) or _one_defeat(one, other):
         return SURE
@@ -228,11 +229,14 @@ def _apart(one: Traits, other: Traits) -> bool:
     return bool(counted or named)
 
 
-def _one_signing(one: Traits, other: Traits) -> bool:
-    """Whether two agreements of one day, told by one verb, have neither places nor sides that tell them apart."""
-    same = one.kind == "agreement" and one.fine and one.days == other.days and one.mention.lemma == other.mention.lemma
+def _one_signing(one: Traits, other: Traits, corpus: Corpus) -> bool:
+    """Whether two agreements of one day, told by one verb, have neither places nor sides that tell them apart; or of
+    one month, where a telling word of what was signed is in both."""
+    same = one.kind == other.kind == "agreement" and one.mention.lemma == other.mention.lemma
     apart = (one.towns and other.towns) or (one.named and other.named and one.named.isdisjoint(other.named))
-    return same and not apart
+    if not same or apart or one.days is None or one.days != other.days:
+        return False
+    return one.fine or _wording(one, other, corpus.idf) >= ALIKE_WORDS
 
 
 def _one_meeting(one: Traits, other: Traits) -> bool:

@@ -11,6 +11,7 @@ from generator.stages.linking.clustering import Clustering
 from generator.stages.linking.course import course
 from generator.stages.linking.score import FAR_APART
 from generator.stages.linking.section import contents, told_on, under_heading, voted_on
+from generator.stages.linking.told_with import told_with
 from generator.stages.linking.traits import CASUALTIES, Traits
 
 DEEDS = frozenset(
@@ -95,6 +96,7 @@ def _partners(
     yield "voted-on", voted_on(before, traits, clustering)
     yield "told-again", _again(before, traits, clustering)
     yield "outcome", _meeting(before, traits, clustering)
+    yield from told_with(before, traits, clustering)
     yield "entry", _entry(told, traits, clustering)
 
 
@@ -206,6 +208,8 @@ def _fits(other: Traits, traits: Traits, rule: str, clustering: Clustering) -> b
         return False
     if traits.towns and traits.towns != other.towns:
         return False
+    if rule == "toll" and other.mention.figures and all(figure.single for figure in other.mention.figures):
+        return False  # `A nurse was shot. Fifty people were killed in a week.`
     cluster = clustering.of(other)
     if rule == "denial":
         kin = other.mention.type == traits.mention.type

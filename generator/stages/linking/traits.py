@@ -15,6 +15,7 @@ from generator.model.result import ArticleResult
 from generator.model.text import Span
 from generator.model.wording import stems
 from generator.stages.linking.reprints import as_first_printed
+from generator.stages.linking.roles import outbreak_of, roles_of
 
 FINE_DAYS = 2
 """A date no wider than this pins an event down; wider ones and none at all are loose."""
@@ -112,6 +113,8 @@ class Traits:
     """Whether it counts people besides others counted before: `two more died`, `another 35`."""
     outbreak: str
     """Whether it tells that a revolt or a war began, and which."""
+    roles: frozenset[str]
+    """What its verb makes of it beside another event: somebody gives up what was taken, is rescued from it, ..."""
 
     @property
     def dissent(self) -> str:
@@ -261,7 +264,8 @@ def _traits(
         figures=tuple(figure_bounds(figure) for figure in mention.figures if not figure.single),
         sentence=bisect_right(layout.sentences, mention.span.start),
         kind=_kind(mention, words["leaving"]),
-        outbreak=_outbreak(mention, words),
+        outbreak=outbreak_of(mention, words),
+        roles=roles_of(mention, words),
         **_signs(mention, layout, words),
     )
 
@@ -325,20 +329,6 @@ def _further(mention: EventMention, before: frozenset[str], after: frozenset[str
         if not before.isdisjoint(opening) or not after.isdisjoint(mention.text[end:].lower().split()[:1]):
             return True
     return False
-
-
-def _outbreak(mention: EventMention, words: Mapping[str, frozenset[str]]) -> str:
-    """Whether a mention tells that a revolt or a war began, and which; nothing for what only happened in it."""
-    noun = mention.lemma.rpartition(" ")[2]
-    kind = "revolt" if noun in words["revolts"] else "war" if noun in words["wars"] else ""
-    if not kind or mention.time is None or mention.status != "happened":
-        return ""
-    start = mention.span.start
-    trigger, date = mention.trigger, mention.time.span
-    between = mention.text[trigger.end - start : max(0, date.start - start)].lower().split()
-    before = mention.text[: trigger.start - start].lower().split()[-3:]
-    began = not words["outbreak_verbs"].isdisjoint(word.strip(",") for word in between)
-    return kind if began or not words["outbreak_nouns"].isdisjoint(before) else ""
 
 
 def _causeless(mention: EventMention) -> bool:

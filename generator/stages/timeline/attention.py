@@ -147,11 +147,17 @@ def _read(events: Sequence[Event], results: Sequence[ArticleResult]) -> list[_To
     for event in events:
         span = span_of(event.date) if event.type != SAID else None
         for mention in event.mentions if span is not None and span[1] - span[0] <= 1 else ():
-            if span is not None and (mention.span.article_id, "") in articles:
+            if span is not None and (mention.span.article_id, "") in articles and _names_day(mention, span):
                 _passage(articles, mention).told.add(span[0])
                 if mention.status != "planned":
                     _passage(articles, mention).gone.add(span[0])
     return list(articles.values())
+
+
+def _names_day(mention: EventMention, day: tuple[int, int]) -> bool:
+    """Whether a report tells of the day: a plan for `early May` does not announce the day it was carried out on."""
+    own = span_of(mention.time.edtf) if mention.time is not None else None
+    return mention.status != "planned" or own is None or own[1] - own[0] <= day[1] - day[0]
 
 
 def _passage(articles: dict[tuple[str, str], _Told], mention: EventMention) -> _Told:

@@ -35,6 +35,9 @@ def counted(body: str) -> list[tuple[str, int | None]]:
         ("The toll may exceed 60.", []),
         ("The army reported 3,000.", []),
         ("The market has 40 stalls.", []),
+        ("A rights group gives 42, in graves of 12 and 30.", [("killed", 42)]),
+        ("The bishop said 33, with 12 in the church.", [("killed", 33)]),
+        ("The bishop counts 33 dead with two Zambians.", []),
     ],
 )  # fmt: skip
 def test_another_number_is_told_of_the_event_before(sentence: str, numbers: list[tuple[str, int]]) -> None:

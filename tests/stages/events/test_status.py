@@ -322,3 +322,29 @@ def test_what_an_office_says_its_soldiers_achieved_is_a_claim(text: str, status:
 def test_a_label_that_is_the_deed_is_an_event_and_a_name_for_one_is_not() -> None:
     assert [one.type for one in events("Norway labelled the militia a terrorist group on Friday.")] == ["sanctions"]
     assert [one.type for one in events("Residents of Homs called the raid a massacre.")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        ("The militia came in with the army, a witness said.", "deployment", False),
+        ("The militia came in from Homs with the army on Friday.", "deployment", True),
+        ("Turkey welcomed the announcement.", "statement", False),
+        ("Turkey welcomed the announcement of a truce on Friday.", "statement", True),
+        ("Hezbollah says that it agreed to a ceasefire and to no more.", "agreement", False),
+        ("Hezbollah said on Friday that it agreed to a ceasefire.", "agreement", True),
+    ],
+)
+def test_what_only_comes_along_reacts_or_explains_is_not_told(text: str, kind: str, told: bool) -> None:
+    assert any(one.type == kind for one in events(text, "2025-06-01")) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Hezbollah says that it freed more than 50 prisoners in Homs.", "claimed"),
+        ("The Red Cross says that Hezbollah freed more than 50 prisoners in Homs.", "happened"),
+    ],
+)
+def test_a_side_s_own_word_on_its_captives_is_a_claim(text: str, status: str) -> None:
+    assert [one.status for one in events(text, "2025-06-01")] == [status]

@@ -105,6 +105,17 @@ def test_what_was_announced_for_a_day_speaks_against_it() -> None:
     assert Attention([], [told, told, announced])._days[day[0]].total < plain
 
 
+@pytest.mark.parametrize(("date", "less"), [("2025-01-27", True), ("2025-01-21/2025-01-31", False)])
+def test_a_plan_for_a_week_does_not_announce_the_day_it_was_carried_out_on(date: str, less: bool) -> None:
+    told = Desk("told", "2025-01-28").tell("Goma fell.", "battle", "2025-01-27").result()
+    plan = Desk("plan", "2025-01-01").tell("Talks are due.", "diplomacy-talks", date, status="planned").result()
+    fell = replace(event("fell", "2025-01-27"), mentions=(*told.mentions, *plan.mentions))
+    day = span_of(parse_edtf("2025-01-27"))
+    assert day is not None
+    later = replace(plan, times=())  # it names no day beside
+    assert (Attention([fell], [told, later])._days[day[0]].total < 1.25) is less
+
+
 def test_few_articles_rank_by_what_happened_and_many_by_their_attention() -> None:
     few, many = weights_for(25), weights_for(200)
     assert few["attention"] < many["attention"] and few["type"] > many["type"] and few["toll"] > many["toll"]

@@ -1,0 +1,33 @@
+"""What the word of a mention makes of it in a story: how it all began, or a part of what is told beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.model.event import EventMention
+
+ROLES = ("giving_up", "taking_part", "gathering", "succouring", "healing", "finding", "downing")
+"""Word lists of the language whose verbs tell a part of another event."""
+
+
+def roles_of(mention: EventMention, words: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The lists that have the mention's lemma, whole or without what follows its verb or goes before its noun."""
+    lemma = mention.lemma
+    told = {lemma, lemma.partition(" ")[0], lemma.rpartition(" ")[2]}
+    return frozenset(name for name in ROLES if not told.isdisjoint(words[name]))
+
+
+def outbreak_of(mention: EventMention, words: Mapping[str, frozenset[str]]) -> str:
+    """Whether a mention tells that a revolt or a war began, and which; nothing for what only happened in it."""
+    noun = mention.lemma.rpartition(" ")[2]
+    kind = "revolt" if noun in words["revolts"] else "war" if noun in words["wars"] else ""
+    if not kind or mention.time is None or mention.status != "happened":
+        return ""
+    start = mention.span.start
+    trigger, date = mention.trigger, mention.time.span
+    between = mention.text[trigger.end - start : max(0, date.start - start)].lower().split()
+    before = mention.text[: trigger.start - start].lower().split()[-3:]
+    began = not words["outbreak_verbs"].isdisjoint(word.strip(",") for word in between)
+    return kind if began or not words["outbreak_nouns"].isdisjoint(before) else ""
+
+
