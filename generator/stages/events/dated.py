@@ -49,7 +49,8 @@ def dated_frames(days: Days, taken: list[Frame]) -> Iterator[Frame]:
         if time is not None and _set_for(days, clause, time):
             yield _frame(line, clause, index, DATED, "other")  # `flies to Oslo on Monday for [talks]`
         elif index not in told and _deed(line, clauses, clause):
-            found = _dated(days, clause, time) or _listed(days, clause)
+            aimed = time is not None and days.signals[id(time)] in line.words.words["for"]  # `braced for Friday`
+            found = _dated(days, clause, None if aimed else time) or _listed(days, clause)
             if found is not None:
                 yield _frame(line, clause, index, *found)
 
