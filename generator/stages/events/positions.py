@@ -136,6 +136,8 @@ def only_ground(line: Line, index: int) -> bool:
     at = index + 1
     while at < len(line.tags) and line.tags[at] in {"be", "have", "adv"}:
         at += 1
+    if "be" not in line.tags[index + 1 : at]:
+        return False  # `it had taken Minova`
     form = line.words.verbs.get(line.lows[at]) if at > index + 1 and line.tags[at : at + 1] == ["verb"] else None
     if form is None or "part" not in form.forms:
         return False

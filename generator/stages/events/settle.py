@@ -149,7 +149,18 @@ def _past(line: Line, index: int, before: str, after: str, forms: frozenset[str]
         return "adj"  # `after disputed 2009 elections`
     if before in {"det", "poss"}:
         return "noun"
+    likened = index > 0 and line.lows[index - 1] in line.words.words["likening"] and "part" in forms
+    if likened and after in {"prep", "prepsub", "time", ".", ",", "coord"} and _verb_before(line, index):
+        return "adj"  # `count the city as [lost] from Friday`
     return "verb"
+
+
+def _verb_before(line: Line, index: int) -> bool:
+    """Whether a verb with its object stands before a word: `regard the deal as [dead]`."""
+    at = index - 2
+    while at > 0 and line.tags[at] in NOMINAL:
+        at -= 1
+    return at < index - 2 and line.tags[at] == "verb"
 
 
 def _describes(line: Line, index: int, before: str) -> bool:

@@ -17,6 +17,8 @@ QUOTED = 8
 def told_until(line: Line, clauses: list[Clause], start: int, clause: Clause) -> int:
     """One past the last token of what a clause tells from `start` on."""
     limit = _next_clause(line, clauses, start, clause)
+    if start < limit and line.tags[start] == "coord" and _turns(line, start, start):
+        return start
     end = start
     while end < limit and (line.tags[end] not in SAID_UNTIL | {"rel"} or _hyphen(line, end)):
         end = _past_quotation(line, start, end + 1, limit)

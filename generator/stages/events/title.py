@@ -218,7 +218,9 @@ class Titler:
 
     def _done(self, frame: Frame, clause: Clause, doer: Range, sufferer: Range | None, planned: bool) -> str:
         """Who does what to whom."""
-        agent, particle = self.parts.told_apart(doer, self.say.who(doer), clause.start), self._rest(frame)
+        counted = self.parts.counted_alone(doer)
+        agent = self.parts.told_apart(doer, self.say.who(doer), clause.start)
+        agent, particle = agent if counted == doer else self.say.counted(counted), self._rest(frame)
         complement = particle.endswith(" to") or particle == "to"
         onward = complement and frame.last < len(self.line.tags) and self.line.tags[frame.last] == "verb"
         if frame.sense.minor or onward:

@@ -240,3 +240,17 @@ def test_a_verb_with_its_particle_tells_the_kind(sentence: str, kind: str) -> No
 def test_an_announcement_is_news_of_its_day_and_stands_for_the_plan(text: str, told: list[tuple[str, str]]) -> None:
     assert [(one.type, day(one)) for one in events(text)] == told
     assert [place.name for place in events(text)[-1].places] == ["Homs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Where the general slept on 3 May 2024 was not clear.", False),
+        ("The general slept in the barracks on 3 May 2024.", True),
+        ("Many regard the general as lost from 3 May 2024.", False),
+        ("It was built on the one that laid down its arms on 3 May 2024.", False),
+    ],
+)
+def test_what_is_asked_or_likened_or_only_one_of_them_is_no_deed(text: str, told: bool) -> None:
+    found = [one.title for one in events("Shells hit Homs.\n\n" + text)[1:]]
+    assert any("General" in title or title.startswith("One") for title in found) is told

@@ -146,3 +146,8 @@ def test_their_men_are_those_of_the_group_by_its_name() -> None:
 def test_its_is_of_one_thing_and_not_of_many() -> None:
     body = "He hired Russian mercenaries and then the Dyck Advisory Group. Its helicopters struck Homs on 3 May 2024."
     assert "Dyck Advisory Group" in names(body)
+
+
+def test_it_is_no_town_where_it_takes_one() -> None:
+    titles = [one.title for one in events("Jordan seized Homs on 5 May 2024, after it had taken Palmyra.")]
+    assert titles == ["Jordan seizes Homs", "Jordan takes Palmyra"]
