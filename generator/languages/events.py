@@ -9,7 +9,7 @@ which ``a|the`` stands for either word, ``the?`` may be missing, and ``..`` is a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
@@ -26,6 +26,7 @@ REFERRING = (
     "possessive_pronouns", "there",
 )  # fmt: skip
 """Word lists whose words can stand for a name that went before."""
+COMPANY_NEEDS = frozenset({"named", "any", "them"})
 PLAIN_NEEDS = frozenset({"place", "actor", "named", "any"})
 NUMBERED = frozenset({"number"})
 """Needs that figures meet as well as words."""
@@ -201,7 +202,7 @@ def compile_events(raw: Mapping[str, Any]) -> EventWords:
         name_kinds={name: frozenset(words) for name, words in raw["name_kinds"].items()},
         words=_word_lists(raw, triggers, nouns),
         cues=_cues(clues),
-        companies=tuple(_company(rule, raw["words"]) for rule in raw["company"]),
+        companies=tuple(_company(rule, raw["words"], {*nouns, *raw["name_kinds"]}) for rule in raw["company"]),
         codings=dict(_codings(raw)),
         numbers=raw["numbers"],
         qualifiers=_qualifiers(raw["figures"]),
@@ -309,10 +310,13 @@ def _sense(
     )
 
 
-def _company(rule: Mapping[str, Any], words: Mapping[str, Sequence[str]]) -> Company:
+def _company(rule: Mapping[str, Any], words: Mapping[str, Sequence[str]], known: Set[str]) -> Company:
     verbs, apart = (frozenset(words[rule[key]]) if key in rule else frozenset() for key in ("verbs", "not"))
     of, tolls = frozenset(rule.get("of", ["other"])), frozenset(rule.get("tolls", ()))
-    return Company(rule["type"], of, verbs, apart, tolls, tuple(_need(need) for need in rule["needs"]))
+    needs = tuple(_need(need) for need in rule["needs"])
+    if bad := [need.options for need in needs if not COMPANY_NEEDS.union(known).issuperset(need.options)]:
+        raise ValueError(f"a company rule for {rule['type']!r} needs the unknown {'|'.join(bad[0])!r}")
+    return Company(rule["type"], of, verbs, apart, tolls, needs)
 
 
 def _need(entry: str) -> Need:
@@ -363,6 +367,7 @@ def _word_lists(
         **lists,
         "doers": frozenset().union(*(nouns[name] for name in lists["doers"])),
         "story_cues": lists["dayparts"] | lists["sequels"] | lists["short_units"] | lists["same"],
+        "no_count": lists["inexact"] | lists["definite"],
         "referring": frozenset().union(*(lists[name] for name in REFERRING)),
         "vague_numbers": frozenset(entry.split()[0] for entry in figures["vague"]),
         "numbering": frozenset(entry.split()[-1] for entry in figures["vague"]) | raw["numbers"].keys(),

@@ -16,6 +16,7 @@ from generator.stages.events.verb_groups import verb_groups
 
 __all__ = ["DEPENDENT", "FINITE", "Clause", "owners", "read_clauses"]
 
+STOPS = frozenset({":", ";"})
 ADVERBIAL = frozenset({"time", "prep", "prepsub", "adv"})
 
 
@@ -66,6 +67,11 @@ def owners(line: Line, clauses: list[Clause]) -> list[int]:
     owner = [first] * len(line.lows)
     for index, clause in enumerate(clauses):
         owner[clause.left : clause.right] = [index] * (clause.right - clause.left)
+    for index in range(1, len(clauses) - 1):
+        if clauses[index].kind == "sub" and clauses[index + 1].kind == "main":
+            stop = last_of(line, clauses[index - 1].end, clauses[index].left, STOPS)
+            if stop >= 0:  # `the war began: on 3 May, after the envoy left, troops crossed`
+                owner[stop + 1 : clauses[index].left] = [index + 1] * (clauses[index].left - stop - 1)
     return owner
 
 

@@ -82,13 +82,13 @@ def away(time: TimeExpression, distance: tuple[int, str], rule: str) -> TimeExpr
     )  # fmt: skip
 
 
-def weeks_away(time: TimeExpression, inexact: frozenset[str]) -> TimeExpression | None:
+def weeks_away(time: TimeExpression, vague: frozenset[str]) -> TimeExpression | None:
     """The day about which something happened `a week later` than a day that was told; None for any other time, and
-    for `about two weeks later`."""
+    for `about two weeks later` and `the week before`."""
     if time.basis != "relative-to-text" or not WEEK.fullmatch(time.value) or len(time.anchor) != DAY:
         return None
     told, first = parse_edtf(time.anchor).day, time.edtf.earliest if time.edtf is not None else None
-    if told is None or first is None or not inexact.isdisjoint(time.text.lower().split()):
+    if told is None or first is None or not vague.isdisjoint(time.text.lower().split()):
         return None
     weeks = (ordinal(first) - ordinal(told) + WEEKDAYS - 1) // WEEKDAYS
     return as_value(time, f"{add_days(told, WEEKDAYS * weeks)}~", "weeks-away") if weeks else None

@@ -645,3 +645,12 @@ def test_weeks_from_a_day_that_was_told_end_about_that_weekday(told: str, date: 
 def test_what_is_counted_from_a_date_goes_with_its_year() -> None:
     told = "In June gunmen held Homs until the army took it on the 25th. Police left Palmyra the same night."
     assert dates(told)[-1] == "2024-06-25"
+
+
+def test_a_day_behind_a_stop_is_of_what_follows_it() -> None:
+    told = "The strait was closed: on 3 February, after the envoy had left, gunmen shelled Homs and Palmyra."
+    assert dates(told)[-1] == "2025-02-03"
+
+
+def test_the_week_before_is_no_day() -> None:
+    assert dates("Rebels took Homs on 3 February. The week before, they had shelled Palmyra.")[-1].startswith("[")
