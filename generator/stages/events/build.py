@@ -220,7 +220,7 @@ def _verdict(reading: Reading, frame: Frame) -> Verdict | None:
         if scheduled or named:
             return Verdict("planned", "planned-noun", verdict.speaker, verdict.saying)
         return verdict
-    if reading.judge.question or reading.judge.supposed(frame.clause):
+    if reading.judge.asks(frame.first) or reading.judge.supposed(frame.clause):
         return None
     if frame.clause >= 0 and reading.judge.denies(frame.clause, frame.first):
         clause = reading.clauses[frame.clause]

@@ -189,6 +189,8 @@ def _reckons(line: Line, clause: Clause) -> bool:
     run = object_after(line, after + phrasal, clause.right)
     if run is None:
         return False
+    if line.lows[run[0]] in words["negation"] or line.lows[run[0]] in words["spoken_objects"]:
+        return True  # `lost nobody`, `stopped us`
     head = head_of(line, run)
     bare = head == run[0] or line.tags[head - 1] in {"det", "poss"}
     if not words["same"].isdisjoint(line.lows[run[0] : head]):

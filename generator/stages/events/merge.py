@@ -56,7 +56,7 @@ def _has_purpose(line: Line, clauses: list[Clause], frame: Frame, frames: list[F
 
 def _undertaken(clauses: list[Clause], frame: Frame, frames: list[Frame]) -> bool:
     """Whether an infinitive is what a side agrees to do, which tells it: `agreed [to send a team]`."""
-    clause = clauses[frame.clause] if frame.clause >= 0 and frame.sense.verb else None
+    clause = clauses[frame.clause] if frame.clause >= 0 else None
     if clause is None or clause.kind != "inf" or clause.governor < 0:
         return False
     return any(other.sense.name == PLEDGE and other.clause == clause.governor for other in frames)

@@ -142,6 +142,7 @@ def _told(line: Line, clauses: list[Clause], frame: Frame) -> bool:
         return False
     as_subject = clause.subject is not None and clause.subject[0] <= frame.first < clause.subject[1]
     after_verb = clause.end + (_phrasal(line, clause) in words["light"])
+    clause.passive = clause.passive or (as_subject and _headline_passive(line, clause))
     as_object = frame.first >= after_verb and not _in_phrase(line, after_verb, frame.first)
     if as_object and _comes_after(line, clause):
         frame.background = True
@@ -170,6 +171,14 @@ def _works(line: Line, clause: Clause, frame: Frame) -> bool:
     head = frame.first == clause.subject[0] or not _in_phrase(line, clause.subject[0], frame.first)
     acts = clause.head not in line.times and line.tags[clause.head] == "verb" and clause.form in {"past", "modal"}
     return head and acts and timed(line, clause.end, clause.right)
+
+
+def _headline_passive(line: Line, clause: Clause) -> bool:
+    """Whether a note leaves the auxiliary of a passive out, as the verb without its object shows: `gunfire [heard] near
+    the palace`."""
+    bare = line.headline and clause.form == "past" and clause.start == clause.head and not clause.passive
+    takes = bare and clause.lemma in line.words.words["transitive_light"]
+    return takes and object_after(line, clause.end, clause.right) is None
 
 
 def _brings_about(line: Line, clause: Clause) -> bool:

@@ -91,8 +91,8 @@ def _verb_or(line: Line, index: int) -> str:
 
 
 def _before(line: Line, index: int) -> str:
-    tags, index = line.tags, index - 1
-    while index >= 0 and tags[index] == "adv":
+    tags, adverbs, index = line.tags, line.words.words["now"], index - 1
+    while index >= 0 and (tags[index] == "adv" or (tags[index] == "time" and line.lows[index] in adverbs)):
         index -= 1
     if index < 0:
         return ""
@@ -106,7 +106,8 @@ def _after(line: Line, index: int) -> str:
 
 def _ing(line: Line, index: int, before: str, after: str) -> str:
     if before in {"be", "have"}:
-        return "verb"
+        lost = line.lows[index] in line.words.words["stative_ing"] and after not in OPENS_OBJECT
+        return "adj" if lost else "verb"  # `has been [missing] since Monday`
     if before in {"det", "poss", "adj"}:
         return "noun"
     if before == "verb" and line.tags[index - 1] == "verb" and _aspectual(line, index - 1):

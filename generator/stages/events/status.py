@@ -40,10 +40,25 @@ class Judge:
         self.line = line
         self.clauses = clauses
         self.words = line.words.words
-        self.question = line.text.rstrip("”\"'’ )").endswith("?")
+        self.asked_from = self._asked_from()
+        """The first token of what the sentence asks; one past its last where it asks nothing."""
         self.inverted = self._inverted_condition()
         self.conditional = any(self._opens_condition(one) and not self._asks(one) for one in clauses)
         self.according = self._according()
+
+    def _asked_from(self) -> int:
+        line = self.line
+        if not line.text.rstrip("”\"'’ )").endswith("?"):
+            return len(line.tags)
+        for at in range(len(line.tags) - 1, 1, -1):
+            turns = line.tags[at - 1] == "coord" and line.tags[at - 2] in {",", "dash", ";"}
+            if turns and (line.lows[at] in self.words["whether"] or line.tags[at] == "rel"):
+                return at  # `signed on Monday, but [how long will it last?]`
+        return 0
+
+    def asks(self, at: int) -> bool:
+        """Whether a token stands in a question."""
+        return at >= self.asked_from
 
     def _opens_condition(self, clause: Clause) -> bool:
         return clause.opener >= 0 and self.line.lows[clause.opener] in self.words["hypothetical"]
@@ -73,7 +88,7 @@ class Judge:
 
     def verdict(self, index: int, depth: int = 0) -> Verdict | None:
         """The verdict on a clause; None when it tells no event."""
-        if self.question or self.inverted or depth > DEPTH:
+        if self.inverted or depth > DEPTH or self.asks(self.clauses[index].start if index >= 0 else 0):
             return None
         if index < 0:
             return Verdict("happened", "verbless")

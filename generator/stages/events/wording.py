@@ -193,7 +193,7 @@ class Wording:
                 continue
             joins = tag == "coord" and self.line.tags[index - 1 : index + 2] == ["time", "coord", "time"]
             lost = tag == "quote" or joins or (tag == "poss" and self._lost_clitic(index, start))
-            if lost or (index in self.line.names and self._named_before(index, start)):
+            if lost or (index in self.line.names and self._named_before(index, start)) or self._ours(index):
                 continue
             if tag == "det" and index + 1 < end and self._meant_place(index + 1):
                 continue
@@ -205,6 +205,12 @@ class Wording:
                 parts.append(token)
             last = index
         return " ".join(parts).strip(" ,;:-–—")
+
+    def _ours(self, index: int) -> bool:
+        """Whether a word only says that something is the narrator's: `two [of our] vehicles`."""
+        own, lows = self.words["spoken_possessives"], self.line.lows
+        of = lows[index] in self.words["of_only"] and self.line.tags[index - 1 : index] == ["num"]
+        return lows[index] in own or (of and lows[index + 1 : index + 2] != [] and lows[index + 1] in own)
 
     def calm(self, text: str) -> str:
         """A heading in capitals as a sentence would say it: `TALKS IN DOHA` is `Talks in Doha`."""

@@ -348,3 +348,31 @@ def test_what_only_comes_along_reacts_or_explains_is_not_told(text: str, kind: s
 )
 def test_a_side_s_own_word_on_its_captives_is_a_claim(text: str, status: str) -> None:
     assert [one.status for one in events(text, "2025-06-01")] == [status]
+
+
+def test_only_what_is_asked_is_in_doubt() -> None:
+    told = events("An agreement signed in Cairo on 5 May 2024 ended the siege of Homs, but how long will it last?")
+    assert "agreement" in [one.type for one in told]
+    assert events("But how long will the agreement signed in Cairo on 5 May 2024 last?") == []
+
+
+def test_a_verb_behind_now_is_one_and_missing_is_no_deed() -> None:
+    [claim] = events("- **9 May 2024:** Hezbollah claims it now controls Homs.")
+    assert (claim.type, claim.status) == ("territory-change", "claimed")
+    assert events("Rebels hit Homs. The mayor, Ann Poole, has been missing since 3 May 2024.")[1:] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("- **9 May 2024:** Gunfire heard near Homs.", "Gunfire heard near Homs"),
+        ("- **9 May 2024:** Jordan heard gunfire near Homs.", "Jordan hears gunfire near Homs"),
+        ("In Homs men took two of our lorries on 9 May 2024.", "Men take two lorries in Homs"),
+        ("Jordan lost nobody in Homs on 9 May 2024.", ""),
+        ("Soldiers in Homs stopped us on 9 May 2024.", ""),
+        ("- **9 May 2024:** Both sides agree to pause the fighting.", "Both sides agree to pause the fighting"),
+    ],
+)
+def test_notes_without_auxiliaries_and_the_narrator(text: str, title: str) -> None:
+    told = [one.title for one in events(f"Shells hit Palmyra.\n\n{text}")[1:]]
+    assert told == ([title] if title else [])
