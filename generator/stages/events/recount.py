@@ -203,8 +203,9 @@ def _counts_anew(mention: EventMention, told: EventMention, line: Line, base: in
     counted 40 people killed from 3 to 9 May`."""
     if mention.type != "violence-against-civilians" or not mention.figures or mention.places:
         return False
-    if told.figures and all(figure.single for figure in told.figures):
-        return False  # whoever died alone is not counted again
+    alone = told.figures and all(figure.single for figure in told.figures)
+    if alone and told.type != "explosion-remote-violence":
+        return False  # who was shot alone is not counted again; a bomb may have killed others too
     first = line.token_at(mention.figures[0].span.start - base)
     given = not line.words.words["counting"].isdisjoint(line.lows[max(0, first - CUE) : first])
     return given and (mention.time is None or (_overlap(mention.time, told.time) and not _finer(mention, told)))

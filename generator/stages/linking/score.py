@@ -176,7 +176,7 @@ def _conjunction(one: Traits, other: Traits, corpus: Corpus) -> float:
     """One kind of event in one town: with the same day, or told twice by one article, there is rarely a second.
     Several kinds of deed may be one (a town shelled, stormed, its people massacred) where more than the town says so.
     """
-    if _one_signing(one, other, corpus) or _one_meeting(one, other):
+    if _one_signing(one, other, corpus) or _one_meeting(one, other) or _known_plan(one, other):
         return 1.0
     if one.dead & other.dead or one_loss(one, other):
         return DIED
@@ -210,7 +210,7 @@ def _nameless(one: Traits, other: Traits, corpus: Corpus) -> float:
     )
     if names:
         return 0.0
-    if _known_plan(one, other) or _known_plan(other, one):
+    if _known_plan(one, other):
         return 0.0
     silent = one.kind == other.kind != GATHERING and one.fine and one.days == other.days and not _apart(one, other)
     return UNNAMED if silent and _wording(one, other, corpus.idf) >= SAME_WORDS else NAMELESS
@@ -219,7 +219,7 @@ def _nameless(one: Traits, other: Traits, corpus: Corpus) -> float:
 def _known_plan(one: Traits, other: Traits) -> bool:
     """Whether a report takes for known what another says is planned for the day: `[The talks] are to start`."""
     planned = one.mention.status == other.mention.status == "planned" and one.fine and one.days == other.days
-    return planned and one.kind == other.kind and one.opens_definite
+    return planned and one.kind == other.kind and (one.opens_definite or other.opens_definite)
 
 
 def _apart(one: Traits, other: Traits) -> bool:

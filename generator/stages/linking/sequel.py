@@ -208,7 +208,8 @@ def _fits(other: Traits, traits: Traits, rule: str, clustering: Clustering) -> b
         return False
     if traits.towns and traits.towns != other.towns:
         return False
-    if rule == "toll" and other.mention.figures and all(figure.single for figure in other.mention.figures):
+    alone = bool(other.mention.figures) and all(figure.single for figure in other.mention.figures)
+    if rule == "toll" and alone and other.mention.type != "explosion-remote-violence":
         return False  # `A nurse was shot. Fifty people were killed in a week.`
     cluster = clustering.of(other)
     if rule == "denial":

@@ -31,6 +31,7 @@ def told_with(before: Sequence[Traits], traits: Traits, clustering: Clustering) 
     near = [other for other in reversed(before) if traits.sentence - other.sentence <= BESIDE]
     yield "other-side", _first(near, traits, clustering, _taken)
     yield "taking-part", _first(near, traits, clustering, _attended)
+    yield "came-for", _first(near, traits, clustering, _came_for)
     yield "succour", _first(near, traits, clustering, _suffered)
     yield "found-again", _first(near, traits, clustering, _found)
     yield "downed", _first(near, traits, clustering, _crashed)
@@ -73,6 +74,14 @@ def _attended(other: Traits, traits: Traits) -> bool:
     part = traits.mention.type == TALKS and "taking_part" in traits.roles and not traits.towns
     same_day = traits.days is None or traits.days == other.days
     return part and same_day and traits.mention.status != "planned" and other.kind == TALKS and _gathers(other)
+
+
+def _came_for(other: Traits, traits: Traits) -> bool:
+    """Whether troops are only to do what they were sent for: `Kenyan troops arrived on Monday. [They came to fight the
+    militias.]`"""
+    task = traits.mention.status == "planned" and traits.mention.type == "battle" and not traits.towns
+    theirs = bool(traits.actors) and (not traits.named or not traits.named.isdisjoint(other.named))
+    return task and theirs and other.kind == "deployment" and other.mention.status == "happened"
 
 
 def _gathers(other: Traits) -> bool:
@@ -122,7 +131,7 @@ def _decided(before: Sequence[Traits], traits: Traits, clustering: Clustering) -
     joined = " and " in between and len(between) <= JOINT and ";" not in between
     subjects = (one.mention.title.partition(" ")[0] for one in (other, traits))
     person = any(actor.kind == "person" for actor in traits.mention.actors)
-    bodies = not person and len(set(subjects)) == 1 and (other.named == traits.named or not other.named)
+    bodies = not person and len(set(subjects)) == 1 and (traits.named == other.named or not other.named)
     same = other.days == traits.days is not None and other.mention.status == traits.mention.status
     if not (joined and bodies and same and other.kind in DECIDED):
         return None

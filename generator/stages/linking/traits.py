@@ -282,7 +282,7 @@ def _signs(mention: EventMention, layout: _Layout, words: Mapping[str, frozenset
         "written": not words["written"].isdisjoint(mention.lemma.split()),
         "elliptic": _elliptic(mention, words["past_auxiliaries"]),
         "relative": _opening(mention) in words["relatives"],
-        "opens_definite": _opening(mention) in words["looking_determiners"],
+        "opens_definite": _opens_definite(mention, words),
         "further": _further(mention, words["further"], words["further_after"]),
         "defeat": _defeat(mention, words["defeating"]),
     }
@@ -340,6 +340,13 @@ def _opening(mention: EventMention) -> str:
     """The first word of the mention's clause, in lower case."""
     start = mention.clause.start - mention.span.start if mention.clause else 0
     return next(iter(mention.text[max(0, start) :].lower().split()), "")
+
+
+def _opens_definite(mention: EventMention, words: Mapping[str, frozenset[str]]) -> bool:
+    """Whether its clause begins with somebody known; an infinitive has its subject at the head of the sentence."""
+    first = _opening(mention)
+    first = mention.text.lower().split()[0] if first in words["target_signals"] else first
+    return first in words["looking_determiners"]
 
 
 def _before(mention: EventMention) -> str:
