@@ -32,8 +32,18 @@ MONTH = 31
 """Days that a date may span whose event later articles still know one from another."""
 NEIGHBOURHOOD = 20
 """Days on either side against which a day is measured, so that quiet months are told too ..."""
+YOUTH = 0.4
+"""By this power of the share of articles that appeared after a day its attention is less: of few articles, fewer could
+look back at what happened late."""
+FEW, MANY = 30, 60
+"""Up to so many articles are few; from so many on they are many. Between them it changes by degrees what counts."""
 LEVELLING = 0.4
 """... by this power of their mean: 0 not at all, 1 wholly."""
+
+
+def many(articles: int) -> float:
+    """How far so many articles are many, 0 to 1."""
+    return min(1.0, max(0.0, (articles - FEW) / (MANY - FEW)))
 
 
 @dataclass(slots=True)
@@ -68,6 +78,8 @@ class Attention:
     def __init__(self, events: Sequence[Event], results: Sequence[ArticleResult]) -> None:
         self._days: dict[int, _Day] = defaultdict(_Day)
         articles = _read(events, results)
+        self._published = sorted(article.published[0] for article in articles if article.whole and article.published)
+        self._youth = YOUTH * (1 - many(len(results)))
         for article in articles:
             self._count(article)
         published = [day for article in articles if article.published for day in article.published]
@@ -123,7 +135,12 @@ class Attention:
         mean = self._mean(range(day - NEIGHBOURHOOD, day + NEIGHBOURHOOD + 1))
         if day < self._first - NEIGHBOURHOOD:
             mean = max(mean, self._usual)
-        return float(self._days[day].total / (1 + mean) ** LEVELLING)
+        return float(self._days[day].total * self._chance(day) / (1 + mean) ** LEVELLING)
+
+    def _chance(self, day: int) -> float:
+        """How few articles could look back at the day, 1 where all could; in a large corpus it does not count."""
+        later = sum(published > day + AFTERMATH for published in self._published)
+        return float(((1 + len(self._published)) / (1 + later)) ** self._youth)
 
     def _mean(self, days: range) -> float:
         """The attention of an average day of the range."""

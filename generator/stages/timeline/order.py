@@ -11,8 +11,9 @@ from generator.model.calendar import Day, ordinal
 from generator.model.event import Event, Timeline
 from generator.model.problem import Problem
 from generator.model.result import ArticleResult
+from generator.stages.timeline.attention import many
 from generator.stages.timeline.relevance import Relevance
-from generator.stages.timeline.significance import TYPES, many, rate, saturate
+from generator.stages.timeline.significance import TYPES, rate, saturate
 
 CROWD = 0.75
 """What a further key event of the same day is worth beside the one before, and one of the same week."""

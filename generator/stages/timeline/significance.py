@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.model.event import Event
 from generator.model.result import ArticleResult
 from generator.model.wording import stems
-from generator.stages.timeline.attention import Attention, span_of
+from generator.stages.timeline.attention import Attention, many, span_of
 from generator.stages.timeline.centrality import Centrality
 
 WEIGHTS = {
@@ -37,8 +37,6 @@ FEW_WEIGHTS = {
     "position": 0.04,
 }
 """The same for few articles: there one article more or less that names a day is chance, and what happened says more."""
-FEW, MANY = 30, 60
-"""Up to so many articles are few; from so many on they are many. Between them the weights change by degrees."""
 MINOR = 0.4
 """The attention of its day that even the least event of the day gets; the foremost gets all of it."""
 SAME_WORDS = 0.5
@@ -99,11 +97,6 @@ def weights_for(articles: int) -> dict[str, float]:
     """The greatest share of each reason in a corpus of so many articles."""
     part = many(articles)
     return {name: part * WEIGHTS[name] + (1 - part) * FEW_WEIGHTS[name] for name in WEIGHTS}
-
-
-def many(articles: int) -> float:
-    """How far so many articles are many, 0 to 1."""
-    return min(1.0, max(0.0, (articles - FEW) / (MANY - FEW)))
 
 
 def _rating(

@@ -17,6 +17,9 @@ from tests.stages.linking.test_section import linked
         # Who took part in talks.
         ("Sudan and Chad held talks in Cairo on Friday. Qatar and Oman mediated.", 1),
         ("Sudan and Chad held talks in Cairo on Friday. Qatar and Oman mediated in Doha.", 2),
+        # What troops came for.
+        ("Kenyan troops arrived in Homs on Friday. The Kenyan army said that it had come to fight local militias.", 1),
+        ("Kenyan troops arrived in Homs on Friday. The Ugandan army is to fight local militias on 20 February.", 2),
         # What else one body decided.
         ("On Friday the African Union ended the mandate of its mission and ordered the troops home.", 1),
         ("On Friday the African Union ended the mandate of its mission. On Saturday it ordered the troops home.", 2),

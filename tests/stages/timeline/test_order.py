@@ -105,6 +105,15 @@ def test_what_was_announced_for_a_day_speaks_against_it() -> None:
     assert Attention([], [told, told, announced])._days[day[0]].total < plain
 
 
+def test_of_few_articles_those_that_could_look_back_count() -> None:
+    early = [Desk(f"e{n}", f"2025-02-{n:02d}").tell("Goma fell.", "battle", "2025-01-27").result() for n in (1, 8)]
+    rest = [Desk(f"r{n}", f"2025-03-{n:02d}").tell("A wedding in Bukavu.", "other", "2020").result() for n in (1, 2, 3)]
+    late = [Desk(f"l{n}", f"2025-06-{n:02d}").tell("Sake fell.", "battle", "2025-04-01").result() for n in (1, 8)]
+    attention = Attention([], [*early, *rest, *late])
+    goma, sake = span_of(parse_edtf("2025-01-27")), span_of(parse_edtf("2025-04-01"))
+    assert goma and sake and attention.strength(sake[0]) > attention.strength(goma[0])
+
+
 @pytest.mark.parametrize(("date", "less"), [("2025-01-27", True), ("2025-01-21/2025-01-31", False)])
 def test_a_plan_for_a_week_does_not_announce_the_day_it_was_carried_out_on(date: str, less: bool) -> None:
     told = Desk("told", "2025-01-28").tell("Goma fell.", "battle", "2025-01-27").result()
