@@ -24,6 +24,9 @@ NEAR = 7
 """Days by which two accounts of one event may differ; farther off another event is meant."""
 DATING = ("dating", "dating_surely", "dating_to")
 """The lists of verbs of dating."""
+BESIDE = 120
+"""The most characters between an event without a day and the sentence that gives it one."""
+TOLD = frozenset({"happened", "claimed"})
 FINE = frozenset({"day", "minute"})
 MARKS = ".,;:()\"“”'’"
 
@@ -33,7 +36,7 @@ def dissents(
 ) -> Iterator[EventMention]:
     """The days a sentence gives for the event told before it; `before` are the mentions of the sentences before."""
     for time in redated:
-        told = _told(time, before)
+        told = (None if _one_of(time) else _told(time, before)) or _just_told(sentence, before)
         if told is not None:
             yield _mention(sentence, time, told)
 
@@ -43,7 +46,7 @@ def redating(scene: Scene) -> Iterator[TimeExpression]:
     sentence, words, vocabulary = scene.sentence, scene.words, scene.line.vocabulary
     dates = bool(scene.times) and not all(words.words[name].isdisjoint(vocabulary) for name in DATING)
     for time in scene.times if dates else ():
-        if time.edtf is None or time.edtf.precision not in FINE:
+        if time.edtf is None or not (time.edtf.precision in FINE or _one_of(time)):
             continue
         start, end = time.span.start - sentence.span.start, time.span.end - sentence.span.start
         if _redates(plain_words(sentence.text[:start]), plain_words(sentence.text[end:]), words):
@@ -99,6 +102,19 @@ def _told(time: TimeExpression, before: Sequence[EventMention]) -> EventMention 
         return None
     last = max(one.span.start for one in fits)
     return max((one for one in fits if one.span.start == last), key=lambda one: (one.weight, -one.trigger.start))
+
+
+def _one_of(time: TimeExpression) -> bool:
+    """Whether an expression leaves open which of several days it was: `2 or 9 May`."""
+    return time.edtf is not None and time.edtf.text.startswith("[") and "," in time.edtf.text
+
+
+def _just_told(sentence: Sentence, before: Sequence[EventMention]) -> EventMention | None:
+    """What the sentences right before told on no day: `They say that they freed 30 men. Papers [date] the handover [to]
+    2 or 9 May.`"""
+    last = before[-1] if before else None
+    near = last is not None and 0 <= sentence.span.start - last.span.end <= BESIDE
+    return last if near and last is not None and last.time is None and last.status in TOLD else None
 
 
 def _close(mention: EventMention, time: TimeExpression) -> bool:
