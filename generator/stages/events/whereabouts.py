@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.model.event import NameMention, Place
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import Frame, names_in
-from generator.stages.events.merge import DEEDS
+from generator.stages.events.merge import DEEDS, PLEDGE
 from generator.stages.events.phrases import Range
 from generator.stages.events.tokens import Line
 
@@ -24,6 +24,8 @@ COUNTED_PARTS = frozenset({"num", "noun", "adj", "prep", "name", "coord", ",", "
 
 def places_of(line: Line, clauses: list[Clause], frame: Frame) -> tuple[Place, ...]:
     """The places where a frame happened, nearest and most exact first."""
+    if frame.sense.name == PLEDGE:
+        return ()  # `undertook to rebuild the camps in Chad`: that was not agreed there
     names = list(_place_names(line, clauses, frame))
     exact = [name for name in names if not _only_named_for(line, name)]
     return _once(iter(exact or names)) or _once(_signed_at(line, frame))
@@ -34,6 +36,8 @@ def _only_named_for(line: Line, name: NameMention) -> bool:
     another place lies (`at Sake, west of [Goma]`)."""
     at = next((index for index in sorted(line.names) if line.names[index] is name), 0)
     words = line.words.words
+    if at > 1 and line.lows[at - 1] in words["overlooking"] and line.tags[at - 2] == "noun":
+        return True  # `Runa, a hill above [Orsk]`
     if at < 2 or line.lows[at - 1] not in words["of_only"]:
         return False
     return line.lows[at - 2] in words["heads_of_places"] or line.lows[at - 2] in words["directions"]
@@ -42,7 +46,7 @@ def _only_named_for(line: Line, name: NameMention) -> bool:
 def tied_places(line: Line, clauses: list[Clause], frame: Frame) -> tuple[Place, ...]:
     """The places of the clauses tied to a frame that names none itself: `was shot [as troops entered Homs]`,
     `[in Minsk,] a crowd that ... clashed with police`."""
-    return _once(_tied_names(line, clauses, frame))
+    return () if frame.sense.name == PLEDGE else _once(_tied_names(line, clauses, frame))
 
 
 def _signed_at(line: Line, frame: Frame) -> Iterator[NameMention]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from generator.model.event import EventMention
 
-ROLES = ("giving_up", "taking_part", "gathering", "succouring", "healing", "finding", "downing")
+ROLES = ("giving_up", "taking_part", "gathering", "succouring", "healing", "finding", "downing", "inquiring")
 """Word lists of the language whose verbs tell a part of another event."""
 
 

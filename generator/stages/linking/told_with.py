@@ -17,9 +17,9 @@ DECIDED = frozenset({"diplomacy-talks", "sanctions", "agreement", "statement", "
 """Kinds of event that a body decides ..."""
 FURTHER = frozenset({"statement", "other"})
 """... and those of them that are its further words or deeds."""
-ASIDES = frozenset({"succour", "downed"})
+ASIDES = frozenset({"succour", "downed", "inquiry"})
 """Rules by which something of another kind becomes part of an event, ..."""
-ASIDE_ROLES = frozenset({"succouring", "downing"})
+ASIDE_ROLES = frozenset({"succouring", "downing", "inquiring"})
 """... and what tells it."""
 TALKS = "diplomacy-talks"
 JOINT = 120
@@ -35,6 +35,7 @@ def told_with(before: Sequence[Traits], traits: Traits, clustering: Clustering) 
     yield "succour", _first(near, traits, clustering, _suffered)
     yield "found-again", _first(near, traits, clustering, _found)
     yield "downed", _first(near, traits, clustering, _crashed)
+    yield "inquiry", _first(near, traits, clustering, _inquired)
     yield "same-court", _same_court(before, traits, clustering)
     yield "decided-with", _decided(before, traits, clustering)
 
@@ -101,6 +102,12 @@ def _found(other: Traits, traits: Traits) -> bool:
     inside = other.days is None or (traits.days is not None and other.days[0] <= traits.days[0] <= other.days[1])
     again = "finding" in traits.roles & other.roles and other.mention.type == "violence-against-civilians"
     return again and inside and not traits.towns and not traits.actors
+
+
+def _inquired(other: Traits, traits: Traits) -> bool:
+    """Whether an inquiry into nothing named is one into the accident just told: `The UN [opened an inquiry].`"""
+    into = "inquiring" in traits.roles and traits.kind == "justice" and _bare(traits) and not traits.towns
+    return into and (other.disaster or "downing" in other.roles)
 
 
 def _crashed(other: Traits, traits: Traits) -> bool:

@@ -37,3 +37,12 @@ def test_without_an_event_before_it_a_day_contradicts_nothing() -> None:
     assert events(INTRODUCTION + "Some accounts date the fall to 26 January 2025.") == []
     assert events(INTRODUCTION + "The station dates the attack to 26 March 2024.") == []
     assert events(INTRODUCTION + "The report dates the ambush to 3 and 4 May 2024, and lists nine women.") == []
+
+
+def test_what_nobody_dated_is_dated_by_who_says_when_it_was() -> None:
+    freed = "The militia says that it freed 50 prisoners in Goma. "
+    found = events(INTRODUCTION + freed + "Papers date the ceremony to 2 March 2025.", "2025-03-13")
+    assert [day(one) for one in found] == ["", "2025-03-02"]
+    assert found[1].title == found[0].title
+    far = "Nobody else saw it. " * 12
+    assert len(events(INTRODUCTION + freed + far + "Papers date the ceremony to 2 March 2025.", "2025-03-13")) == 1

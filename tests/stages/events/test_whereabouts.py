@@ -192,3 +192,8 @@ def test_who_says_so_is_not_where_it_happened() -> None:
 def test_talks_are_not_where_troops_moved_at_another_time() -> None:
     assert where("Troops left Homs on Friday, nearly seven weeks after leaders had met.", "meet") == []
     assert where("Troops left Homs on Friday as leaders met.", "meet") == ["Homs"]
+
+
+def test_a_town_that_a_hill_overlooks_is_not_where_it_was() -> None:
+    found = events("On Friday rebels attacked army positions at Baydar, a hill above Homs.")
+    assert [[place.name for place in one.places] for one in found] == [["Baydar"]]

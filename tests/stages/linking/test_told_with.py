@@ -20,6 +20,9 @@ from tests.stages.linking.test_section import linked
         # What troops came for.
         ("Kenyan troops arrived in Homs on Friday. The Kenyan army said that it had come to fight local militias.", 1),
         ("Kenyan troops arrived in Homs on Friday. The Ugandan army is to fight local militias on 20 February.", 2),
+        # Into what an inquiry is.
+        ("On Friday a helicopter crashed near Homs and killed six. The UN opened an inquiry.", 1),
+        ("On Friday rebels attacked a base near Homs and killed six. The UN opened an inquiry.", 2),
         # What else one body decided.
         ("On Friday the African Union ended the mandate of its mission and ordered the troops home.", 1),
         ("On Friday the African Union ended the mandate of its mission. On Saturday it ordered the troops home.", 2),
