@@ -32,6 +32,10 @@ RULES = frozenset({f"trigger:{DATED}", f"trigger:{TOLD}"})
 PLAIN = frozenset({"other", "statement"})
 TELLING = frozenset({"main", "coord", "resume", "zero", "that", "rel", "sub"})
 OUTRIGHT = frozenset({"main", "coord", "resume"})
+ENDS_PHRASE = frozenset({"", ".", ",", ";", ":", "dash", "(", ")", "prep", "prepsub", "to", "sub", "coord"})
+"""Classes of words before which a preposition is left without a noun."""
+ASIDE = frozenset({",", ";", ":", "dash", "quote", "that", "rel", "sub"})
+"""Classes of words that part an infinitive from the verb it would hang on."""
 MONTH = len("2025-01")
 """Length of a TIMEX3 value that names a month."""
 
@@ -43,12 +47,14 @@ def dated_frames(days: Days, taken: list[Frame]) -> Iterator[Frame]:
     line, clauses = days.line, days.clauses
     told, firm = set(_told(clauses, taken)), set(_told(clauses, [one for one in taken if not one.background]))
     for index, clause in enumerate(clauses):
+        if all(index not in (one.clause, one.light_clause) for one in taken) and _asked(line, clauses, index):
+            yield _frame(line, clause, index, TOLD, "statement")
         if index in firm:
             continue
         time = _own_time(days, index)
         if time is not None and _set_for(days, clause, time):
             yield _frame(line, clause, index, DATED, "other")  # `flies to Oslo on Monday for [talks]`
-        elif index not in told and _deed(line, clauses, clause):
+        elif index not in told and _deed(days, index):
             aimed = time is not None and days.signals[id(time)] in line.words.words["for"]  # `braced for Friday`
             found = _dated(days, clause, None if aimed else time) or _listed(days, clause)
             if found is not None:
@@ -148,11 +154,13 @@ def _frame(line: Line, clause: Clause, index: int, name: str, kind: EventType) -
     return frame
 
 
-def _deed(line: Line, clauses: list[Clause], clause: Clause) -> bool:
+def _deed(days: Days, index: int) -> bool:
     """Whether a clause tells what somebody or something did: a full verb in the past with a subject that acts."""
+    line, clauses, clause = days.line, days.clauses, days.clauses[index]
     words, subject = line.words.words, clause.subject
     past = clause.form == "past" or (line.headline and clause.form == "present")
-    if clause.kind not in TELLING or not past or subject is None or clause.negated:
+    told = (clause.kind in TELLING and past) or _done_too(days, index)
+    if not told or subject is None or clause.negated:
         return False
     begun = clause.lemma in words["starting"] or _underway(line, clause)
     idle = clause.lemma in words["no_deeds"] and not (_phrasal(line, clause) or begun)
@@ -171,9 +179,29 @@ def _asked(line: Line, clauses: list[Clause], clause: Clause) -> bool:
     return asks and len(clauses) > 1 and clauses[1].kind == "resume"
 
 
+def _done_too(days: Days, index: int) -> bool:
+    """Whether an infinitive or gerund tells a deed: on a day of its own, behind a verb that makes it real (`has [begun]
+    to pull them back`, `[went on] to grant`), or set off by a comma (`left, [burning] pictures of him`)."""
+    clause, clauses = days.clauses[index], days.clauses
+    if clause.form not in {"inf", "ger"} or clause.kind not in {"inf", "part"} or clause.governor < 0:
+        return False
+    governor, words = clauses[clause.governor], days.line.words.words
+    if clause.kind == "part":
+        return governor.kind in OUTRIGHT
+    real = governor.form == "past" and not governor.passive and governor.lemma in words["factual"]
+    used = governor.lemma in words["using"] and object_after(days.line, governor.end, clause.start) is not None
+    real = real and not used  # `used a stick to break it`
+    return real or (clause.form == "inf" and _own_time(days, index) is not None)
+
+
 def _phrasal(line: Line, clause: Clause) -> bool:
-    """Whether a particle goes with a verb: who `called [off] the flight` calls nobody."""
-    return clause.end < len(line.lows) and line.lows[clause.end] in line.words.words["particles"]
+    """Whether a particle goes with a verb: who `called [off] the flight` calls nobody; a preposition without its noun
+    is one (`had been called [in]`)."""
+    after = clause.end
+    if after >= len(line.lows):
+        return False
+    stranded = line.tags[after] == "prep" and "".join(line.tags[after + 1 : after + 2]) in ENDS_PHRASE
+    return stranded or line.lows[after] in line.words.words["particles"]
 
 
 def _underway(line: Line, clause: Clause) -> bool:
@@ -257,3 +285,20 @@ def _to_be_there(line: Line, clause: Clause) -> bool:
     there = line.tags[clause.head] == "be" and line.tags[clause.end : clause.end + 1] == ["prep"]
     name = line.names.get(clause.end + 1)
     return there and clause.form in {"modal", "inf"} and name is not None and name.place is not None
+
+
+def _asked(line: Line, clauses: list[Clause], index: int) -> bool:
+    """Whether somebody asks or refuses what a listed verb names: `the rebels [refused] to disarm`, `police [asked] him
+    to give himself up`; not what the press is refused."""
+    clause, words = clauses[index], line.words.words
+    past = clause.form == "past" or (line.headline and clause.form == "present")
+    if clause.lemma not in words["asking"] or clause.kind not in OUTRIGHT or clause.negated or not past:
+        return False
+    asked = clauses[index + 1] if index + 1 < len(clauses) else None
+    if asked is None or asked.form != "inf" or asked.lemma in words["saying"] or clause.subject is None:
+        return False
+    if line.lows[asked.head] not in words["verb_triggers"] or not ASIDE.isdisjoint(line.tags[clause.end : asked.start]):
+        return False
+    run = object_after(line, asked.end, asked.right)
+    spoken = run is not None and line.lows[head_of(line, run)] in words["no_things"]
+    return is_somebody(line, clause.subject) and not spoken and not _spoken(line, clause)

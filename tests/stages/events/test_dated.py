@@ -26,6 +26,20 @@ def dated(sentence: str, story: str = WAR, rule: str = RULE) -> list[str]:
         ("Eleven were taken to Goma.", True),
         ("The mule train crossed a line.", False),  # neither who, where, when, nor how many
         ("The one who took eleven to Goma is ill.", False),  # only told of in passing
+        # What an infinitive or gerund tells behind a verb that makes it real, or behind a comma.
+        ("The army has begun to pull the sappers back to Goma.", True),
+        ("Parliament went on to grant Goma a budget.", True),
+        ("The mayor used a stick to burn his papers in Bunia.", False),
+        ("The mayor meant to burn his papers in Bunia.", False),
+        # A preposition without its noun goes with the verb.
+        ("The army had been called in.", True),
+        ("The army had been called in some papers.", False),
+        # What somebody asks or refuses.
+        ("The rebels refused to disarm.", True),
+        ("Police asked the gunman to surrender.", True),
+        ("The minister refused to take questions.", False),
+        ("The rebels did not refuse to disarm.", False),
+        ("The rebels asked whether they should surrender.", False),
     ],
 )
 def test_a_listed_verb_in_new_company_tells_what_somebody_did(sentence: str, tells: bool) -> None:
