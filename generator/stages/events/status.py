@@ -148,9 +148,9 @@ class Judge:
         return known.forms if known is not None else frozenset({clause.form})
 
     def _modal(self, clause: Clause, index: int) -> Verdict | None:
-        if self.conditional:
-            return None
         modal, words = clause.modal, self.words
+        if self.conditional and not (modal in words["future"] and self._provided_later(index)):
+            return None
         if modal in words["future"] or modal in words["be_forms"]:
             return None if self._only_aim(clause) else Verdict("planned", "future")
         if modal in words["obligation"] and not clause.perfect and self._on_a_day(clause):
@@ -162,6 +162,12 @@ class Judge:
         if governor in words["saying"] or governor in words["planning"]:
             return Verdict("planned", "future-in-the-past")
         return None
+
+    def _provided_later(self, index: int) -> bool:
+        """Whether a plan for a day only has its condition behind it: `will fly on Monday [if the fog lifts]`."""
+        after = any(self._opens_condition(one) for one in self.clauses[index + 1 :])
+        before = any(self._opens_condition(one) for one in self.clauses[: index + 1])
+        return after and not before and self._on_a_day(self.clauses[index])
 
     def _on_a_day(self, clause: Clause) -> bool:
         """Whether a clause holds a time on the calendar: not only `now`."""
@@ -246,12 +252,17 @@ class Judge:
         clause = self.clauses[index]
         if governor.lemma in words["hoping"] and timed(self.line, clause.left, clause.right):
             return Verdict("planned", "hope", speaker=governor.subject)
-        if governor.lemma in words["saying"] and clause.perfect and clause.form == "inf":
+        if governor.lemma in words["saying"] and clause.form == "inf" and (clause.perfect or self._going_on(clause)):
             claimed = governor.lemma in words["claiming"] and not governor.passive
             speaker = self._by(governor) if governor.passive else governor.subject
             saying = -1 if governor.passive else index - 1
             return Verdict("claimed" if claimed else "happened", "said-to-have", speaker, saying)
         return None
+
+    def _going_on(self, clause: Clause) -> bool:
+        """Whether an infinitive tells what goes on: `were believed [to be making] for the hills`."""
+        known = self.line.words.verbs.get(self.line.lows[clause.head])
+        return clause.head > clause.start + 1 and known is not None and "ing" in known.forms
 
     def _attributed(self, own: Verdict, clause: Clause, index: int, depth: int) -> Verdict | None:
         """Add who says so: a governing verb of saying, one after the clause, or `according to`."""

@@ -28,8 +28,8 @@ HARM = frozenset({"killed", "injured"})
 
 
 def worth(scene: Scene, line: Line, clauses: list[Clause], frame: Frame) -> bool:
-    """Whether a frame tells enough: no words of nobody named far from the lead, no undated aside of a
-    relative clause or participle (`the town [held by rebels]`), no look back without a place or a date."""
+    """Whether a frame tells enough: no words of nobody named far from the lead, no undated aside of a relative clause
+    without name or number, or of a participle (`the town [held by rebels]`), no look back without a place or a date."""
     dated = scene.entry or any(frame.reach[0] - 3 <= index < frame.reach[1] for index in line.times)
     if frame.sense.minor:
         lead = scene.headline or scene.sentence.index < LEAD_SENTENCES
@@ -51,8 +51,8 @@ def worth(scene: Scene, line: Line, clauses: list[Clause], frame: Frame) -> bool
         names = [name for run in runs for name in names_in(line, run)]
         return any(name.place is not None and name.place.kind not in wide for name in names)
     kind = clauses[frame.clause].kind if frame.light_clause < 0 else "main"
-    counts = bool(frame.sense.toll) and "num" in line.tags[frame.first : frame.reach[1]]  # `a raid [that killed ten]`
-    return kind != "reduced" and (kind != "rel" or counts or bool(names_in(line, frame.reach)))
+    told = bool(names_in(line, frame.reach)) or "num" in line.tags[frame.reach[0] : frame.reach[1]]
+    return kind != "reduced" and (kind != "rel" or told)
 
 
 def _speaks(line: Line, run: Range) -> bool:
