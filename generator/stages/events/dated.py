@@ -36,6 +36,8 @@ ENDS_PHRASE = frozenset({"", ".", ",", ";", ":", "dash", "(", ")", "prep", "prep
 """Classes of words before which a preposition is left without a noun."""
 ASIDE = frozenset({",", ";", ":", "dash", "quote", "that", "rel", "sub"})
 """Classes of words that part an infinitive from the verb it would hang on."""
+PAIR = 2
+"""The length of `the one`."""
 MONTH = len("2025-01")
 """Length of a TIMEX3 value that names a month."""
 
@@ -170,6 +172,8 @@ def _deed(days: Days, index: int) -> bool:
         return False  # `[burned] and looted the mill`: what was burned is told with the next verb
     if _spoken(line, clause) or _reckons(line, clause) or _wondered(line, clauses, clause):
         return False
+    if subject[1] - subject[0] == PAIR and line.lows[subject[1] - 1] in words["one"]:
+        return False  # `grew out of the one [that laid down its arms]`
     return not begun or (clause.kind in OUTRIGHT and line.tags[head_of(line, subject)] == "noun")
 
 

@@ -91,6 +91,9 @@ class Titler:
 
     def _drafts(self, frame: Frame, planned: bool) -> Iterator[str]:
         """Ways to say it, the best first: a verb on its own, or a line that broke off, says less than the clause."""
+        asked = self._retold(frame, planned) if frame.sense.name in GENERAL and frame.sense.type in SPEECH else ""
+        if asked and not lost_object(asked.split(), self.line.words):
+            yield asked  # what somebody asks another to do
         built = self._built(frame, planned)
         words = built.split()
         dated = self._dated_noun(frame)

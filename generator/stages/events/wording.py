@@ -31,7 +31,8 @@ class Wording:
         """Whether a subject is a pronoun that nothing resolves, or after a relative a verb taken for a noun
         (`that oversees the truce`): such a title would dangle."""
         first = run[0]
-        if self.line.lows[run[1] - 1] in self.words["one"] and run[1] - 1 not in self.line.meant:
+        stands_in = self.line.lows[run[1] - 1] in self.words["one"] and run[1] - 1 not in self.line.meant
+        if stands_in and self.line.lows[first] in self.words["definite"]:
             return True  # `the one that laid down its arms`
         if run[1] - first == 1 and self.line.tags[first] == "pron" and first not in self.line.names:
             return True

@@ -271,3 +271,8 @@ def test_an_announcement_is_news_of_its_day_and_stands_for_the_plan(text: str, t
 def test_what_is_asked_or_likened_or_only_one_of_them_is_no_deed(text: str, told: bool) -> None:
     found = [one.title for one in events("Shells hit Homs.\n\n" + text)[1:]]
     assert any("General" in title or title.startswith("One") for title in found) is told
+
+
+def test_what_somebody_asks_another_is_told_with_what_for() -> None:
+    told = events("Shells hit Homs. Jordan asked Oman to leave Homs.")
+    assert [one.title for one in told][1:] == ["Jordan asks Oman to leave Homs"]
