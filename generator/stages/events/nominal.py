@@ -14,6 +14,9 @@ WISHED = frozenset({"agreement", "diplomacy-talks"})
 LOOK_BACK = 6
 """How many words before a noun may belong to its phrase."""
 
+SHORT = 3
+"""Words of so many letters may be written small in a heading."""
+
 
 def noun_frames(line: Line, clauses: list[Clause], owner: list[int]) -> Iterator[Frame]:
     """A frame for every trigger noun that tells an event here."""
@@ -34,8 +37,19 @@ def _nouns(line: Line) -> Iterator[int]:
         return
     for index in [at for at, low in enumerate(line.lows) if low in heads]:
         name = line.names.get(index)
-        if line.tags[index] in NOUN_LIKE and (name is None or name.actor is None):
+        if line.tags[index] in NOUN_LIKE and (name is None or name.actor is None) and not _in_heading(line, index):
             yield index
+
+
+def _in_heading(line: Line, index: int) -> bool:
+    """Whether a noun stands in the heading of a book or a broadcast: `read "Murder on the Nile: Death of a King"`."""
+    if line.titled or line.tags[:index].count("quote") % 2 == 0:
+        return False
+    marks = [at for at, tag in enumerate(line.tags) if tag in {"quote", ":"}]
+    low = next(at for at in reversed(marks) if at < index)
+    high = next((at for at in marks if at > index), low)
+    long = [at for at in range(low + 1, high) if line.ends[at] - line.starts[at] > SHORT and line.lows[at].isalpha()]
+    return len(long) > 1 and all(line.text[line.starts[at]].isupper() for at in long)
 
 
 def _noun_frame(line: Line, clauses: list[Clause], owner: list[int], index: int) -> Frame | None:

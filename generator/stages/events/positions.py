@@ -30,7 +30,8 @@ def guess_places(line: Line, article_id: str, base: int, learned: dict[str, Plac
         if index < end:
             continue
         end = unknown_end(line, index)
-        if not _can_be_place(line, index, end):
+        people = line.lows[end - 1].endswith(tuple(line.words.words["people_endings"]))  # `evacuated [Kenyans]`
+        if people or not _can_be_place(line, index, end):
             continue
         bare = line.text[line.starts[index] : line.ends[end - 1]]
         sure = _behind_preposition(line, index) or _undergoes(line, (index, end))

@@ -8,7 +8,7 @@ from generator.model.event import EventType, Status
 from generator.model.temporal import TimeExpression
 from generator.stages.events.asides import is_aside
 from generator.stages.events.clauses import Clause
-from generator.stages.events.days import told_on
+from generator.stages.events.days import DAY, told_on
 from generator.stages.events.figures import Toll
 from generator.stages.events.frames import Frame, family, names_in
 from generator.stages.events.kinds import is_somebody, kind_in_company
@@ -73,13 +73,21 @@ def is_summary(reading: Reading, frame: Frame) -> bool:
     if reading.scene.sentence.index < LEAD_SENTENCES and not times:
         return False
     past = bool(line.words.words["past_auxiliaries"].intersection(line.lows[clause.start : clause.end]))
-    so_far = clause.kind in {"that", "zero"} and any(_current(time, reading.scene.published) for time in times.values())
+    so_far = any(_current(time, reading.scene.published) for time in times.values()) or _since_long(reading, clause)
+    so_far = so_far and clause.kind in {"that", "zero"}
     if not clause.perfect or frame.joined or (past and not so_far):
         return False
-    return not any(len(time.value) >= 10 for time in times.values()) and not any(
+    return not any(len(time.value) >= DAY for time in times.values()) and not any(
         name.place is not None and name.place.kind not in line.words.words["wide_places"]
         for name in names_in(line, (clause.left, _own_part(line, clause)))
     )
+
+
+def _since_long(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause counts from a month or a year on: `said that 900 people had been killed since March 2011`."""
+    days, since = reading.clock.days, reading.line.words.words["since"]
+    found = (time for at, time in days.times.items() if clause.left <= at < clause.right)
+    return any(len(time.value) < DAY and days.signals.get(id(time), "") in since for time in found)
 
 
 def _current(time: TimeExpression, published: Edtf | None) -> bool:

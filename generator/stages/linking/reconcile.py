@@ -28,6 +28,10 @@ TITLE_WORDS = range(4, 13)
 """A headline says who did what where, in about a dozen words."""
 
 
+WIDE = 5
+"""The precision of a region that is no part of one country: beside a town it says nothing."""
+
+
 def reconcile(cluster: Cluster, corpus: Corpus, sources: Mapping[str, str], horizon: int | None) -> Event:
     """The event a cluster stands for, without its id and significance.
 
@@ -166,7 +170,7 @@ def _richness(actor: Actor) -> tuple[bool, bool, bool, int]:
 
 def _places(members: Sequence[Traits]) -> tuple[Place, ...]:
     """The places named most, the finer before the wider; a region or country that only says where a
-    finer place lies is left out."""
+    finer place lies is left out, and a part of the world beside a town."""
     weights: dict[str, float] = defaultdict(float)
     records: dict[str, Place] = {}
     for member in members:
@@ -177,10 +181,12 @@ def _places(members: Sequence[Traits]) -> tuple[Place, ...]:
                 records[place.name] = place
     inner = {name for place in records.values() for name in _holders(place)}
     countries = {place.country for place in records.values() if place.precision < 6}
+    near = any(place.precision < WIDE for place in records.values())
     kept = {
         name: weight
         for name, weight in weights.items()
         if not (name in inner or (records[name].precision == 6 and records[name].country in countries))
+        and not (near and records[name].precision == WIDE and not records[name].country)
     }
     return tuple(records[name] for name in _top(kept, MOST_PLACES))
 

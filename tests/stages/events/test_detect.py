@@ -72,6 +72,8 @@ def test_never_the_publication_date_by_default() -> None:
         "The minister spoke at a news conference on Tuesday.",
         "Wars over land rarely end when a city changes hands.",
         "The shells hit no house in Damascus on Friday.",
+        'The channel shows "Murder on the Orontes: Death of a King" on Friday.',
+        "The watchdog said on Sunday that 900 people had been killed since March 2024.",
     ],
 )
 def test_what_did_not_happen_is_no_event(text: str) -> None:

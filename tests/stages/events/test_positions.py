@@ -40,6 +40,7 @@ def test_what_only_a_place_undergoes_or_is_left_for_is_one(text: str, places: li
         "Soldiers shelled the hills on 4 March after Kolwandi fell ill.",
         "Soldiers shelled the hills on 4 March, and Kolwandi was going to resign.",
         "Celebrations were seen, and soldiers shelled the hills on 4 March.",
+        "Soldiers shelled the hills on 4 March and evacuated Ruritanians.",  # a people
     ],
 )
 def test_what_a_person_can_undergo_makes_no_place(text: str) -> None:

@@ -568,6 +568,17 @@ def test_how_a_revolt_began_is_told_once_however_it_is_said() -> None:
     assert len(event.mentions) == 4
 
 
+def test_a_revolt_without_a_country_is_that_of_one_its_article_tells_of() -> None:
+    kampala = Place("Kampala", "UG", "", 0.3, 32.5)
+    goma = begun("a", "Protests began in Goma in March.", "2024-03", "March", "protest", places=[GOMA])
+    elsewhere = begun("b", "Protests began in March.", "2024-03", "March", "protest")
+    there = begun("c", "Protests began in March.", "2024-03", "March", "protest")
+    elsewhere.tell("Rebels seized a bank in Kampala.", "battle", places=[kampala])
+    there.tell("Rebels seized a bank in Sake.", "battle", places=[SAKE])
+    assert sorted(len(one.mentions) for one in link(goma, elsewhere) if one.type == "protest-riot") == [1, 1]
+    assert sorted(len(one.mentions) for one in link(goma, there) if one.type == "protest-riot") == [2]
+
+
 def test_what_happened_in_a_revolt_is_not_how_it_began() -> None:
     kampala = Place("Kampala", "UG", "", 0.3, 32.5)
     told = [

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.model.editorial import Constraints
-from generator.model.event import Event, Figure
+from generator.model.event import Event, Figure, Place
 from generator.model.problem import Provenance
 from generator.model.result import ArticleResult
 from generator.model.text import Sentence, Span
@@ -135,6 +135,9 @@ def test_a_copy_of_an_agency_text_has_the_source_of_the_first() -> None:
 def test_a_country_and_a_region_that_only_say_where_a_town_lies_are_left_out() -> None:
     event = together(report("a", places=[GOMA, NORTH_KIVU]), report("b", places=[GOMA, CONGO]))
     assert [place.name for place in event.places] == ["Goma"]
+    lakes = Place("Great Lakes", "", "", None, None, 5, "region")
+    assert [one.name for one in together(report("a", places=[GOMA]), report("b", places=[lakes])).places] == ["Goma"]
+    assert [one.name for one in together(report("a", places=[lakes])).places] == ["Great Lakes"]
 
 
 def test_an_undated_event_is_bounded_by_its_earliest_report() -> None:
