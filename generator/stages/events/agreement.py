@@ -34,7 +34,7 @@ def plural(line: Line, run: Range) -> bool:
     """Whether a subject is plural: coordinated, counted, or a plural noun."""
     head, words = head_of(line, run), line.words.words
     name = line.names.get(head)
-    if coordinated(line, run):
+    if coordinated(line, run) or (head in line.meant and line.lows[head] in words["plural_pronouns"]):
         return True
     if name is not None and name.actor is not None and stands_for(name):
         return _plural_name(line, name.actor.name.lower())

@@ -12,6 +12,8 @@ from generator.stages.events.nominal import is_due
 from generator.stages.events.phrases import head_of, timed
 from generator.stages.events.tokens import Line
 
+TOLD = "told-clause"
+"""The rule of deeds that no trigger lists and nobody dates."""
 HELD = frozenset({"territory-change", "justice"})
 """Kinds of event that leave somebody in hold of a place or a person."""
 
@@ -226,6 +228,23 @@ def _arrives_nowhere(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     return not any(places) and not timed(line, clause.left, clause.right)
 
 
+def _hearsay(line: Line, clauses: list[Clause], frame: Frame) -> bool:
+    """Whether a deed that no rule knows is only what somebody says, with neither day nor place: `said that the last
+    envoy [had left]`."""
+    clause = clauses[frame.clause]
+    said = frame.sense.name == TOLD and clause.kind in {"that", "zero"}
+    places = (name.place for name in names_in(line, (clause.left, clause.right)) if name.actor is None)
+    return said and not any(places) and not timed(line, clause.left, clause.right)
+
+
+def _unclear(line: Line, clauses: list[Clause], frame: Frame) -> bool:
+    """Whether a clause only says what is or is not known: `[where the line ran] was not clear`."""
+    clause = clauses[frame.clause]
+    asks = clause.kind == "sub" and clause.opener == 0 and line.lows[0] in line.words.words["asking"]
+    after = clauses[frame.clause + 1] if frame.clause + 1 < len(clauses) else None
+    return asks and after is not None and after.kind == "resume" and after.subject == clause.subject
+
+
 def _only_reacts(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     """Whether somebody only liked or disliked to hear of what was told before: `Oslo welcomed [the announcement]`."""
     clause, words, run = clauses[frame.clause], line.words.words, frame.patient
@@ -249,4 +268,5 @@ def _glossed(line: Line, clauses: list[Clause], frame: Frame) -> bool:
 
 RULES = (_remains, _sums_ground, _only_ranks, _lasts, _stands, _only_blames, _charged, _goes_on_meanwhile, _in_name,
          _holds_since, _long_done, _appraised, _known_arrival, _presupposed, _by_turns,
-         _only_reckoned_from, _in_company, _arrives_nowhere, _only_reacts, _glossed)  # fmt: skip
+         _only_reckoned_from, _in_company, _arrives_nowhere, _only_reacts, _glossed,
+         _hearsay, _unclear)  # fmt: skip

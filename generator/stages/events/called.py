@@ -7,11 +7,14 @@ from collections.abc import Iterator
 
 from generator.languages.events import EventWords
 from generator.model.event import NameMention
+from generator.stages.events.agreement import coordinated
+from generator.stages.events.frames import names_in
 from generator.stages.events.phrases import Range, head_of, text_of
 from generator.stages.events.tokens import Line
 
 AUXILIARY = frozenset({"have", "be", "adv"})
 """Classes of words between a subject and its verb in the past."""
+PAIR = 2
 COMING = AUXILIARY | {"modal", "to", "adj"}
 """... or to come: `they are due to meet`."""
 OPENING = frozenset({"time", "noun", "prep", ",", ":", ";", "."})
@@ -30,12 +33,16 @@ def called_by(name: NameMention, words: EventWords) -> Iterator[str]:
 
 
 def people_of(line: Line, subject: Range) -> str:
-    """The words for people without a name of whom a sentence tells, as many as they are: `more than 70 miners`."""
+    """The words for people without a name of whom a sentence tells, as many as they are: `more than 70 miners`; or for
+    the two parties it tells of together."""
     head = head_of(line, subject)
     low = line.lows[head]
     plural = low.endswith("s") or low in line.words.words["plurals"]
     named = any(at in line.names for at in range(*subject))
-    return text_of(line, subject[0], head + 1) if low in line.words.nouns["people"] and plural and not named else ""
+    if not named:
+        return text_of(line, subject[0], head + 1) if low in line.words.nouns["people"] and plural else ""
+    sides = {name.actor.name for name in names_in(line, subject) if name.actor is not None}
+    return line.words.titles["parties"] if len(sides) == PAIR and coordinated(line, subject) else ""
 
 
 def opens_with_they(line: Line) -> int:
@@ -55,9 +62,15 @@ def put_people(line: Line, they: int, people: str, doers: NameMention | None) ->
     known = line.words.verbs.get(line.lows[verb]) if verb and COMING.issuperset(tags[after:verb]) else None
     if known is None:
         return
-    if people and tags[verb - 1] == "be" and AUXILIARY.issuperset(tags[after:verb]):
-        line.stand_for(they, people.rsplit(maxsplit=1)[-1].lower())
+    pact = known.lemma in line.words.words["mutual_verbs"] | line.words.words["promising"]
+    both = people == line.words.titles["parties"] and pact
+    if people == line.words.titles["parties"] and not pact:
+        return
+    if people and (both or (tags[verb - 1] == "be" and AUXILIARY.issuperset(tags[after:verb]))):
         line.meant[they] = people
+        if not both:  # of the two parties one is known
+            line.stand_for(they, people.rsplit(maxsplit=1)[-1].lower())
+            line.meant[they] = people
     elif known.lemma in line.words.words["mutual_verbs"] and _one_group(doers):
         line.stand_for(they, line.words.titles["parties"])
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from generator.model.calendar import add_days
 from generator.model.edtf import Edtf
 from generator.model.event import EventType, Status
@@ -115,7 +117,8 @@ def _own_part(line: Line, clause: Clause) -> int:
 def present_tells(reading: Reading, frame: Frame, timing: Timing) -> bool:
     """Whether the present tense tells an event: in headlines and dated entries, where no relative clause only says
     what a thing is like (`the bridge that troops guard`), or with a date of its own."""
-    if (reading.scene.headline and not _describes(reading, frame)) or _goes_on(reading, frame):
+    idle = _describes(reading, frame) or _opined(reading, frame)
+    if (reading.scene.headline and not idle) or _goes_on(reading, frame):
         return True
     return timing.time is not None and timing.rule == "clause" and timing.time.value != "PRESENT_REF"
 
@@ -126,6 +129,18 @@ def _describes(reading: Reading, frame: Frame) -> bool:
     while clause is not None and clause.kind == "inf" and clause.governor >= 0:
         clause = reading.clauses[clause.governor]
     return clause is not None and clause.kind == "rel"
+
+
+def _opined(reading: Reading, frame: Frame) -> bool:
+    """Whether a frame is what somebody says is so as well: `experts say [that the rebels also fly drones]`."""
+    clause = reading.clauses[frame.clause] if frame.clause >= 0 else None
+    governor = reading.clauses[clause.governor] if clause is not None and clause.governor >= 0 else None
+    words = reading.line.words.words
+    if clause is None or governor is None or clause.kind != "that" or governor.lemma not in words["saying"]:
+        return False
+    told = reading.line.lows[clause.left : clause.right]
+    pairs = map(" ".join, pairwise(told))  # `as well`
+    return not words["additive"].isdisjoint(told) or not words["additive"].isdisjoint(pairs)
 
 
 def _goes_on(reading: Reading, frame: Frame) -> bool:

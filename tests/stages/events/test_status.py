@@ -391,3 +391,16 @@ def test_a_verb_behind_now_is_one_and_missing_is_no_deed() -> None:
 def test_notes_without_auxiliaries_and_the_narrator(text: str, title: str) -> None:
     told = [one.title for one in events(f"Shells hit Palmyra.\n\n{text}")[1:]]
     assert told == ([title] if title else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The minister replied that the last envoy of Chad had already departed.", 0),
+        ("Where the line ran in Homs on Friday was not clear.", 0),
+        ("Some chronicles count Homs as lost from Friday.", 0),
+        ("A witness said that nine of them had left by Friday.", 0),
+    ],
+)
+def test_a_deed_that_no_rule_knows_is_not_told_by_hearsay_or_of_nobody(text: str, told: int) -> None:
+    assert len(events("Rebels shelled Hama and killed four people.\n\n" + text, "2025-06-01")) == 1 + told
