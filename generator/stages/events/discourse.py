@@ -325,7 +325,8 @@ def _referring(line: Line) -> list[int]:
 def _owns(line: Line, index: int) -> bool:
     """Whether the noun after a possessive is of men or weapons, who do their owner's deeds, or a part of a town."""
     low, nouns, words = _owned(line, index), line.words.nouns, line.words.words
-    return low in nouns["force"] or low in nouns["jet"] or low in words["men"] | words["town_parts"] or (not index and low in words["terms"])
+    theirs = low in words["men"] or low in words["town_parts"] or (not index and low in words["terms"])
+    return low in nouns["force"] or low in nouns["jet"] or theirs
 
 
 def _owned(line: Line, index: int) -> str:
