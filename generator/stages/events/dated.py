@@ -171,17 +171,11 @@ def _deed(days: Days, index: int) -> bool:
         return False
     if line.tags[clause.end : clause.end + 2] == ["coord", "verb"] and clause.lemma not in words["going"]:
         return False  # `[burned] and looted the mill`: what was burned is told with the next verb
-    if _spoken(line, clause) or _reckons(line, clause) or _wondered(line, clauses, clause):
+    if _spoken(line, clause) or _reckons(line, clause):
         return False
     if subject[1] - subject[0] == PAIR and line.lows[subject[1] - 1] in words["one"]:
         return False  # `grew out of the one [that laid down its arms]`
     return not begun or (clause.kind in OUTRIGHT and line.tags[head_of(line, subject)] == "noun")
-
-
-def _wondered(line: Line, clauses: list[Clause], clause: Clause) -> bool:
-    """Whether a clause is what a sentence wonders about: `[where the line ran on Tuesday] was not clear`."""
-    asks = clause.kind == "sub" and clause.opener == 0 and line.lows[0] in line.words.words["where"]
-    return asks and len(clauses) > 1 and clauses[1].kind == "resume"
 
 
 def _done_too(days: Days, index: int) -> bool:
