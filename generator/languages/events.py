@@ -26,7 +26,7 @@ REFERRING = (
     "possessive_pronouns", "there",
 )  # fmt: skip
 """Word lists whose words can stand for a name that went before."""
-COMPANY_NEEDS = frozenset({"named", "any", "them"})
+COMPANY_NEEDS = frozenset({"named", "place", "any", "them"})
 PLAIN_NEEDS = frozenset({"place", "actor", "named", "any"})
 NUMBERED = frozenset({"number"})
 """Needs that figures meet as well as words."""

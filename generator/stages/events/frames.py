@@ -331,7 +331,7 @@ def _is_a(line: Line, run: Range, what: str) -> bool:
     words = line.words
     listed = words.nouns.get(what)
     if listed is not None:
-        return not listed.isdisjoint(line.lows[run[0] : run[1]]) or (what == NUMBER and _bare_number(line, run))
+        return not listed.isdisjoint(line.lows[run[0] : run[1]]) or (what == NUMBER and bare_number(line, run))
     if what == "any" or (what in {"person", "named"} and _has_unknown_name(line, run)):
         return True
     if what == "actor" and any(initials(line, at) and line.tags[at] == "name" for at in range(*run)):
@@ -342,7 +342,7 @@ def _is_a(line: Line, run: Range, what: str) -> bool:
     return any(name.actor is not None and name.actor.kind in kinds for name in names_in(line, run))
 
 
-def _bare_number(line: Line, run: Range) -> bool:
+def bare_number(line: Line, run: Range) -> bool:
     """Whether a phrase is a number without a noun, or with one that counts people: `525`, `900 bodies`."""
     if "num" not in line.tags[run[0] : run[1]]:
         return False

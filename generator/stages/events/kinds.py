@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.languages.events import Company, Need
 from generator.model.event import EventType
 from generator.stages.events.clauses import Clause
-from generator.stages.events.frames import Frame, names_in, readings
+from generator.stages.events.frames import NUMBER, Frame, bare_number, names_in, readings
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.tokens import Line
 
@@ -72,6 +72,8 @@ def _runs(line: Line, clause: Clause, frame: Frame, where: str) -> Iterator[Rang
 def _is(line: Line, run: Range, what: str) -> bool:
     """Whether the head of a noun phrase is such a noun, or a name in it is of such a kind."""
     words = line.words
+    if what == NUMBER and bare_number(line, run):
+        return True
     if what in words.nouns:
         head = head_of(line, run)
         titled = line.tags[head] == "name"  # `[General] Paul Sena`
@@ -82,5 +84,7 @@ def _is(line: Line, run: Range, what: str) -> bool:
         return line.lows[run[0]] in words.words["object_pronouns"]
     names = names_in(line, run)
     if what == "named":
-        return any(name.actor is not None for name in names)
+        return line.tags[head_of(line, run)] == "name" or any(name.actor is not None for name in names)
+    if what == "place":
+        return any(name.place is not None for name in names)
     return any(name.actor is not None and name.actor.kind in words.name_kinds[what] for name in names)
