@@ -3,8 +3,6 @@ that leave are a displacement, whatever verb of motion says so."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from generator.languages.events import Company, Need
 from generator.model.event import EventType
 from generator.stages.events.clauses import Clause
@@ -35,10 +33,10 @@ def kind_of_deed(line: Line, clause: Clause, frame: Frame) -> EventType:
 
 def kind_in_company(line: Line, clause: Clause, frame: Frame, kind: EventType) -> EventType:
     """The kind of a deed, where its company says that it is another than its verb alone would mean."""
-    for company in line.words.companies:
-        if kind in company.of and _of_verb(company, clause, frame) and _keeps(line, clause, frame, company):
-            return company.type
-    return kind
+    fitting = [one for one in line.words.companies if kind in one.of and _of_verb(one, clause, frame)]
+    runs = _runs(line, clause, frame) if fitting else {}
+    kept = (one.type for one in fitting if all(_stands(line, runs[need.where], need) for need in one.needs))
+    return next(kept, kind)
 
 
 def _of_verb(company: Company, clause: Clause, frame: Frame) -> bool:
@@ -47,26 +45,22 @@ def _of_verb(company: Company, clause: Clause, frame: Frame) -> bool:
     return (not company.verbs or clause.lemma in company.verbs) and clause.lemma not in company.apart
 
 
-def _keeps(line: Line, clause: Clause, frame: Frame, company: Company) -> bool:
-    """Whether all that a rule asks for stands around a deed."""
-    return all(_stands(line, clause, frame, need) is need.wanted for need in company.needs)
+def _stands(line: Line, runs: list[Range], need: Need) -> bool:
+    """Whether what a rule asks for is there, or is not where it must not be."""
+    return any(_is(line, run, option) for run in runs for option in need.options) is need.wanted
 
 
-def _stands(line: Line, clause: Clause, frame: Frame, need: Need) -> bool:
-    return any(_is(line, run, option) for run in _runs(line, clause, frame, need.where) for option in need.options)
-
-
-def _runs(line: Line, clause: Clause, frame: Frame, where: str) -> Iterator[Range]:
-    """The noun phrases that stand in a role: who does it, what undergoes it, who moves, what it is done with."""
-    moved = clause.passive or frame.sense.undergoer
-    runs: dict[str, list[Range | None]] = {
-        "subject": [frame.agent],
-        "object": [frame.patient],
-        "mover": [frame.patient if moved else frame.agent],
-        "any": [frame.agent, frame.patient],
-        "with": [run for at, run in frame.phrases if line.lows[at] in line.words.words["means"]],
+def _runs(line: Line, clause: Clause, frame: Frame) -> dict[str, list[Range]]:
+    """The noun phrases by their role: who does it, what undergoes it, who moves, what it is done with."""
+    agent, patient = ([run] if run is not None else [] for run in (frame.agent, frame.patient))
+    means = line.words.words["means"]
+    return {
+        "subject": agent,
+        "object": patient,
+        "mover": patient if clause.passive or frame.sense.undergoer else agent,
+        "any": agent + patient,
+        "with": [run for at, run in frame.phrases if line.lows[at] in means],
     }
-    return (run for run in runs[where] if run is not None)
 
 
 def _is(line: Line, run: Range, what: str) -> bool:
