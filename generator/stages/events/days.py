@@ -78,7 +78,8 @@ def _only_hour(time: TimeExpression, setting: Setting, hours: Container[Span | N
     if time.anchor_span is None or time.anchor_span.start >= setting.base:
         return False
     story = setting.story
-    return _day_of(time.value[:DAY]) != story.day or setting.number - story.sentence > SCENE
+    known = time.edtf is not None and _day_of(time.value[:DAY]) == story.day
+    return not known or setting.number - story.sentence > SCENE
 
 
 def _of_the_day_told(time: TimeExpression, lead: TimeExpression) -> bool:

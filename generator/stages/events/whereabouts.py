@@ -24,9 +24,7 @@ COUNTED_PARTS = frozenset({"num", "noun", "adj", "prep", "name", "coord", ",", "
 
 def places_of(line: Line, clauses: list[Clause], frame: Frame) -> tuple[Place, ...]:
     """The places where a frame happened, nearest and most exact first."""
-    if frame.sense.name == PLEDGE:
-        return ()  # `undertook to rebuild the camps in Chad`: that was not agreed there
-    names = list(_place_names(line, clauses, frame))
+    names = _here(line, frame, _place_names(line, clauses, frame))
     exact = [name for name in names if not _only_named_for(line, name)]
     return _once(iter(exact or names)) or _once(_signed_at(line, frame))
 
@@ -46,7 +44,16 @@ def _only_named_for(line: Line, name: NameMention) -> bool:
 def tied_places(line: Line, clauses: list[Clause], frame: Frame) -> tuple[Place, ...]:
     """The places of the clauses tied to a frame that names none itself: `was shot [as troops entered Homs]`,
     `[in Minsk,] a crowd that ... clashed with police`."""
-    return () if frame.sense.name == PLEDGE else _once(_tied_names(line, clauses, frame))
+    return _once(iter(_here(line, frame, _tied_names(line, clauses, frame))))
+
+
+def _here(line: Line, frame: Frame, names: Iterator[NameMention]) -> list[NameMention]:
+    """Of these places those where a frame happened: what is undertaken is not agreed where it is to be done
+    (`undertook in Cairo [to rebuild the camps in Chad]`)."""
+    if frame.sense.name != PLEDGE:
+        return list(names)
+    before = {id(line.names[at]) for at in range(frame.last) if at in line.names}
+    return [name for name in names if id(name) in before]
 
 
 def _signed_at(line: Line, frame: Frame) -> Iterator[NameMention]:
