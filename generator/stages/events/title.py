@@ -49,9 +49,6 @@ class Titler:
         """The title of a frame, in sentence case and headline tense; empty where no word tells who or what.
 
         What the grammar makes of it, where that can be printed; else the words of the text, shortened."""
-        clause = self._clause(frame)
-        if frame.sense.name in GENERAL and clause is not None and clause.subject and self.say.lost_part(clause.subject):
-            return ""  # `nine of them had left`
         drafts: list[str] = []
         for draft in self._drafts(frame, planned):
             text = self.say.calm(self._finished(draft, frame))

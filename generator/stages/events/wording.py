@@ -36,22 +36,12 @@ class Wording:
             return True  # `the one that laid down its arms`
         if run[1] - first == 1 and self.line.tags[first] == "pron" and first not in self.line.names:
             return True
-        if self.lost_part(run):
-            return True
         relative = first > 0 and self.line.tags[first - 1] in {"rel", "that"} and first not in self.line.names
         return (
             relative
             and self.line.tags[first] == "noun"
             and self.line.tags[first + 1 : first + 2] in (["det"], ["poss"])
         )
-
-    def lost_part(self, run: Range) -> bool:
-        """Whether a phrase is only so many of nobody named, or `the one`: what it is one of stands elsewhere."""
-        lows, tags, last = self.line.lows, self.line.tags, run[1] - 1
-        of_them = tags[last] == "pron" and last not in self.line.names and lows[last - 1] in self.words["of_only"]
-        some = of_them and {"num", "det", "adv"}.issuperset(tags[run[0] : last - 1])
-        the_one = run[1] - run[0] == 2 and lows[last] in self.words["one"] and tags[run[0]] == "det"
-        return some or the_one
 
     def told(self, run: Range) -> Range:
         """A noun phrase without who speaks before it: `[witnesses say] protests`."""

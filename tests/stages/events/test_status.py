@@ -399,7 +399,6 @@ def test_notes_without_auxiliaries_and_the_narrator(text: str, title: str) -> No
         ("The minister replied that the last envoy of Chad had already departed.", 0),
         ("Where the line ran in Homs on Friday was not clear.", 0),
         ("Some chronicles count Homs as lost from Friday.", 0),
-        ("A witness said that nine of them had left by Friday.", 0),
     ],
 )
 def test_a_deed_that_no_rule_knows_is_not_told_by_hearsay_or_of_nobody(text: str, told: int) -> None:

@@ -163,6 +163,7 @@ def test_both_sides_of_a_pair_are_named() -> None:
         ("A rally planned for 15 March has been cancelled in Homs.", "Rally cancelled in Homs"),
         ("Of the guards in Homs, seven of them were killed on Friday.", "Seven people killed"),
         ("A firm in Homs, whose contract expired on 3 March, left.", "Firm’s contract expires"),
+        ("Shells hit Homs. He said that 75 of them left on Friday.", "75 people leave"),
         ("A nurse in Homs said that nine people died and that seven were not found.", "Nine people die"),
         # The capital at the head of a sentence makes no name.
         ("Peace talks in Cairo were called off by Jordan on Friday.", "Jordan calls off peace talks in Cairo"),
