@@ -166,7 +166,6 @@ def _deed(days: Days, index: int) -> bool:
         return False
     begun = clause.lemma in words["starting"] or _underway(line, clause)
     idle = clause.lemma in words["no_deeds"] and not (_phrasal(line, clause) or begun)
-    idle = idle and not (clause.lemma in words["deeds_by_day"] and _own_time(days, index) is not None)
     if line.tags[clause.head] != "verb" or idle or _reduced(line, clauses, clause):
         return False
     if line.tags[clause.end : clause.end + 2] == ["coord", "verb"] and clause.lemma not in words["going"]:

@@ -56,8 +56,6 @@ def test_a_listed_verb_in_new_company_tells_what_somebody_did(sentence: str, tel
         "The governor called off his wedding on 8 February.",
         "On Saturday dogs unpacked the bins of Goma.",
         "She unpacked her bags on Saturday.",
-        "The governor gave his chauffeur the keys of Goma on Saturday.",
-        "Fishermen put the mayor ashore at Goma on Saturday.",
     ],
 )
 def test_a_past_deed_with_a_day_and_somebody_who_acts_is_an_event(sentence: str) -> None:
@@ -72,7 +70,6 @@ def test_a_past_deed_with_a_day_and_somebody_who_acts_is_an_event(sentence: str)
         "The announcement came on Saturday.",  # only said
         "It unpacked on Saturday.",  # nobody knows what
         "The governor looked tired on Saturday.",  # a state
-        "Fishermen put the mayor ashore at Goma.",  # a verb that only a day makes a deed of
         "The governor praised the soldiers on Saturday.",  # only words
         "The governor dispelled the rumour on Saturday.",  # likewise
         "The soldiers polished and fired the cannon on Saturday.",  # told with the verb it is joined to
