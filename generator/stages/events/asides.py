@@ -240,7 +240,7 @@ def _hearsay(line: Line, clauses: list[Clause], frame: Frame) -> bool:
 def _unclear(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     """Whether a clause only says what is or is not known: `[where the line ran] was not clear`."""
     clause = clauses[frame.clause]
-    asks = clause.kind == "sub" and clause.opener == 0 and line.lows[0] in line.words.words["asking"]
+    asks = clause.kind == "sub" and clause.opener == 0 and line.lows[0] in line.words.words["wondering"]
     after = clauses[frame.clause + 1] if frame.clause + 1 < len(clauses) else None
     return asks and after is not None and after.kind == "resume" and after.subject == clause.subject
 

@@ -47,9 +47,11 @@ def dated_frames(days: Days, taken: list[Frame]) -> Iterator[Frame]:
     that of an entry, is set for a day after it was told, or its verb tells events in other company (`the governor
     [barricaded] himself in`)."""
     line, clauses = days.line, days.clauses
-    told, firm = set(_told(clauses, taken)), set(_told(clauses, [one for one in taken if not one.background]))
+    told = set(_told(clauses, taken))
+    firm = set(_told(clauses, [one for one in taken if not one.background])) if told else told
+    own = {at for one in taken for at in (one.clause, one.light_clause)}
     for index, clause in enumerate(clauses):
-        if all(index not in (one.clause, one.light_clause) for one in taken) and _asked(line, clauses, index):
+        if index not in own and _asked(line, clauses, index):
             yield _frame(line, clause, index, TOLD, "statement")
         if index in firm:
             continue

@@ -43,8 +43,9 @@ class Discourse:
         self._subjects: list[tuple[Line, Range, list[NameMention]]] = []
         self._places: dict[str, Place] = {}
         """What earlier sentences showed to be a place."""
-        self._called: dict[str, NameMention] = {}
-        """By noun, the group whose name ends with it: `the movement` is not the group named last but such a one."""
+        self._heard: dict[str, NameMention] = {}
+        """By its words, every group named, the last one last: `the movement` is not the group named last but such a
+        one."""
         self._contrasted = ""
         """The noun that an adjective last set apart: what `the final one` is one of."""
         self._people = ""
@@ -124,15 +125,19 @@ class Discourse:
         """What a definite noun stands for: `the group`, `the provincial capital`, `the town`."""
         low, words = line.lows[index], line.words.words
         if low in words["called_nouns"]:
-            return _bare(self._called.get(low))
+            return _bare(self._named_by(low, line.words))
         if low in words["group_nouns"]:
-            return _bare(inside.group or self._called.get(low) or self.group)
+            return _bare(inside.group or self._named_by(low, line.words) or self.group)
         if low in words["capital_nouns"]:
             return self._provincial(line, index, inside)
         if low in words["town_nouns"]:
             towns = (one for one in (inside.place, self.town) if one and not _facility(one, line.words))
             return _only_place(next(towns, None))
         return _only_place(inside.place or self.place)
+
+    def _named_by(self, low: str, words: EventWords) -> NameMention | None:
+        """The last group whose name lets such a noun stand for it."""
+        return next((name for name in reversed(self._heard.values()) if low in called_by(name, words)), None)
 
     def _pronoun(self, line: Line, low: str, inside: Inside) -> NameMention | None:
         """The person or group a personal pronoun stands for."""
@@ -223,7 +228,8 @@ class Discourse:
             last = name.text.rsplit(maxsplit=1)[-1]
             self.single = self.single if last.islower() and last.endswith("s") else name
             if name.rule != ANTECEDENT:
-                self._called.update(dict.fromkeys(called_by(name, words), name))
+                self._heard.pop(name.text, None)
+                self._heard[name.text] = name
 
     def observe(self, line: Line, clauses: list[Clause]) -> None:
         """Remember what the sentence speaks of: its first subject's name, and the last town it names."""
