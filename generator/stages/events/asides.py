@@ -23,7 +23,11 @@ DONE_TO = HELD | {"battle", "explosion-remote-violence", "violence-against-civil
 
 def is_aside(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     """Whether a frame only says more of a thing."""
-    return _hardly(line, frame) or (frame.clause >= 0 and any(rule(line, clauses, frame) for rule in RULES))
+    hardly = _hardly(line, frame)
+    if hardly or frame.clause < 0:
+        return hardly
+    rules = (*RULES, *RULES_OF.get(clauses[frame.clause].kind, ()))
+    return any(rule(line, clauses, frame) for rule in rules)
 
 
 def _hardly(line: Line, frame: Frame) -> bool:
@@ -266,7 +270,16 @@ def _glossed(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     return own and now and not timed(line, clause.left, clause.right)
 
 
-RULES = (_remains, _sums_ground, _only_ranks, _lasts, _stands, _only_blames, _charged, _goes_on_meanwhile, _in_name,
-         _holds_since, _long_done, _appraised, _known_arrival, _presupposed, _by_turns,
-         _only_reckoned_from, _in_company, _arrives_nowhere, _only_reacts, _glossed,
-         _hearsay, _unclear)  # fmt: skip
+RULES = (
+    _sums_ground, _only_blames, _charged, _in_name, _holds_since, _long_done, _by_turns, _in_company, _arrives_nowhere,
+    _only_reacts,
+)  # fmt: skip
+RULES_OF = {
+    "reduced": (_remains, _only_ranks, _stands),
+    "rel": (_lasts, _presupposed),
+    "sub": (_goes_on_meanwhile, _known_arrival, _unclear),
+    "inf": (_only_reckoned_from,),
+    "that": (_appraised, _glossed, _hearsay),
+    "zero": (_appraised, _glossed, _hearsay),
+}
+"""The rules for clauses of one kind alone."""

@@ -47,11 +47,12 @@ def dated_frames(days: Days, taken: list[Frame]) -> Iterator[Frame]:
     that of an entry, is set for a day after it was told, or its verb tells events in other company (`the governor
     [barricaded] himself in`)."""
     line, clauses = days.line, days.clauses
-    told = set(_told(clauses, taken))
-    firm = set(_told(clauses, [one for one in taken if not one.background])) if told else told
-    own = {at for one in taken for at in (one.clause, one.light_clause)}
+    told = firm = set(_told(clauses, taken))
+    if any(one.background for one in taken):
+        firm = set(_told(clauses, [one for one in taken if not one.background]))
     for index, clause in enumerate(clauses):
-        if index not in own and _asked(line, clauses, index):
+        asks = clause.lemma in line.words.words["asking"] and _asked(line, clauses, index)
+        if asks and all(index not in (one.clause, one.light_clause) for one in taken):
             yield _frame(line, clause, index, TOLD, "statement")
         if index in firm:
             continue
@@ -292,7 +293,7 @@ def _asked(line: Line, clauses: list[Clause], index: int) -> bool:
     to give himself up`; not what the press is refused."""
     clause, words = clauses[index], line.words.words
     past = clause.form == "past" or (line.headline and clause.form == "present")
-    if clause.lemma not in words["asking"] or clause.kind not in OUTRIGHT or clause.negated or not past:
+    if clause.kind not in OUTRIGHT or clause.negated or not past:
         return False
     asked = clauses[index + 1] if index + 1 < len(clauses) else None
     if asked is None or asked.form != "inf" or asked.lemma in words["saying"] or clause.subject is None:
