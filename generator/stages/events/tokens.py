@@ -70,6 +70,8 @@ def _plain(capital: bool, tag: str, low: str) -> bool:
     return not capital and tag in OPEN_CLASSES and len(low) > LONGEST_SMALL
 
 
+SEASON = "season"
+"""The rule behind a season that no other word tells which it is."""
 PACT = "pact"
 """The rule behind a place that only gives an accord its name."""
 
@@ -261,6 +263,13 @@ class Line:
                 if self.tags[index] not in {"poss", "prep", "times"} or index == first:
                     self.tags[index] = "name"
 
+    def _names_sort(self, time: TimeExpression, after: int) -> bool:
+        """Whether a season only tells which sort a noun is of: `[winter] storms`, not `last winter storms hit`."""
+        season = time.provenance is not None and time.provenance.rule == SEASON
+        if not season or after >= len(self.tags):
+            return False
+        return self.tags[after] == "noun" or self.lows[after] in self.words.noun_verbs
+
     def place_times(self, times: Sequence[TimeExpression], base: int) -> None:
         """Enter the time expressions of this sentence."""
         for time in times:
@@ -272,6 +281,8 @@ class Line:
                 continue  # `a vote on the future of the mission` tells no time
             if after == first + 1 and self.lows[first] in self.words.words["former"]:
                 continue  # `former fighters` are told apart by it, and by no time
+            if after == first + 1 and self._names_sort(time, after):
+                continue
             for index in range(first, after):
                 self.times[index] = time
                 self.tags[index] = "time"

@@ -654,3 +654,8 @@ def test_a_day_behind_a_stop_is_of_what_follows_it() -> None:
 
 def test_the_week_before_is_no_day() -> None:
     assert dates("Rebels took Homs on 3 February. The week before, they had shelled Palmyra.")[-1].startswith("[")
+
+
+def test_a_season_before_a_noun_is_no_time() -> None:
+    assert [day(one) for one in events("The mayor of Homs declared an emergency as winter storms raged.")] == [""]
+    assert [day(one) for one in events("The mayor of Homs declared an emergency in winter.")] != [""]
