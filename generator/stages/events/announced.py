@@ -10,14 +10,13 @@ from generator.model.temporal import TimeExpression
 from generator.stages.events.clauses import Clause
 from generator.stages.events.days import TIMES, Days
 from generator.stages.events.frames import Frame, fill_verb, phrases_in
+from generator.stages.events.offsets import DAY
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.tokens import Line
 
 NAME = "announcement"
 """The name of the rule."""
 COMPLEMENT = frozenset({"that", "zero"})
-DAY = len("2025-01-27")
-"""Length of a TIMEX3 value that names a day."""
 
 
 def with_announcements(days: Days, taken: list[Frame]) -> list[Frame]:

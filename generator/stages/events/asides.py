@@ -7,13 +7,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from generator.stages.events.clauses import Clause
-from generator.stages.events.frames import Frame, names_in
+from generator.stages.events.frames import TOLD, Frame, names_in
 from generator.stages.events.nominal import is_due
 from generator.stages.events.phrases import head_of, timed
 from generator.stages.events.tokens import Line
 
-TOLD = "told-clause"
-"""The rule of deeds that no trigger lists and nobody dates."""
 HELD = frozenset({"territory-change", "justice"})
 """Kinds of event that leave somebody in hold of a place or a person."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.stages.events.clause import FINITE, Clause, Kind
+from generator.stages.events.clause import FINITE, VERBAL, Clause, Kind
 from generator.stages.events.insertions import (
     AFTER_PARTICIPLE,
     absolute,
@@ -21,7 +21,6 @@ QUOTES = frozenset({"quote"})
 COMMA, COORD = frozenset({","}), frozenset({"coord"})
 OBJECT_STARTS = frozenset({"det", "poss", "noun", "name", "num", "adj", "pron"})
 OPENERS = frozenset({"rel", "sub", "that", "prepsub"})
-FINITE_WORDS = frozenset({"verb", "be", "have", "do", "modal"})
 DIVIDING = STOPS | OPENERS | COMMA
 """Most gaps between two verb groups hold none of these."""
 
@@ -217,7 +216,7 @@ def _tells_of_noun(line: Line, opener: int) -> bool:
     at = opener + 1
     while line.tags[at : at + 1] == ["adv"]:
         at += 1
-    finite = line.tags[at : at + 1] != [] and line.tags[at] in FINITE_WORDS and not line.lows[at].endswith("ing")
+    finite = line.tags[at : at + 1] != [] and line.tags[at] in VERBAL and not line.lows[at].endswith("ing")
     return finite and opener > 0 and line.tags[opener - 1] in {"time", "num", "noun", "name", ")"}
 
 

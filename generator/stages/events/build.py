@@ -17,7 +17,7 @@ from generator.stages.events.dated import dated_frames
 from generator.stages.events.days import Days, Setting
 from generator.stages.events.discourse import Discourse
 from generator.stages.events.figures import Toll, tolls
-from generator.stages.events.frames import Frame, entry_frame, family, names_in, verb_frames
+from generator.stages.events.frames import GENERAL, Frame, entry_frame, family, names_in, verb_frames
 from generator.stages.events.fronted import placed
 from generator.stages.events.merge import DEEDS, merge, split_places
 from generator.stages.events.nominal import is_due, noun_frames
@@ -27,7 +27,7 @@ from generator.stages.events.scene import Reading, Scene
 from generator.stages.events.settle import settle_verbs
 from generator.stages.events.status import Judge, Verdict
 from generator.stages.events.timing import Clock, Timing
-from generator.stages.events.title import GENERAL, Titler
+from generator.stages.events.title import Titler
 from generator.stages.events.tokens import Line
 from generator.stages.events.weigh import (
     OF_WAR,

@@ -10,6 +10,8 @@ from generator.stages.events.phrases import Range
 Form = Literal["past", "present", "modal", "inf", "ger", "part"]
 Kind = Literal["main", "coord", "resume", "zero", "that", "sub", "rel", "part", "reduced", "inf"]
 FINITE = frozenset({"past", "present", "modal"})
+VERBAL = frozenset({"verb", "be", "have", "modal", "do"})
+"""Classes of the words of a finite verb group."""
 DEPENDENT = frozenset({"rel", "part", "reduced", "inf", "sub"})
 
 

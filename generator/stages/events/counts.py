@@ -8,7 +8,6 @@ from typing import Any
 from generator.stages.events.tokens import Line
 
 HUNDRED = 100
-DIGITS = frozenset("0123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ def _behind_person(line: Line, index: int) -> bool:
     """Whether a number alone between commas, or in a bracket, stands right behind the name of somebody."""
     tags, name = line.tags, line.names.get(index - 2)
     alone = tags[index] == "num" and tags[index - 1 : index + 2 : 2] in ([",", ","], [",", "."], ["(", ")"])
-    if not alone or index < 2 or line.lows[index][:1] not in DIGITS:
+    if not alone or index < 2 or not line.lows[index][:1].isdigit():
         return False
     return name.place is None if name is not None else tags[index - 2] == "name"
 

@@ -16,19 +16,16 @@ from generator.model.temporal import TimeExpression
 from generator.model.text import Sentence
 from generator.stages.events.boundaries import takes_object
 from generator.stages.events.clauses import Clause
-from generator.stages.events.days import DAY, TIMES, Days
-from generator.stages.events.frames import Frame, fill_verb, readings
+from generator.stages.events.days import TIMES, Days
+from generator.stages.events.frames import DATED, GENERAL, TOLD, Frame, fill_verb, readings
 from generator.stages.events.kinds import is_somebody, kind_of_deed
 from generator.stages.events.nominal import is_due
+from generator.stages.events.offsets import DAY
 from generator.stages.events.phrases import Range, head_of, object_after
 from generator.stages.events.talk import is_talk
 from generator.stages.events.tokens import Line
 
-DATED = "dated-clause"
-"""The name of the rule."""
-TOLD = "told-clause"
-"""The name of the rule for deeds without a date whose verb is listed."""
-RULES = frozenset({f"trigger:{DATED}", f"trigger:{TOLD}"})
+RULES = frozenset(f"trigger:{name}" for name in GENERAL)
 PLAIN = frozenset({"other", "statement"})
 TELLING = frozenset({"main", "coord", "resume", "zero", "that", "rel", "sub"})
 OUTRIGHT = frozenset({"main", "coord", "resume"})
@@ -60,7 +57,7 @@ def dated_frames(days: Days, taken: list[Frame]) -> Iterator[Frame]:
         if time is not None and _set_for(days, clause, time):
             yield _frame(line, clause, index, DATED, "other")  # `flies to Oslo on Monday for [talks]`
         elif index not in told and _deed(days, index):
-            aimed = time is not None and days.signals[id(time)] in line.words.words["for"]  # `braced for Friday`
+            aimed = time is not None and days.signals[id(time)] in line.words.words["set_for"]  # `braced for Friday`
             found = _dated(days, clause, None if aimed else time) or _listed(days, clause)
             if found is not None:
                 yield _frame(line, clause, index, *found)

@@ -12,7 +12,7 @@ from generator.model.edtf import parse_edtf
 from generator.model.temporal import TimeExpression
 from generator.model.text import Span
 from generator.stages.events.clauses import DEPENDENT, FINITE, Clause
-from generator.stages.events.offsets import as_value, weeks_away
+from generator.stages.events.offsets import DAY, as_value, weeks_away
 from generator.stages.events.story import DAYPARTS, SCENE, SEQUENCE, Standing, Story
 from generator.stages.events.tokens import Line
 from generator.stages.events.weeks import of_the_week
@@ -42,8 +42,6 @@ CLOCK = frozenset({"time-of-day", "hour-in-daypart", "hours-of-the-day"})
 WEEK = 7
 YEAR = re.compile(r"(?<![\d-])\d{4}(?=-)")
 WHOLE_DAY = re.compile(r"(?<![\d-])\d{4}-\d\d-\d\d(?!\d)")
-DAY = len("2025-01-27")
-"""Length of a TIMEX3 value that names a day."""
 
 
 def signal_before(line: Line, index: int, time: TimeExpression) -> str:

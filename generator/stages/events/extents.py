@@ -7,9 +7,9 @@ from dataclasses import replace
 from generator.model.calendar import Day, add_days, ordinal
 from generator.model.temporal import TimeExpression
 from generator.stages.events.clauses import Clause
-from generator.stages.events.days import DAY, Days
+from generator.stages.events.days import Days
 from generator.stages.events.frames import Frame
-from generator.stages.events.offsets import as_value, in_days
+from generator.stages.events.offsets import DAY, as_value, in_days
 
 
 def fitted(days: Days, frame: Frame, time: TimeExpression) -> TimeExpression:

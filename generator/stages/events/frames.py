@@ -12,6 +12,12 @@ from generator.stages.events.phrases import Range, initials, object_after
 from generator.stages.events.tokens import Line
 
 ENTRY = "entry"
+DATED = "dated-clause"
+"""The rule of deeds that no trigger lists, told by their day."""
+TOLD = "told-clause"
+"""The rule of deeds without a date whose verb is listed."""
+GENERAL = frozenset({DATED, TOLD})
+"""The rules of deeds that no trigger lists."""
 """The name of the rule that takes a dated entry as it stands."""
 NUMBER = "number"
 """The need that figures meet as well as the words of its list."""

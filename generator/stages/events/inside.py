@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from generator.languages.events import EventWords
 from generator.model.event import NameMention
+from generator.stages.events.clause import VERBAL
 from generator.stages.events.tokens import PACT, Line
-
-VERBAL = frozenset({"verb", "be", "have", "modal", "do"})
 
 
 class Inside:

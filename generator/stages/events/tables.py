@@ -9,13 +9,12 @@ from typing import NamedTuple
 from generator.languages.events import EventWords
 from generator.model.event import EventMention, Figure, FigureKind, NameMention, Place
 from generator.model.text import Article, Sentence, Span
+from generator.stages.events.positions import VILLAGE
 
 BAR = "|"
 """What stands between the cells of a row in an article's plain text."""
 COLUMN = "column"
 """The rule of a place that stands in a column of places."""
-VILLAGE = 2
-"""UCDP's level of precision for a place known by its name alone."""
 MOST_WORDS = 4
 """A name of a place has at most so many words."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.stages.events.clauses import Clause
-from generator.stages.events.frames import ENTRY, Frame, phrases_in
+from generator.stages.events.frames import ENTRY, GENERAL, Frame, phrases_in
 from generator.stages.events.headline import (
     CONTENT,
     FALSE_START,
@@ -27,8 +27,6 @@ from generator.stages.events.title_parts import PREMODIFIERS, Parts
 from generator.stages.events.tokens import Line
 from generator.stages.events.wording import MOST_WORDS, Wording, unread_of
 
-GENERAL = frozenset({"told-clause", "dated-clause"})
-"""The rules of deeds that no trigger lists."""
 ENTRY_UNTIL = frozenset({";", ":", ".", "(", "?"})
 OWN_SUBJECT = frozenset({"main", "coord", "zero"})
 

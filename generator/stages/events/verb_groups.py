@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from generator.stages.events.clause import Clause, Form
+from generator.stages.events.clause import VERBAL, Clause, Form
 from generator.stages.events.tokens import PAST, Line
 
 BARE: tuple[tuple[str, Form], ...] = (("ing", "ger"), ("past", "past"), ("part", "part"))
 """What a verb without auxiliary is by its form, first that fits; the present otherwise."""
 NO_FORMS = frozenset[str]()
-OPENING_GROUP = frozenset({"modal", "be", "have", "do", "verb", "to"})
+OPENING_GROUP = VERBAL | {"to"}
 """Classes of the words a verb group can begin with."""
 
 

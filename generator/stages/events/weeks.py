@@ -5,11 +5,9 @@ from __future__ import annotations
 from generator.languages.events import EventWords
 from generator.model.calendar import ordinal, same_weekday
 from generator.model.temporal import TimeExpression
-from generator.stages.events.offsets import as_value
+from generator.stages.events.offsets import DAY, as_value
 
 WEEK = 7
-DAY = len("2025-01-27")
-"""Length of a TIMEX3 value that names a day."""
 
 
 def of_the_week(time: TimeExpression, lead: TimeExpression, words: EventWords) -> TimeExpression | None:
