@@ -8,7 +8,7 @@ from generator.languages.dates import DateWords
 from generator.model.calendar import iso_year
 from generator.model.edtf import Edtf, parse_edtf
 from generator.stages.dates.fields import Expression
-from generator.stages.dates.moments import Moment, edtf, part_edtf, shift
+from generator.stages.dates.moments import Moment, about_edtf, edtf, part_edtf, shift
 from generator.stages.dates.readings import Reading
 from generator.stages.dates.tokens import Tokens
 
@@ -53,9 +53,8 @@ def _single(reading: Reading, signal: str, words: DateWords) -> Edtf | None:
     moment = reading.moment
     if moment is None:
         return None
-    plain = part_edtf(moment, reading.mod) if reading.mod in PARTS else edtf(moment)
-    if reading.mod == "APPROX" and plain[-1].isdigit():
-        plain += "~"
+    about = about_edtf(moment) if reading.mod == "APPROX" else edtf(moment)
+    plain = part_edtf(moment, reading.mod) if reading.mod in PARTS else about
     name = "than_bound" if " " in signal else "bound"
     bound = words.lexicon.get(signal.split(" ")[1] if " " in signal else signal, {}).get(name)
     return parse_edtf(_bounded(moment, plain, str(bound)) if bound and not reading.possessive else plain)

@@ -20,6 +20,8 @@ Grain = Literal[
 ]
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _SEASON_EDTF = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
+SUB_YEARS = frozenset({"season", "quarter", "half"})
+"""Grains whose EDTF is a number of its own after the year."""
 
 
 class Moment(NamedTuple):
@@ -197,4 +199,32 @@ def part_edtf(moment: Moment, part: str) -> str:
         low, high = ((0, 32), (33, 65), (66, 99))[third]
         base = moment.year // 100 * 100
         return f"{iso_year(base + low)}~/{iso_year(base + high)}~"
-    return edtf(moment) + ("~" if moment.grain in {"day", "season", "quarter", "half"} and not moment.time else "")
+    if moment.grain in SUB_YEARS:
+        return _months(moment, third)
+    return edtf(moment) + ("~" if moment.grain == "day" and not moment.time else "")
+
+
+def about_edtf(moment: Moment) -> str:
+    """EDTF of a moment that is only about right. A season, quarter or half takes no qualifier of its own (ISO 8601-2
+    qualifies dates, and other readers reject `1993-23~`): it becomes a window of its months."""
+    if moment.grain in SUB_YEARS:
+        return _window(*map(_month_number, (moment.first, moment.last)))
+    plain = edtf(moment)
+    return f"{plain}~" if plain[-1].isdigit() else plain
+
+
+def _month_number(day: Day) -> int:
+    return 12 * day.year + day.month - 1
+
+
+def _months(moment: Moment, third: int) -> str:
+    """The months of the early, middle or late third of a season, quarter or half."""
+    first, last = map(_month_number, (moment.first, moment.last))
+    length = (last - first + 1) // 3
+    return _window(first + third * length, first + (third + 1) * length - 1)
+
+
+def _window(low: int, high: int) -> str:
+    """About one month, or some time in several."""
+    first, last = (f"{iso_year(number // 12)}-{number % 12 + 1:02d}" for number in (low, high))
+    return f"{first}~" if low == high else f"[{first}..{last}]"
