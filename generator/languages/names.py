@@ -57,6 +57,8 @@ class NameWords:
     roles: frozenset[str]
     person_verbs: frozenset[str]
     person_nouns: frozenset[str]
+    being_somebody: re.Pattern[str]
+    """What says after a name that it is a person's: ` was a shepherd's son`, ` was born`."""
     given_names: frozenset[str]
     place_prepositions: frozenset[str]
     locative: frozenset[str]
@@ -119,6 +121,7 @@ def compile_names(raw: dict[str, Any]) -> NameWords:
         run=_run(raw),
         connectors=keys(word for phrase in raw["connectors"] for word in phrase.split()),
         particles=keys(word for phrase in raw["particles"] for word in phrase.split()) | keys(raw["prefixes"]),
+        being_somebody=_being_somebody(raw),
         titles=titles,
         title_starts=_starts(titles),
         place_nouns={noun: int(level) for level, nouns in raw["place_nouns"].items() for noun in nouns},
@@ -143,6 +146,14 @@ def compile_names(raw: dict[str, Any]) -> NameWords:
         unnamed_kinds={sort: frozenset(kinds) for sort, kinds in raw["unnamed_kinds"].items()},
         ambiguous=keys(raw["ambiguous"]["words"]) | keys(raw["given_names"]),
     )
+
+
+def _being_somebody(raw: dict[str, Any]) -> re.Pattern[str]:
+    """A form of `be` with a noun of a person that ends its phrase (`was a major` but not `was a major setback`)."""
+    words = {name: "|".join(phrases) for name, phrases in raw["being_somebody"].items()}
+    noun = rf"(?:(?:{words['articles']}) )?(?:[\w'’-]+ ){{0,2}}?(?:{alternatives(raw['person_nouns'])})"
+    ending = rf"(?=[.,;:]|$| (?:{words['before']})\b)"
+    return re.compile(rf" (?:{words['verbs']}) (?:{noun}{ending}|(?:{words['come_to_be']})\b)")
 
 
 def _head_after(nouns: list[str]) -> re.Pattern[str]:

@@ -121,11 +121,14 @@ def _is_no_person(piece: Piece, known: Known) -> bool:
 
 
 def _person_follows(chunk: Chunk, known: Known) -> bool:
-    """Whether what comes after only fits a person: "said", ", the spokesman of"."""
-    parts = known.text[chunk.end : chunk.end + 60].replace(",", " , ").split()[:6]
+    """Whether what comes after only fits a person: "said", ", the spokesman of", " was a shepherd's son"."""
+    after = known.text[chunk.end : chunk.end + 60]
+    parts = after.replace(",", " , ").split()[:6]
     if parts and parts[0].lower() in known.words.person_verbs:
         return True
-    return bool(parts) and parts[0] == "," and any(word.lower() in known.words.person_nouns for word in parts[1:])
+    if parts and parts[0] == ",":
+        return any(word.lower() in known.words.person_nouns for word in parts[1:])
+    return known.words.being_somebody.match(after) is not None
 
 
 def _remember(actor: Actor, chunk: Chunk, pieces: tuple[Piece, ...], known: Known) -> None:

@@ -6,21 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.languages.events import EventWords
-from generator.model.event import Actor, NameMention, Place
+from generator.model.event import NameMention, Place
 from generator.model.text import Span
 from generator.stages.events.agreement import ANTECEDENT
 from generator.stages.events.called import called_by, opens_with_they, people_of, put_people
 from generator.stages.events.clauses import DEPENDENT, Clause
 from generator.stages.events.elided import contrasted, put_back
-from generator.stages.events.inside import Inside, is_town, somebody
+from generator.stages.events.inside import Inside, described, is_town, plural, somebody
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.positions import guess_places, only_ground
-from generator.stages.events.subjects import told_subject
+from generator.stages.events.subjects import spoken_of, told_subject
 from generator.stages.events.tokens import Line
 from generator.stages.events.whereabouts import leads_to
 
 NEVER = 1000
-NOWHERE = Span("", 0, 0)
 REACH = 2
 """`he` goes back at most so many sentences to the one that last spoke of the person."""
 
@@ -82,7 +81,7 @@ class Discourse:
             elif tag in {"noun", "name"}:
                 inside.other = True
                 inside.meet(line, index)
-                inside.several = inside.several or _plural(line, low)
+                inside.several = inside.several or plural(line, low)
                 if low in agents:
                     inside.doers = described(line, index, "agents") or inside.doers
 
@@ -108,7 +107,7 @@ class Discourse:
             spoken_of = inside.place or self.town
             if spoken_of is not None and low in words["thing_pronouns"] and only_ground(line, index):
                 return _only_place(spoken_of)
-            return self._pronoun(line, low, inside)
+            return self._pronoun(line, index, inside)
         if low in words["capital_nouns"] and line.lows[index + 1 : index + 2] and index + 2 in line.names:
             return self._capital_of(line, index)
         return self._described(line, index, inside) if _definite(line, index) else None
@@ -139,13 +138,13 @@ class Discourse:
         """The last group whose name lets such a noun stand for it."""
         return next((name for name in reversed(self._heard.values()) if low in called_by(name, words)), None)
 
-    def _pronoun(self, line: Line, low: str, inside: Inside) -> NameMention | None:
+    def _pronoun(self, line: Line, index: int, inside: Inside) -> NameMention | None:
         """The person or group a personal pronoun stands for."""
-        words = line.words.words
+        low, words = line.lows[index], line.words.words
         if low in words["person_pronouns"]:
             return self._person(line, low, inside)
         if low in words["plural_pronouns"]:
-            return self._they(line, inside)
+            return self._them(line, index, inside) if low in words["objective"] else self._they(line, inside)
         if low not in words["group_pronouns"] or (inside.other and inside.whole is None):
             return None
         return _bare(inside.whole or self._single(line, low))
@@ -181,6 +180,13 @@ class Discourse:
             return None
         self._catch_up()
         return _bare(self.doers)
+
+    def _them(self, line: Line, index: int, inside: Inside) -> NameMention | None:
+        """Those to whom a deed is done, who are never those that do it: `rounded up the elders and shot [them]`."""
+        others = inside.sufferers(line)
+        if others:
+            return _bare(others[-1])
+        return None if inside.sides else self._they(line, inside)
 
     def _owner(self, line: Line, index: int, inside: Inside) -> NameMention | None:
         """Whose men or weapons: `its drones`, `his men`, `their soldiers`."""
@@ -233,7 +239,7 @@ class Discourse:
 
     def observe(self, line: Line, clauses: list[Clause]) -> None:
         """Remember what the sentence speaks of: its first subject's name, and the last town it names."""
-        subject = next((one.subject for one in clauses if one.subject and not one.shared), None)
+        subject = spoken_of(line, clauses)
         inside = [line.names[index] for index in range(*subject) if index in line.names] if subject else []
         self._note_actors(list(line.names.values()), line.words)
         towns = _towns(line)
@@ -266,7 +272,7 @@ class Discourse:
         armed = [name for name in inside if name.actor is not None and _armed(line, name)]
         head = head_of(line, subject)
         crowd = None if inside else described(line, head, "agents", "notable")
-        others = not inside and line.lows[head] in line.words.nouns["people"] and _plural(line, line.lows[head])
+        others = not inside and line.lows[head] in line.words.nouns["people"] and plural(line, line.lows[head])
         if armed or crowd or others:
             self.doers = armed[0] if armed else crowd
 
@@ -291,18 +297,6 @@ def can_be(name: NameMention, low: str, words: EventWords) -> bool:
     signs = {*full.lower().replace("-", " ").split()[:1], *name.text.lower().replace(".", "").split()[:1]}
     other = lists["male_signs"] if low in lists["female_pronouns"] else lists["female_signs"]
     return signs.isdisjoint(other)
-
-
-def described(line: Line, index: int, *lists: str) -> NameMention | None:
-    """The plural noun of one of the lists at a token as a group without a name: `gunmen`, `protesters`."""
-    low, words = line.lows[index], line.words
-    if not any(low in words.nouns[one] for one in lists) or not _plural(line, low):
-        return None
-    return NameMention(NOWHERE, low, actor=Actor(low, "group"), rule=ANTECEDENT)
-
-
-def _plural(line: Line, low: str) -> bool:
-    return low.endswith("s") or low in line.words.words["plurals"]
 
 
 def _armed(line: Line, name: NameMention) -> bool:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from generator.languages.events import EventWords
-from generator.model.event import NameMention
+from generator.model.event import Actor, NameMention
+from generator.model.text import Span
+from generator.stages.events.agreement import ANTECEDENT
 from generator.stages.events.clause import VERBAL
 from generator.stages.events.tokens import PACT, Line
+
+NOWHERE = Span("", 0, 0)
+ACTING = VERBAL | {"rel"}
 
 
 class Inside:
@@ -25,6 +30,9 @@ class Inside:
         """Whether such a noun is a plural, so that `they` may mean it."""
         self.stranger = ""
         """The last noun of a person without a name after the last named person: `a woman`."""
+        self.sides: list[tuple[int, NameMention | None]] = []
+        """By their tokens, the groups named or described so far, of which `them` may be one; None for one that is one
+        thing and has no name."""
         self.names = 0
         self.quoted = False
         self._around: Inside | None = None
@@ -41,6 +49,9 @@ class Inside:
         """Take in a noun that names nobody."""
         if somebody(line, index):
             self.stranger = line.lows[index]
+        crowd = described(line, index, "agents", "people", "soldiers")
+        if crowd is not None or line.lows[index] in line.words.nouns["agents"]:
+            self.sides.append((index, crowd))
 
     def note(self, name: NameMention, line: Line, index: int) -> None:
         """Take in the name at a token: the first person and group, the last town, the last group before a verb."""
@@ -50,12 +61,28 @@ class Inside:
             self.stranger = ""
         elif name.actor is not None:
             self.group = self.group or name
+            if name.actor.kind in line.words.name_kinds["armed"]:
+                self.sides.append((index, name))
             if line.tags[index + 1 : index + 2] != ["noun"]:
                 self.whole = self.whole or name
             if line.tags[index + 1 : index + 2] and line.tags[index + 1] in VERBAL:
                 self.subject = name
         if is_town(name, line.words):
             self.place = name
+
+    def sufferers(self, line: Line) -> list[NameMention]:
+        """The groups so far without those that do what is told next: the last that a verb or `who` follows."""
+        doing = next((name for at, name in reversed(self.sides) if _does(line, at)), None)
+        others = (name for _, name in self.sides if name is not None)
+        return [name for name in others if doing is None or name.actor != doing.actor]
+
+
+def _does(line: Line, index: int) -> bool:
+    tags, after = line.tags, index + 1
+    while tags[after : after + 1] == ["adv"]:
+        after += 1
+    after += tags[after : after + 2] == [",", "rel"]
+    return after < len(tags) and tags[after] in ACTING
 
 
 def is_town(name: NameMention, words: EventWords) -> bool:
@@ -68,3 +95,16 @@ def somebody(line: Line, index: int) -> bool:
     """Whether a token is a noun for one person without a name, or a person's name that nobody lists."""
     low, lists = line.lows[index], line.words.words
     return low in lists["anybody"] or low in lists["women"]
+
+
+def described(line: Line, index: int, *lists: str) -> NameMention | None:
+    """The plural noun of one of the lists at a token as a group without a name: `gunmen`, `protesters`."""
+    low, words = line.lows[index], line.words
+    if not any(low in words.nouns[one] for one in lists) or not plural(line, low):
+        return None
+    return NameMention(NOWHERE, low, actor=Actor(low, "group"), rule=ANTECEDENT)
+
+
+def plural(line: Line, low: str) -> bool:
+    """Whether a noun is a plural, by its ending or by the pack's list."""
+    return low.endswith("s") or low in line.words.words["plurals"]

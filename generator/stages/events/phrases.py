@@ -282,7 +282,7 @@ def _goes_on(line: Line, first: int, index: int, limit: int) -> bool:
     """Whether a noun phrase that starts at `first` still goes on at `index`, where no word of its core stands."""
     tag = line.tags[index]
     if tag == "adv" and index > first and index + 1 < limit:
-        return line.tags[index - 1] in {"num", "det"} and line.tags[index + 1] in {"noun", "adj"}
+        return line.tags[index - 1] in {"num", "det", "adj"} and line.tags[index + 1] in {"noun", "adj"}
     if tag == "time":
         return _times_noun(line, first, index, limit)
     if index == first:

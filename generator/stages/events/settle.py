@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.stages.events.tokens import BEFORE_ADJECTIVE, BEFORE_SUBJECT, NOUN_LIKE, PAST, VERBAL, Line
 
+BEFORE_GERUND = frozenset({"noun", "name", ",", "time"})
 BEFORE_NOUN_ING = frozenset({"", "noun", "name", "num", "prep", "prepsub", "coord", "time", "verb", ",", "dash", ";"})
 REPORTED = frozenset({"that", "num", "det", "pron"})
 SUBORDINATORS = frozenset({"sub", "prepsub"})
@@ -24,12 +25,23 @@ def settle_verbs(line: Line) -> None:
     """Decide for every word that can be a verb whether it is one here; the others become nouns."""
     if not line.words.words["reflexives"].isdisjoint(line.vocabulary):
         _settle_reflexives(line)
+    _settle_gerunds(line)
     for index in [at for at, tag in enumerate(line.tags) if tag == "verb"]:
         line.tags[index] = _verb_or(line, index)
     if not OPENS_VERB.isdisjoint(line.tags):
         _settle_bare(line)
     elif VERBAL.isdisjoint(line.tags):
         _settle_only(line)
+
+
+def _settle_gerunds(line: Line) -> None:
+    """Let an -ing form that no list knows be a verb between a noun and an object with its article: `signed a pact
+    [paving] the way for a vote`."""
+    lows, tags = line.lows, line.tags
+    for index in range(1, len(tags) - 1):
+        unknown = tags[index] == "noun" and lows[index].endswith("ing") and tags[index + 1] in OBJECT
+        if unknown and tags[index - 1] in BEFORE_GERUND and lows[index] not in line.words.words["not_verbs"]:
+            tags[index] = "verb"
 
 
 def _settle_only(line: Line) -> None:
@@ -75,6 +87,8 @@ def _verb_or(line: Line, index: int) -> str:
     if before in {"modal", "do", "not"} or low in line.words.words["always_verbs"]:
         return "verb"
     words = line.words.words
+    if before in OBJECT and low in words["contrasting"]:
+        return "adj"  # `the [last] heavily guarded bridge`
     if low in words["quantities"] and after == "prep" and line.lows[index + 1] in words["of_only"]:
         return "noun"  # `a raid in which [scores] of people died`
     if before == "to" and "base" in forms:
@@ -142,7 +156,7 @@ def _past(line: Line, index: int, before: str, after: str, forms: frozenset[str]
     plain = line.headline or line.lows[index] in line.words.words["attributive"]
     if before in AT_HEAD and after in {"noun", "adj"} and plain and _verb_after(line, index):
         return "adj"  # `Revised accord signed`, `Armed men burned a bus.`
-    if before in BEFORE_SUBJECT | {"quote"} and after == "verb":
+    if before in BEFORE_SUBJECT | {"quote", "prep"} and after == "verb":
         noun = line.lows[index + 1] in line.words.noun_verbs  # not yet known to be a noun: `armed forces`
     if noun and (before in BEFORE_ADJECTIVE or _describes(line, index, before)):
         return "adj"

@@ -15,7 +15,7 @@ from generator.model.temporal import TimeExpression
 
 # Possessive where one class repeats, since no word is ever given back. Never a whole group: before 3.11.5 Python keeps
 # what the last try of a possessive group took, although it failed.
-TOKEN = re.compile(r"(\w++(?:[-’'.,&/](?![sS]\b)\w++)*|[’'][sS]\b|[^\w\s])")
+TOKEN = re.compile(r"(\w++(?:(?:[-’'.,&/](?![sS]\b)|–(?=[A-Z]))\w++)*|[’'][sS]\b|[^\w\s])")
 CAPITAL = re.compile(r"(?<=[a-z] )[A-Z][a-z]\w+")
 POINTS = {
     ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", ".": ".", "!": ".", "?": "?", "…": ".",

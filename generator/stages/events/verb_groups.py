@@ -8,6 +8,7 @@ from generator.stages.events.tokens import PAST, Line
 BARE: tuple[tuple[str, Form], ...] = (("ing", "ger"), ("past", "past"), ("part", "part"))
 """What a verb without auxiliary is by its form, first that fits; the present otherwise."""
 NO_FORMS = frozenset[str]()
+GERUND = frozenset({"ing"})
 OPENING_GROUP = VERBAL | {"to"}
 """Classes of the words a verb group can begin with."""
 
@@ -102,7 +103,7 @@ def _settle_form(line: Line, clause: Clause, head: int, aux: str, inf: bool) -> 
 
 def _guessed(low: str) -> frozenset[str]:
     """What a verb that no list knows is by its ending: none of the third person is in the past."""
-    return NO_FORMS if low.endswith("s") else PAST
+    return NO_FORMS if low.endswith("s") else GERUND if low.endswith("ing") else PAST
 
 
 def _follows_by(line: Line, index: int) -> bool:

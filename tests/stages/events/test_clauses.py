@@ -272,3 +272,21 @@ def test_a_preposition_of_time_opens_no_clause() -> None:
 
 def test_a_number_before_of_is_no_verb() -> None:
     assert "score" not in {one[0] for one in clauses("The siege in which scores of traders died lasted a day.")}
+
+
+def test_a_gerund_no_list_knows_opens_a_clause_before_an_object_with_its_article() -> None:
+    told = clauses("The fronts signed a charter in Nairobi paving the way for a cabinet.")
+    assert [lemma for lemma, *_ in told] == ["sign", "paving"]
+    assert len(clauses("The fronts signed a charter in Nairobi on paving stones.")) == 1
+
+
+def test_a_participle_behind_a_preposition_or_an_ordinal_describes_the_noun() -> None:
+    assert len(clauses("The town came under renewed ground assault.")) == 1
+    assert len(clauses("They stormed the last heavily guarded prison.")) == 1
+    assert len(clauses("They stormed the last prison heavily guarded by marines.")) == 2
+
+
+def test_a_dash_without_spaces_joins_two_names() -> None:
+    assert [one.title for one in events("M23 fighters cut the Goma–Walikale road on 2 February.")] == [
+        "M23 fighters cut Goma–Walikale road"
+    ]

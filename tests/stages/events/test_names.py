@@ -264,3 +264,9 @@ def test_a_family_name_is_that_of_the_person_named_in_full_before() -> None:
 def test_an_article_belongs_to_the_longer_name() -> None:
     assert actor_of("The Congo River Alliance met.", "Congo River Alliance") == "Congo River Alliance"
     assert actor_of("The Congo agreed.", "The Congo") == "DR Congo"
+
+
+def test_who_was_somebody_or_was_born_is_a_person() -> None:
+    for told in ("was a shepherd's son", "was born in the hills", "became the governor of Homs"):
+        assert actor_of(f"Tarik Odwan {told}. Later Odwan fled.", "Odwan") == "Tarik Odwan"
+    assert actor_of("Tarik Odwan was a major setback. Later Odwan fled.", "Odwan") is None
