@@ -159,7 +159,9 @@ def _pronoun_acts(line: Line, before: Clause, low: int, high: int) -> bool:
 
 def _modifies_object(line: Line, before: Clause, clause: Clause) -> bool:
     """Whether a bare participle belongs to the object before it: `signed an accord [negotiated in Luanda]`."""
-    if clause.form != "past" or clause.start != clause.head or before.lemma in line.words.words["inverting"]:
+    if clause.form != "past" or clause.start != clause.head:
+        return False
+    if before.lemma in line.words.words["inverting"] and not _tells_later(line, before, clause.end):
         return False
     known = line.words.verbs.get(line.lows[clause.head])
     after = line.tags[clause.end] if clause.end < len(line.tags) else ""
@@ -170,7 +172,14 @@ def reduces(line: Line, before: Clause, low: int, high: int) -> bool:
     """Whether a finite-looking participle is a reduced relative: `a bomb planted by rebels exploded`."""
     if before.lemma in line.words.words["inverting"] and noun_run(line, low, high):
         return False
+    if low < high and _tells_later(line, before, high):
+        return False
     return participial(line, before) and (low == high or line.tags[low] in {"prep", "time"})
+
+
+def _tells_later(line: Line, said: Clause, start: int) -> bool:
+    """Whether what is said follows from `that` on: `said in a note [posted on Monday] that`."""
+    return said.lemma in line.words.words["saying"] and "that" in line.tags[start:]
 
 
 def participial(line: Line, clause: Clause) -> bool:

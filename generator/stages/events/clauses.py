@@ -108,9 +108,21 @@ def _divide(line: Line, clauses: list[Clause], index: int) -> None:
     opener = clause.opener
     if clause.kind == "coord" and line.tags[opener - 1] == "," and outer == index - 1:
         clause.governor = past_relatives(clauses, index)
+    _content_past_participle(line, clauses, index)
     if clause.kind == "that" and opener > 0 and line.tags[opener - 1] in {"coord", ","}:
         saying = line.words.words["saying"]
         clause.governor = next((at for at in range(index - 1, -1, -1) if clauses[at].lemma in saying), index - 1)
+
+
+def _content_past_participle(line: Line, clauses: list[Clause], index: int) -> None:
+    """Let `that` behind a participle tell what was said: `said in a note [posted on Monday] that`."""
+    clause, before = clauses[index], clauses[index - 1]
+    said = clauses[before.governor] if before.kind == "reduced" and before.governor >= 0 else None
+    if said is None or clause.kind not in {"rel", "that"} or line.tags[clause.opener] != "that":
+        return
+    subject = line.tags[clause.opener + 1] in INSIDE
+    if subject and said.lemma in line.words.words["saying"]:
+        clause.kind, clause.governor = "that", before.governor
 
 
 def _closes_subject(line: Line, clauses: list[Clause], index: int) -> bool:

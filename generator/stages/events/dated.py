@@ -151,6 +151,8 @@ def _frame(line: Line, clause: Clause, index: int, name: str, kind: EventType) -
     frame = Frame(sense, clause.head, clause.head + 1 + _phrasal(line, clause), index)
     fill_verb(line, clause, frame)
     told = kind_of_deed(line, clause, frame)
+    if kind == "territory-change" and frame.patient is not None and is_somebody(line, frame.patient):
+        kind = "other"  # nobody is ground
     if kind == "other" or told == "violence-against-civilians":
         frame.sense = replace(sense, type=told)
     return frame

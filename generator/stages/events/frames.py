@@ -337,7 +337,8 @@ def _is_a(line: Line, run: Range, what: str) -> bool:
     words = line.words
     listed = words.nouns.get(what)
     if listed is not None:
-        return not listed.isdisjoint(line.lows[run[0] : run[1]]) or (what == NUMBER and bare_number(line, run))
+        there = not listed.isdisjoint(line.lows[run[0] : run[1]]) or not listed.isdisjoint(meant_by(line, run))
+        return there or (what == NUMBER and bare_number(line, run))
     if what == "any" or (what in {"person", "named"} and _has_unknown_name(line, run)):
         return True
     if what == "actor" and any(initials(line, at) and line.tags[at] == "name" for at in range(*run)):
@@ -346,6 +347,14 @@ def _is_a(line: Line, run: Range, what: str) -> bool:
         return any(what == "named" or getattr(name, what) is not None for name in names_in(line, run))
     kinds = words.name_kinds[what]
     return any(name.actor is not None and name.actor.kind in kinds for name in names_in(line, run))
+
+
+def meant_by(line: Line, run: Range) -> tuple[str, ...]:
+    """The nouns that the pronouns of a phrase stand for: `gunmen came, and [they] shot nine`."""
+    if not line.names or "pron" not in line.tags[run[0] : run[1]]:
+        return ()
+    meant = (line.names[at].actor for at in range(*run) if line.tags[at] == "pron" and at in line.names)
+    return tuple(actor.name.rpartition(" ")[2] for actor in meant if actor is not None and actor.name.islower())
 
 
 def bare_number(line: Line, run: Range) -> bool:

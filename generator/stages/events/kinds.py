@@ -6,7 +6,7 @@ from __future__ import annotations
 from generator.languages.events import Company, Need
 from generator.model.event import EventType
 from generator.stages.events.clauses import Clause
-from generator.stages.events.frames import NUMBER, Frame, bare_number, names_in, readings
+from generator.stages.events.frames import NUMBER, Frame, bare_number, meant_by, names_in, readings
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.tokens import Line
 
@@ -25,7 +25,7 @@ def is_somebody(line: Line, run: Range) -> bool:
 def kind_of_deed(line: Line, clause: Clause, frame: Frame) -> EventType:
     """The kind of a deed that no trigger lists, `other` where its company does not tell."""
     phrasal = {sense.type for sense, end in readings(line, clause.head, True) if end > clause.head + 1}
-    people = clause.passive and frame.patient is not None and _is(line, frame.patient, "people")
+    people = frame.patient is not None and is_somebody(line, frame.patient)
     if len(phrasal) == 1 and not (people and "territory-change" in phrasal):  # nobody is ground
         return phrasal.pop()
     return kind_in_company(line, clause, frame, "other")
@@ -71,7 +71,8 @@ def _is(line: Line, run: Range, what: str) -> bool:
     if what in words.nouns:
         head = head_of(line, run)
         titled = line.tags[head] == "name"  # `[General] Paul Sena`
-        return not words.nouns[what].isdisjoint(line.lows[run[0] if titled else head : head + 1])
+        lows = [*line.lows[run[0] if titled else head : head + 1], *meant_by(line, (head, head + 1))]
+        return not words.nouns[what].isdisjoint(lows)
     if what == "any":
         return True
     if what == "them":

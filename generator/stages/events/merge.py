@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import Frame, family, names_in
-from generator.stages.events.nominal import cancels
+from generator.stages.events.nominal import aim_of, cancels
 from generator.stages.events.phrases import Range, timed
 from generator.stages.events.tokens import Line
 
@@ -131,6 +131,10 @@ def _drop_named_twice(line: Line, clauses: list[Clause], frames: list[Frame]) ->
     for frame in frames:
         if not frame.sense.verb and any(_covers(verb, frame) for verb in done):
             continue
+        if not frame.sense.verb and any(_aimed_at(line, frame, one) for one in frames):
+            continue
+        if not frame.sense.verb and any(_made_happen(line, frame, verb) for verb in done):
+            continue
         if frame.sense.verb and any(verb.first < frame.first < verb.last for verb in verbs):
             continue
         if frame.sense.verb and frame.sense.type == "other" and any(_brought_about(frame, one) for one in frames):
@@ -153,6 +157,20 @@ def _covers(verb: Frame, noun: Frame) -> bool:
     if inside and verb.sense.toll and verb.patient is not None and noun.last == verb.patient[1]:
         return True  # `registered 40,000 arrivals`: the people counted, and no other event
     return inside and (verb.sense.type == noun.sense.type or (bool(verb.sense.needs) and not noun.background))
+
+
+def _made_happen(line: Line, noun: Frame, verb: Frame) -> bool:
+    """Whether a noun without a place or day of its own is only the cause of what the verb tells: `[the raid] caused
+    thousands to flee Goma`."""
+    if verb.agent is None or not _within(verb.agent, noun) or verb.sense.toll in DEAD_FIRST:
+        return False
+    own = range(*verb.agent)
+    return noun.clause == verb.clause and not any(at in line.times or at in line.names for at in own)
+
+
+def _aimed_at(line: Line, frame: Frame, deed: Frame) -> bool:
+    """Whether a gathering is told of only as what a deed was aimed at: `an attack on [a funeral]`."""
+    return not deed.sense.verb and deed.sense.type in DEEDS and _within(aim_of(line, deed), frame)
 
 
 def _within(run: Range | None, frame: Frame) -> bool:

@@ -165,7 +165,7 @@ def _told(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     light = _phrasal(line, clause) in words["light"] or is_due(line, clause) or _exists(line, clause)
     light = light or (clause.lemma in words["light"] and not _comes_back(line, clause))
     light = light and not (as_subject and _brings_about(line, clause))
-    following = _light_infinitive(line, clauses, frame.clause) if as_subject else -1
+    following = _light_infinitive(line, clauses, frame) if as_subject else -1
     if following >= 0:
         return _by_light(line, clauses, frame, following)
     light = light or (as_subject and _works(line, clause, frame))
@@ -202,10 +202,14 @@ def _brings_about(line: Line, clause: Clause) -> bool:
     return acts and object_after(line, clause.end, clause.right) is not None
 
 
-def _light_infinitive(line: Line, clauses: list[Clause], index: int) -> int:
-    """The infinitive after a clause that tells what its subject names: `talks are due [to open]`; -1 for none."""
-    after = clauses[index + 1] if index + 1 < len(clauses) else None
-    return index + 1 if after is not None and after.kind == "inf" and is_light(line, after) else -1
+def _light_infinitive(line: Line, clauses: list[Clause], frame: Frame) -> int:
+    """The infinitive after a clause that tells what its subject names (`talks are due [to open]`) and not what that
+    made another do (`shelling forced a clinic to close`); -1 for none."""
+    index = frame.clause + 1
+    after = clauses[index] if index < len(clauses) else None
+    if after is None or after.kind != "inf" or after.subject is None or not is_light(line, after):
+        return -1
+    return index if after.subject[0] <= frame.first < after.subject[1] else -1
 
 
 def _comes_back(line: Line, clause: Clause) -> bool:
@@ -235,10 +239,12 @@ def _exists(line: Line, clause: Clause) -> bool:
 
 
 def _only_spoken_of(line: Line, clause: Clause, frame: Frame) -> bool:
-    """Whether a clause does not tell what its noun names: it wants it, or says when others date it."""
+    """Whether a clause does not tell what its noun names: it wants it, likens it, or says when others date it."""
     words = line.words.words
     if clause.end > frame.first:
         return clause.passive and line.lows[clause.head] in words["dating_surely"]
+    if clause.lemma in words["comparing"]:
+        return True
     return frame.sense.type in WISHED and clause.lemma in words["wanting"]
 
 
@@ -297,3 +303,9 @@ def _phrasal(line: Line, clause: Clause) -> str:
 def _in_phrase(line: Line, low: int, index: int) -> bool:
     """Whether a preposition stands between the verb and the noun."""
     return any(line.tags[position] in {"prep", "prepsub", "to", ","} for position in range(low, index))
+
+
+def aim_of(line: Line, frame: Frame) -> Range | None:
+    """What the deed that a noun tells was aimed at: an attack [on a wedding]."""
+    aims = (run for at, run in frame.phrases if at == frame.last and line.lows[at] in line.words.words["aiming"])
+    return next(aims, None)

@@ -92,7 +92,7 @@ def _verb_or(line: Line, index: int) -> str:
     if low in words["quantities"] and after == "prep" and line.lows[index + 1] in words["of_only"]:
         return "noun"  # `a raid in which [scores] of people died`
     if before == "to" and "base" in forms:
-        return "verb"
+        return "noun" if index > 1 and line.lows[index - 2] == low else "verb"  # `from house to [house]`
     if before == "pron" and line.lows[index - 1] in line.words.words["reflexives"] and "base" in forms:
         return "noun"  # `proclaimed himself head of state`
     if index and line.text[line.starts[index]].isupper() and not line.titled and before in NOMINAL:

@@ -72,6 +72,9 @@ def _borrowed(line: Line, clauses: list[Clause], index: int) -> Range | None:
         between = paired_object(line, clause.start)
     if clause.kind == "coord" and 0 <= clause.governor < index - 1:
         before = clauses[clause.governor]  # past a relative clause, or what stands between dashes
+    acts = clause.kind == "part" and clause.lemma not in line.words.words["saying"]
+    if acts and before.governor >= 0 and _speaks_in_passing(line, before):
+        before = clauses[before.governor]  # `went in, [a witness said,] shooting`
     return between or before.subject
 
 
@@ -201,10 +204,16 @@ def _apposed_to(line: Line, floor: int, run: Range | None) -> Range | None:
 def _before_speaker(line: Line, said: Clause) -> Range | None:
     """What stands before an inserted verb of saying: `[ten soldiers], the ministry said on Friday, were killed`."""
     speaker = said.subject
-    inserted = speaker is not None and not said.shared and speaker[0] > 1 and line.tags[speaker[0] - 1] == ","
-    if speaker is None or not inserted or said.lemma not in line.words.words["saying"]:
+    if speaker is None or not _speaks_in_passing(line, said):
         return None
     return subject_before(line, 0, speaker[0] - 1)
+
+
+def _speaks_in_passing(line: Line, said: Clause) -> bool:
+    """Whether a verb of saying with its subject is inserted behind a comma: `[, a witness said,]`."""
+    speaker = said.subject
+    inserted = speaker is not None and not said.shared and speaker[0] > 1 and line.tags[speaker[0] - 1] == ","
+    return inserted and said.lemma in line.words.words["saying"]
 
 
 def _later_subject(line: Line, clauses: list[Clause]) -> Range | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.stages.events.clauses import Clause
-from generator.stages.events.frames import ENTRY, GENERAL, Frame, phrases_in
+from generator.stages.events.frames import ENTRY, GENERAL, Frame, meant_by, phrases_in
 from generator.stages.events.headline import (
     CONTENT,
     FALSE_START,
@@ -39,7 +39,7 @@ class Titler:
         self.clauses = clauses
         self.words = line.words.words
         self.say = Wording(line)
-        self.parts = Parts(line, self.say)
+        self.parts = Parts(line, clauses, self.say)
         self.owner = ""
         """Who `its` and `their` go back to in the clause at hand, when a name says so."""
 
@@ -220,7 +220,9 @@ class Titler:
     def _done(self, frame: Frame, clause: Clause, doer: Range, sufferer: Range | None, planned: bool) -> str:
         """Who does what to whom."""
         counted = self.parts.counted_alone(doer)
-        agent = self.parts.told_apart(doer, self.say.who(doer), clause.start)
+        agent = self.say.who(doer)
+        if clause.kind != "rel":  # which itself tells them apart
+            agent = self.parts.told_apart(doer, agent, clause.start)
         agent, particle = agent if counted == doer else self.say.counted(counted), self._rest(frame)
         complement = particle.endswith(" to") or particle == "to"
         onward = complement and frame.last < len(self.line.tags) and self.line.tags[frame.last] == "verb"
@@ -233,7 +235,9 @@ class Titler:
         verb = self.parts.verb(clause.lemma, doer, planned)
         if frame.sense.toll and not patient and self.line.tags[doer[1] - 1] == "num":
             verb = self.parts.participle(clause)  # `13 dead and 30 wounded`
-        return self.parts.with_phrases(self._joined(agent, verb, particle, patient), frame, frame.phrases)
+        told = self._joined(verb, particle, patient)
+        start = self._joined(self.parts.whole_deed(doer, agent, told), told)
+        return self.parts.with_phrases(start, frame, frame.phrases)
 
     def _undergone(self, frame: Frame, clause: Clause, planned: bool) -> str:
         """What befell whom, where the subject of the active verb undergoes it: `the town fell`."""
@@ -265,8 +269,10 @@ class Titler:
 
     def _whom(self, frame: Frame, run: Range, text: str = "") -> str:
         """Who suffered it, as the subject of the line."""
-        if frame.sense.toll and {"num", "coord"}.issuperset(self.line.tags[run[0] : run[1]]):
-            return self.say.counted(run)
+        some = frame.patient is not None and frame.patient != run
+        if (frame.sense.toll or some) and {"num", "coord"}.issuperset(self.line.tags[run[0] : run[1]]):
+            of = meant_by(self.line, frame.patient) if frame.patient is not None else ()
+            return f"{self.say.what(run)} {of[-1]}" if of else self.say.counted(run)
         owned = self.parts.whose(self.clauses[frame.clause], run)
         return self._qualified(frame, run) or owned or text or self.say.who(run)
 
@@ -284,10 +290,15 @@ class Titler:
         clause = self._clause(frame)
         words = text.split()
         own = clause is not None and clause.kind in OWN_SUBJECT and not clause.shared and agent != ""
+        own = own or (clause is not None and clause.kind == "inf" and self._made_to(clause))
         own = own or agent.partition(" ")[0].lower() in self.words["possessive_pronouns"]
         if not self.owner or own or self.owner == agent or words[0].lower() not in self.words["possessive_pronouns"]:
             return text
         return " ".join([self.say.possessive(self.owner), *words[1:]])
+
+    def _made_to(self, clause: Clause) -> bool:
+        """Whether an infinitive has a subject of its own: `prompted [Oman] to recall its envoy`."""
+        return clause.governor >= 0 and clause.subject != self.clauses[clause.governor].subject
 
     def _statement(self, frame: Frame, clause: Clause, agent: str, run: Range) -> str:
         """What was said, in the words of the text: the clause and its complement, cut at a stop."""

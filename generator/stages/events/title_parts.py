@@ -5,8 +5,9 @@ from __future__ import annotations
 from generator.stages.events.agreement import plural
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import Frame
+from generator.stages.events.merge import DEEDS
 from generator.stages.events.nominal import is_due
-from generator.stages.events.phrases import INSIDE, Range, object_after
+from generator.stages.events.phrases import INSIDE, Range, head_of, object_after
 from generator.stages.events.stops import SAID_UNTIL, cites, hangs_elsewhere
 from generator.stages.events.tokens import Line
 from generator.stages.events.wording import MOST_WORDS, Wording, goes_on, runs_on
@@ -20,8 +21,9 @@ PREMODIFIERS = frozenset({"adj", "noun", "name", "poss", "num"})
 class Parts:
     """Makes the parts of one sentence's titles."""
 
-    def __init__(self, line: Line, say: Wording) -> None:
+    def __init__(self, line: Line, clauses: list[Clause], say: Wording) -> None:
         self.line = line
+        self.clauses = clauses
         self.words = line.words.words
         self.say = say
 
@@ -35,6 +37,21 @@ class Parts:
         if index >= len(self.line.lows) or self.line.lows[index] not in self.words["particles"]:
             return False
         return not INSIDE.issuperset(self.line.tags[index + 1 : index + 2]) or index + 1 == len(self.line.tags)
+
+    def whole_deed(self, run: Range, text: str, told: str) -> str:
+        """A deed as the subject of what it did, `told`, with whom it was aimed at and where, as far as the line bears
+        it: `attack [on a wedding in Herat] kills 12`."""
+        if not self._is_deed(head_of(self.line, run)):
+            return text
+        first = self.say.bare(*run)
+        ends = [run[1], *(at for at in range(run[1] - 1, first, -1) if self.line.tags[at] == "prep")]
+        drafts = (self.say.between(first, end) for end in ends)
+        fitting = (one for one in drafts if len(f"{one} {told}".split()) <= MOST_WORDS)
+        return max(next(fitting, text), text, key=len)
+
+    def _is_deed(self, index: int) -> bool:
+        senses = self.line.words.triggers.get(self.line.lows[index], ())
+        return any(not sense.verb and sense.type in DEEDS for sense in senses)
 
     def whose(self, clause: Clause, run: Range) -> str:
         """A subject with the owner that a relative pronoun goes back to: `an outfit [whose contract] expired`."""
@@ -81,7 +98,7 @@ class Parts:
                 break
             head = self._of_head(at, last)
             last = run[1]
-            if at == left or runs_on(self.line, run):
+            if at == left or runs_on(self.line, run) or self._lasts(at) or self._cites(frame, at, run):
                 left = run[1]  # hangs on words that are left out
                 continue
             inside = frame.first <= at < frame.last
@@ -102,6 +119,17 @@ class Parts:
                 break
             said, kept = f"{said} {text}", run[1]
         return said
+
+    def _cites(self, frame: Frame, at: int, run: Range) -> bool:
+        """Whether a phrase only says where something was said: `said it had taken Homs [in a post] on Friday`."""
+        told = frame.clause >= 0 and self.clauses[frame.clause].kind in {"zero", "that"}
+        told = told and self.line.lows[at] in self.words["media_prepositions"]
+        return told and self.line.lows[head_of(self.line, run)] in self.words["media"]
+
+    def _lasts(self, at: int) -> bool:
+        """Whether a phrase goes on with a length of time that the line leaves out: `freed after a month [in jail]`."""
+        time = self.line.times.get(at - 1)
+        return time is not None and time.type == "DURATION"
 
     def _of_head(self, at: int, last: int) -> bool:
         """Whether an `of` goes on with the word before it, behind a verb or a date: `crashed [southwest of] Homs`."""

@@ -15,6 +15,7 @@ from generator.stages.events.figures import Toll
 from generator.stages.events.frames import Frame, family, names_in
 from generator.stages.events.kinds import is_somebody, kind_in_company
 from generator.stages.events.merge import DEEDS
+from generator.stages.events.nominal import aim_of
 from generator.stages.events.offsets import DAY
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.scene import Reading, Scene
@@ -265,13 +266,16 @@ def _of_disease(line: Line, frame: Frame) -> bool:
 
 
 def _of_unarmed(line: Line, frame: Frame) -> bool:
-    """Whether a fight is none, since people who do not fight were set upon: `women were assaulted`."""
-    if frame.sense.type != "battle" or not frame.sense.verb or frame.patient is None:
+    """Whether a fight is none, since people who do not fight were set upon: `women were assaulted`, `an attack on a
+    wedding`."""
+    if frame.sense.type != "battle":
         return False
-    if any(name.actor is not None for name in names_in(line, frame.patient)):
+    run, nouns = frame.patient if frame.sense.verb else aim_of(line, frame), line.words.nouns
+    if run is None or any(name.actor is not None for name in names_in(line, run)):
         return False
-    words, nouns = set(line.lows[frame.patient[0] : frame.patient[1]]), line.words.nouns
-    return not nouns["unarmed"].isdisjoint(words) and nouns["combatant"].isdisjoint(words)
+    words = set(line.lows[run[0] : run[1]])
+    unarmed = nouns["unarmed"] if frame.sense.verb else nouns["unarmed"] | nouns["innocent"]
+    return not unarmed.isdisjoint(words) and nouns["combatant"].isdisjoint(words)
 
 
 def weight(scene: Scene, frame: Frame, clauses: list[Clause]) -> float:

@@ -332,3 +332,40 @@ def test_a_participle_that_has_lost_its_object_is_passive_beside_a_passive() -> 
     told = events("Rebels raided Damascus on Friday, and men were killed and crops destroyed.")
     assert not {"Men destroy", "Crops destroy"} & set(titles(told))
     assert "Rebels flee" in titles(events("Six men were killed on Friday and rebels fled."))
+
+
+def test_what_a_deed_is_aimed_at_or_likened_to_is_no_event() -> None:
+    aimed = events("An attack on a funeral in Goma killed nine people on Monday.")
+    assert [(one.type, one.lemma) for one in aimed] == [("violence-against-civilians", "kill")]
+    likened = events("M23 entered Goma on Monday. An envoy likened the killings to those of Bosnia in 1995.")
+    assert [one.lemma for one in likened] == ["enter"]
+    told = events("M23 entered Goma on Monday. An envoy condemned the killings of 1995 in Bosnia.")
+    assert "killing" in [one.lemma for one in told]
+
+
+def test_a_deed_is_only_the_cause_of_what_it_made_others_do() -> None:
+    forced = events("M23 entered Goma. Shelling forced the hospital to close on Monday.")
+    assert [one.title for one in forced] == ["M23 enters Goma", "Hospital closes"]
+    named = events("The shelling of Goma on Sunday led Rwanda to close the border on Monday.")
+    assert sorted(map(day, named)) == ["2025-02-09", "2025-02-10"]
+
+
+def test_what_a_note_posted_somewhere_says_is_claimed_by_its_author() -> None:
+    (claim,) = events("M23 said in a note posted on Telegram that it had taken Goma on Friday.")
+    assert (claim.status, claim.title) == ("claimed", "M23 takes Goma")
+    (claim,) = events("M23 told reporters gathered in Doha that it had taken Goma on Friday.")
+    assert (claim.status, [place.name for place in claim.places]) == ("claimed", ["Goma"])
+
+
+def test_a_participle_past_who_says_so_is_of_those_of_whom_it_is_said() -> None:
+    looted = events("M23 entered Goma on Monday, residents said, looting shops and burning two cars.")[-1]
+    assert [actor.name for actor in looted.actors] == ["M23"]
+    added = events("M23 left Goma on Monday, residents said, warning that it would be back.")
+    assert [one.lemma for one in added] == ["leave"]
+
+
+def test_a_pronoun_does_what_those_do_for_whom_it_stands() -> None:
+    driven = events("The army attacked the rebels in Goma on 3 May and drove them out of Walikale.")[-1]
+    assert (driven.type, driven.title) == ("territory-change", "Congolese army drives rebels out of Walikale")
+    handed = events("M23 captured 200 soldiers in Goma on Monday and handed them to Rwanda.")[-1]
+    assert (handed.type, handed.title) == ("other", "M23 hands soldiers to Rwanda")

@@ -161,9 +161,22 @@ def test_both_sides_of_a_pair_are_named() -> None:
         ("Jan Roth left the post on Friday. His deputy, Ann Poole, took over.", "Ann Poole takes over"),
         ("A nurse said that they had withdrawn from Homs on Friday.", "Withdrawal from Homs"),
         ("A rally planned for 15 March has been cancelled in Homs.", "Rally cancelled in Homs"),
-        ("Of the guards in Homs, seven of them were killed on Friday.", "Seven people killed"),
+        ("Of the guards in Homs, seven of them were killed on Friday.", "Seven guards killed"),
         ("A firm in Homs, whose contract expired on 3 March, left.", "Firm’s contract expires"),
         ("Shells hit Homs. He said that 75 of them left on Friday.", "75 people leave"),
+        # A deed as the subject keeps whom it was aimed at, as far as the line bears it.
+        ("An attack on a wedding in Homs killed 12 people on Friday.", "Attack on a wedding in Homs kills 12 people"),
+        (
+            "A drone strike on a funeral in Homs left at least 40 dead.",
+            "Drone strike on a funeral in Homs leaves at least 40 dead",
+        ),
+        # A length of time stays with what it goes on with; where something was said goes.
+        ("Two nuns were freed on Friday after a month in jail.", "Two nuns freed after a month in jail"),
+        ("A minister said the army had retaken Homs in a post on X on Friday.", "Syrian army retakes Homs"),
+        ("A minister said the army had shelled a post in Homs on Friday.", "Syrian army shells post in Homs"),
+        # What an infinitive with a subject of its own owns is that subject's.
+        ("Oman's plea prompted Jordan to recall its envoy on Friday.", "Jordan recalls its envoy"),
+        ("Officials said rebels that had fled Homs burned a mill.", "Rebels flee Homs"),
         ("A nurse in Homs said that nine people died and that seven were not found.", "Nine people die"),
         # The capital at the head of a sentence makes no name.
         ("Peace talks in Cairo were called off by Jordan on Friday.", "Jordan calls off peace talks in Cairo"),
