@@ -59,6 +59,8 @@ class NameWords:
     person_nouns: frozenset[str]
     being_somebody: re.Pattern[str]
     """What says after a name that it is a person's: ` was a shepherd's son`, ` was born`."""
+    person_after: re.Pattern[str]
+    """What follows a name and goes back to it as to one person: `he` in its sentence or at the head of the next."""
     given_names: frozenset[str]
     place_prepositions: frozenset[str]
     locative: frozenset[str]
@@ -137,6 +139,7 @@ def compile_names(raw: dict[str, Any]) -> NameWords:
         head_after_capital=re.compile(rf"[ \n-]({alternatives(noun.title() for noun in heads)})(?!\w|[ -][A-Z])"),
         deed_after=re.compile(rf"[ \n](?:[a-z-]+ )?(?:{alternatives(raw['deeds']['nouns'])})(?!\w)"),
         in_arms=in_arms,
+        person_after=_person_after(raw["person_pronouns"]),
         led_after=re.compile(rf"({alternatives(led)})(?!\w)"),
         second_name=re.compile(rf" (?:{'|'.join(raw['between_two'])}) ([A-Z]\w+)"),
         unnamed=unnamed,
@@ -158,6 +161,12 @@ def _being_somebody(raw: dict[str, Any]) -> re.Pattern[str]:
 
 def _head_after(nouns: list[str]) -> re.Pattern[str]:
     return re.compile(rf"(?:['’]s?)?[ \n-]({alternatives(nouns)})(?!\w)")
+
+
+def _person_after(pronouns: list[str]) -> re.Pattern[str]:
+    """No second name may stand between a name and the pronoun of its sentence."""
+    opening = "|".join(pronoun.title() for pronoun in pronouns)
+    return re.compile(rf",? [^.!?:;A-Z\n]*?\b(?:{'|'.join(pronouns)})\b|,? [^.!?:;\n]*[.] (?:{opening}) ")
 
 
 def _organisation_tail(raw: dict[str, Any]) -> re.Pattern[str]:

@@ -103,7 +103,11 @@ def _why_person(chunk: Chunk, pieces: tuple[Piece, ...], titled: bool, known: Kn
     if len(pieces) > 1 and unknown:
         if pieces[0].key in words.given_names:
             return "given-name"
-        return "apposition" if _person_follows(chunk, known) or _set_off(chunk, known) else ""
+        if _person_follows(chunk, known) or _set_off(chunk, known):
+            return "apposition"
+        behind = before is not None and before[1].lower() in words.place_prepositions | words.articles
+        resumed = not behind and " " in chunk.words(0) and words.person_after.match(known.text, chunk.end)
+        return "resumed" if resumed else ""
     return ""
 
 

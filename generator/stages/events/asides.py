@@ -224,7 +224,7 @@ def _arrives_nowhere(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     """Whether somebody only came in too, where and when others did: `the militia [came in with the army]`."""
     clause, words = clauses[frame.clause], line.words.words
     came_in = clause.lemma in words["coming"] and line.lows[frame.last - 1] in words["in_only"]
-    if frame.sense.type != "deployment" or not came_in or frame.patient is not None:
+    if frame.sense.type != "deployment" or not came_in or frame.patient is not None or line.headline:
         return False
     places = (name.place for name in names_in(line, (clause.end, clause.right)) if name.actor is None)
     return not any(places) and not timed(line, clause.left, clause.right)

@@ -97,6 +97,9 @@ def _no_comma(line: Line, before: Clause, clause: Clause, low: int, high: int) -
     if _caused(line, before, clause, low, high):
         clause.passive = True
         return low, -1, "zero"
+    if _made_to(line, before, clause, low, high):
+        clause.form = before.form
+        return low, -1, "zero"
     if before.lemma not in line.words.words["saying"] or before.passive:
         if before.passive and 0 <= coord < high - 1 and takes_object(line, clause):
             return coord + 1, coord, "coord"  # `in which men were killed and [crops destroyed].`
@@ -147,6 +150,14 @@ def _caused(line: Line, before: Clause, clause: Clause, low: int, high: int) -> 
         return before.form == "past"
     seen = before.lemma in line.words.words["witnessing"] and not before.passive
     return seen and line.tags[clause.end : clause.end + 1] == ["prep"]
+
+
+def _made_to(line: Line, before: Clause, clause: Clause, low: int, high: int) -> bool:
+    """Whether a bare infinitive tells what somebody was made, seen or left to do: `made the captives [dig] graves`."""
+    bare = clause.start == clause.head and clause.form == "present" and before.form == "past" and not before.passive
+    known = line.words.verbs.get(line.lows[clause.head]) if bare else None
+    base = known is not None and "base" in known.forms and before.lemma in line.words.words["bare_causing"]
+    return base and noun_run(line, low, high) is not None
 
 
 def _pronoun_acts(line: Line, before: Clause, low: int, high: int) -> bool:

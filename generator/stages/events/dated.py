@@ -167,7 +167,7 @@ def _deed(days: Days, index: int) -> bool:
     if not told or subject is None or clause.negated:
         return False
     begun = clause.lemma in words["starting"] or _underway(line, clause)
-    idle = clause.lemma in words["no_deeds"] and not (_phrasal(line, clause) or begun)
+    idle = clause.lemma in words["no_deeds"] and not (_phrasal(line, clause) or begun or _handles(days, index))
     if line.tags[clause.head] != "verb" or idle or _reduced(line, clauses, clause):
         return False
     if line.tags[clause.end : clause.end + 2] == ["coord", "verb"] and clause.lemma not in words["going"]:
@@ -192,6 +192,20 @@ def _done_too(days: Days, index: int) -> bool:
     used = governor.lemma in words["using"] and object_after(days.line, governor.end, clause.start) is not None
     real = real and not used  # `used a stick to break it`
     return real or (clause.form == "inf" and _own_time(days, index) is not None)
+
+
+def _handles(days: Days, index: int) -> bool:
+    """Whether somebody did something with a thing on a day, though the verb says little by itself: `put mines on the
+    road`, `gave the pilot a medal`, `made a bonfire of rifles`."""
+    line, clause = days.line, days.clauses[index]
+    words, subject = line.words.words, clause.subject
+    if clause.lemma not in words["handling"] or clause.passive or subject is None or clause.kind not in OUTRIGHT:
+        return False
+    run = object_after(line, clause.end, clause.right)
+    thing = run is not None and line.tags[head_of(line, run)] in {"noun", "name"}
+    if run is None or not thing or line.lows[head_of(line, run)] in words["no_things"]:
+        return False
+    return is_somebody(line, subject) and _own_time(days, index) is not None
 
 
 def _phrasal(line: Line, clause: Clause) -> bool:
@@ -258,7 +272,7 @@ def _own_time(days: Days, index: int) -> TimeExpression | None:
             continue
         signal = days.signals[id(time)]
         bound = not (days.bounds_nothing(time) or clause.perfect or signal in words["by"])
-        enough = MONTH if named or days.ahead(time) else DAY
+        enough = 4 if named else MONTH if days.ahead(time) else DAY
         if not bound and signal not in words["of_only"] and len(time.value) >= enough:
             return time
     return None

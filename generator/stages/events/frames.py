@@ -75,7 +75,10 @@ def match_rest(line: Line, index: int, rest: tuple[frozenset[str], ...]) -> int:
         if index < size and lows[index] in slot:
             index += 1
         elif "?" not in slot:
-            return -1
+            onward = _past_time(line, index) if line.times and position else size
+            if onward >= size or lows[onward] not in slot:
+                return -1
+            index = onward + 1  # `put their names [on Monday] to a pact`
     return index
 
 

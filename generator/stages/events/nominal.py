@@ -266,11 +266,13 @@ def _before_trailing_time(line: Line, frame: Frame) -> int:
 
 
 def is_due(line: Line, clause: Clause) -> bool:
-    """Whether a clause says when something is to come: `a deal [is due] by Monday`."""
+    """Whether a clause says when something is to come: `a deal [is due] by Monday`, `is [on his way] to meet them`."""
     if clause.start != clause.head or line.tags[clause.head] != "be":
         return False
-    planned = line.words.words["planned_adjectives"]
-    return line.tags[clause.end : clause.end + 1] == ["adj"] and line.lows[clause.end] in planned
+    words, after = line.words.words, line.lows[clause.end : clause.end + 3]
+    if line.tags[clause.end : clause.end + 1] == ["adj"]:
+        return after[0] in words["planned_adjectives"]
+    return " ".join(after[:2]) in words["on_the_way"] or " ".join(after[::2]) in words["on_the_way"]
 
 
 def _by_light(line: Line, clauses: list[Clause], frame: Frame, index: int) -> bool:

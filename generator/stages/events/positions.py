@@ -64,7 +64,7 @@ def _place_position(line: Line, index: int) -> bool:
     if before in words["articles"] and index > 1:
         return line.tags[index - 2] in {"prep", "verb"} and _ends_in_ground(line, index)
     if line.tags[index - 1] == "verb":
-        return any(map(_takes_place, line.words.triggers.get(before, ())))
+        return any(_takes_place(sense) for sense, _ in readings(line, index - 1, True))
     if line.tags[index - 1] in {"coord", ",", "to"} and index > 1:
         earlier = line.names.get(index - 2)
         return (earlier is not None and earlier.rule == POSITION) or _shares_verb(line, index)

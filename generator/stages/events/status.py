@@ -8,6 +8,7 @@ from generator.model.event import Status
 from generator.model.record import record
 from generator.stages.events.clauses import FINITE, Clause
 from generator.stages.events.frames import names_in
+from generator.stages.events.nominal import is_due
 from generator.stages.events.phrases import Range, head_of, object_after, paired_object, timed
 from generator.stages.events.tokens import Line
 
@@ -186,8 +187,9 @@ class Judge:
         if clause.form == "ger":
             return self._gerund(clause, index, depth)
         before = self.line.lows[clause.start - 1] if clause.start else ""
-        if before in self.words["planned_adjectives"]:
-            governor = self.clauses[index - 1] if index else None
+        governor = self.clauses[index - 1] if index else None
+        coming = before in self.words["underway"] and governor is not None and is_due(self.line, governor)
+        if coming or before in self.words["planned_adjectives"]:
             return None if governor and governor.negated else Verdict("planned", "due-to")
         content = before in self.words["action_nouns"] and self.line.tags[clause.start - 1] == "noun"
         if content or index == 0:

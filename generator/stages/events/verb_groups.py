@@ -90,7 +90,7 @@ def _settle_form(line: Line, clause: Clause, head: int, aux: str, inf: bool) -> 
         clause.form = "inf"
     elif clause.modal:
         clause.form = "modal"
-    elif head >= 0 and not aux and "part" in forms and _follows_by(line, clause.end):
+    elif head >= 0 and not aux and "part" in forms and (_follows_by(line, clause.end) or _bears_name(line, clause)):
         clause.form, clause.passive = "part", True
     elif head >= 0 and not aux:
         clause.form = next((name for key, name in BARE if key in forms), "present")
@@ -104,6 +104,16 @@ def _settle_form(line: Line, clause: Clause, head: int, aux: str, inf: bool) -> 
 def _guessed(low: str) -> frozenset[str]:
     """What a verb that no list knows is by its ending: none of the third person is in the past."""
     return NO_FORMS if low.endswith("s") else GERUND if low.endswith("ing") else PAST
+
+
+def _bears_name(line: Line, clause: Clause) -> bool:
+    """Whether a participle only says what somebody is called: `a merchant [named Ann Lee]`."""
+    words, at = line.words.words, clause.start - 1
+    if clause.lemma not in words["naming"] or line.tags[clause.end : clause.end + 1] != ["name"]:
+        return False
+    while at > 0 and line.tags[at] in {"noun", "adj", "name"}:
+        at -= 1
+    return at >= 0 and line.lows[at] in words["indefinite"]
 
 
 def _follows_by(line: Line, index: int) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from generator.stages.events.clauses import read_clauses
 from generator.stages.events.settle import settle_verbs
 from generator.stages.events.tokens import Line
-from tests.stages.events.reading import CONTEXT, events
+from tests.stages.events.reading import CONTEXT, day, events
 
 
 def clauses(text: str) -> list[tuple[str, str, str, str]]:
@@ -290,3 +290,9 @@ def test_a_dash_without_spaces_joins_two_names() -> None:
     assert [one.title for one in events("M23 fighters cut the Goma–Walikale road on 2 February.")] == [
         "M23 fighters cut Goma–Walikale road"
     ]
+
+
+def test_a_time_may_stand_inside_a_phrase() -> None:
+    told = events("The leaders of four parties put their names on Monday to an accord in Goma.")
+    assert [(one.type, day(one)) for one in told] == [("agreement", "2025-02-10")]
+    assert [one.type for one in events("The leaders put their names in chalk to a wall in Goma.")] == []

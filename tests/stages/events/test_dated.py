@@ -276,3 +276,29 @@ def test_what_is_asked_or_likened_or_only_one_of_them_is_no_deed(text: str, told
 def test_what_somebody_asks_another_is_told_with_what_for() -> None:
     told = events("Shells hit Homs. Jordan asked Oman to leave Homs.")
     assert [one.title for one in told][1:] == ["Jordan asks Oman to leave Homs"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        # A verb that says little by itself tells a deed where somebody does it to a thing on a day.
+        ("The rebels put nails on the runway on Saturday.", ["2025-02-08"]),
+        ("On Saturday soldiers made a bonfire of their uniforms.", ["2025-02-08"]),
+        ("The council gave the pilot a medal on Saturday.", ["2025-02-08"]),
+        ("The council gave no answer on Saturday.", []),
+        ("The council made it plain on Saturday.", []),
+        ("The road made a bend on Saturday.", []),
+        ("The council gave the pilot a medal.", []),
+        # What somebody was made or brought to do.
+        ("Soldiers made the villagers dig a ditch on Saturday.", ["2025-02-08"]),
+        ("On Saturday the envoy got the parties to unpack their bags.", ["2025-02-08"]),
+        ("On Saturday the envoy wanted the parties to unpack their bags.", []),
+        # For somebody with a name a year will do.
+        ("In 2007 Governor Paul Sena slipped back into Goma.", ["2007"]),
+        ("In 2007 the governor slipped back into Goma.", []),
+    ],
+)
+def test_a_verb_that_says_little_tells_what_was_done_to_a_thing_or_made_another_do(
+    sentence: str, wanted: list[str]
+) -> None:
+    assert dated(sentence) == wanted

@@ -270,3 +270,21 @@ def test_who_was_somebody_or_was_born_is_a_person() -> None:
     for told in ("was a shepherd's son", "was born in the hills", "became the governor of Homs"):
         assert actor_of(f"Tarik Odwan {told}. Later Odwan fled.", "Odwan") == "Tarik Odwan"
     assert actor_of("Tarik Odwan was a major setback. Later Odwan fled.", "Odwan") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Orlo Brantu was born in Goma.", True),
+        ("Orlo Brantu took to the hills in March. He came back in May.", True),
+        ("Orlo Brantu, then a clerk, lost his eye.", True),
+        ("Orlo Brantu took to the hills in March. It came back in May.", False),
+        ("The Orlo Brantu sank in March. He came back in May.", False),  # a ship
+        ("Near Orlo Brantu he came back.", False),
+        ("Orlo Brantu lies where Sami Field lost his eye.", False),  # another is meant
+        ("Twenty-nine came back. He was one.", False),
+    ],
+)
+def test_a_name_that_nobody_lists_is_a_person_s_where_he_follows(text: str, named: bool) -> None:
+    persons = [one.actor.name for one in names_of(text) if one.actor is not None and one.actor.kind == "person"]
+    assert ("Orlo Brantu" in persons) is named

@@ -403,3 +403,20 @@ def test_notes_without_auxiliaries_and_the_narrator(text: str, title: str) -> No
 )
 def test_a_deed_that_no_rule_knows_is_not_told_by_hearsay_or_of_nobody(text: str, told: int) -> None:
     assert len(events("Rebels shelled Hama and killed four people.\n\n" + text, "2025-06-01")) == 1 + told
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A bishop is on his way to meet the M23 rebels on Tuesday.", ["planned"]),
+        ("The road is on a way to meet the M23 rebels on Tuesday.", []),
+    ],
+)
+def test_who_is_on_his_way_to_do_something_is_to_do_it(text: str, status: list[str]) -> None:
+    assert [one.status for one in events(text) if one.lemma == "meet"] == status
+
+
+def test_who_is_called_something_names_nobody() -> None:
+    assert [one.title for one in events("A pilot named Ann Lee lost a leg near Goma.") if one.lemma == "name"] == []
+    told = events("The president named Ann Lee prime minister near Goma.")
+    assert [one.lemma for one in told] == ["name"]
