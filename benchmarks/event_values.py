@@ -58,8 +58,8 @@ def _words(text: str) -> set[str]:
 
 
 def same_figure(gold: Any, guess: Any) -> bool:
-    """Each bound the gold names is met; a list offers alternatives, of a bound or of the whole; an empty table is met by
-    any figure."""
+    """Each bound the gold names is met; a list offers alternatives, of a bound or of the whole; an empty table is met
+    by any figure."""
     if isinstance(gold, list):
         return any(same_figure(one, guess) for one in gold)
     for bound, value in gold.items():

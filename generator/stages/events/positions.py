@@ -64,7 +64,9 @@ def _place_position(line: Line, index: int) -> bool:
     if before in words["articles"] and index > 1:
         return line.tags[index - 2] in {"prep", "verb"} and _ends_in_ground(line, index)
     if line.tags[index - 1] == "verb":
-        return any(_takes_place(sense) for sense, _ in readings(line, index - 1, True))
+        fitting = {id(sense) for sense, _ in readings(line, index - 1, True)}
+        senses = line.words.triggers.get(before, ())
+        return any(_takes_place(sense) and (not sense.rest or id(sense) in fitting) for sense in senses)
     if line.tags[index - 1] in {"coord", ",", "to"} and index > 1:
         earlier = line.names.get(index - 2)
         return (earlier is not None and earlier.rule == POSITION) or _shares_verb(line, index)
