@@ -9,6 +9,7 @@ from generator.languages.events import GAP, GAP_WORDS, Choice, Followed, Need, S
 from generator.model.event import NameMention
 from generator.stages.events.clauses import Clause
 from generator.stages.events.phrases import Range, initials, object_after
+from generator.stages.events.shifted import shifted_object
 from generator.stages.events.tokens import Line
 
 ENTRY = "entry"
@@ -268,7 +269,8 @@ def fill_verb(line: Line, clause: Clause, frame: Frame) -> None:
             frame.phrases.insert(0, (found[0] - 1, found))
     else:
         antecedent = clause.antecedent if not clause.shared else None
-        frame.agent, frame.patient = clause.subject, found or antecedent
+        behind = None if found or frame.gapped else shifted_object(line, after, limit)
+        frame.agent, frame.patient = clause.subject, found or behind or antecedent
 
 
 def phrases_in(line: Line, low: int, high: int) -> Iterator[tuple[int, Range]]:

@@ -158,7 +158,7 @@ def _past(line: Line, index: int, before: str, after: str, forms: frozenset[str]
         return "adj"  # `Revised accord signed`, `Armed men burned a bus.`
     if before in BEFORE_SUBJECT | {"quote", "prep"} and after == "verb":
         noun = line.lows[index + 1] in line.words.noun_verbs  # not yet known to be a noun: `armed forces`
-    if noun and (before in BEFORE_ADJECTIVE or _describes(line, index, before)):
+    if noun and (before in BEFORE_ADJECTIVE or _describes(line, index, before) or _opens_content(line, index)):
         return "adj"
     if before == "prepsub" and after == "time" and line.tags[index + 2 : index + 3] in (["noun"], ["adj"]):
         return "adj"  # `after disputed 2009 elections`
@@ -259,10 +259,18 @@ def _resumes(line: Line, index: int, forms: frozenset[str]) -> bool:
     return ("base" if _plural_before(line, opening) else "s") in forms and _only_verb(line, index)
 
 
+def _opens_content(line: Line, index: int) -> bool:
+    """Whether a participle opens what somebody said, which needs a subject first: `said that [wounded] men had fled`,
+    `reported that "[armed] groups" had fled`."""
+    that = index - 1 - (line.tags[index - 1] == "quote")
+    opens = that > 0 and line.tags[that] == "that" and line.tags[that - 1] in {"verb", "time"}
+    return opens and _verb_after(line, index)
+
+
 def _verb_after(line: Line, index: int) -> bool:
     """Whether the noun after a word has a verb right behind it: `Revised [accord] signed`."""
     at = index + 1
-    while at < len(line.tags) and line.tags[at] in {"noun", "adj"}:
+    while at < len(line.tags) and line.tags[at] in {"noun", "adj", "quote"}:
         at += 1
     return at < len(line.tags) and line.tags[at] in VERBAL
 

@@ -206,7 +206,7 @@ def _settle(clustering: Clustering, traits: Traits, near: Sequence[Candidate], r
     peers = [other.first for other in rivals if not _beside(other, rivals)]
     found: list[Found] = []
     for cost, cluster in open_to:
-        scores = ((score(traits, other, clustering.corpus), -other.index) for other in cluster.witnesses)
+        scores = ((score(traits, other, clustering.corpus), -other.index) for other in _telling(cluster, traits))
         points, partner = max(scores)
         sole = SOLE * nearness.get(cluster.first, 0.0) if peers == [cluster.first] else 0.0
         if points + sole - _doubt(traits, cost, nearness.get(cluster.first, 0.0)) >= NEEDED:
@@ -214,6 +214,14 @@ def _settle(clustering: Clustering, traits: Traits, near: Sequence[Candidate], r
     found.sort(key=lambda entry: (-entry[0], entry[1].first))
     if found and (len(found) == 1 or found[0][0] - found[1][0] >= MARGIN):
         clustering.merge(found[0][2], traits, rule)
+
+
+def _telling(cluster: Cluster, traits: Traits) -> list[Traits]:
+    """What says what a cluster is: for a report that names the month the undated deed too whose article dates it in
+    other words (`vetoed the text`, and later `the vote on Tuesday`)."""
+    if traits.days is None:
+        return cluster.witnesses
+    return [*cluster.witnesses, *(member for member in cluster.members if member.days is None)]
 
 
 def _beside(cluster: Cluster, rivals: Sequence[Cluster]) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from generator.model.event import EventMention
 
+POLLING = "polling"
+"""The role of what tells that a people votes."""
 ROLES = ("giving_up", "taking_part", "gathering", "succouring", "healing", "finding", "downing", "inquiring")
 """Word lists of the language whose verbs tell a part of another event."""
 
@@ -14,7 +16,10 @@ def roles_of(mention: EventMention, words: Mapping[str, frozenset[str]]) -> froz
     """The lists that have the mention's lemma, whole or without what follows its verb or goes before its noun."""
     lemma = mention.lemma
     told = {lemma, lemma.partition(" ")[0], lemma.rpartition(" ")[2]}
-    return frozenset(name for name in ROLES if not told.isdisjoint(words[name]))
+    roles = {name for name in ROLES if not told.isdisjoint(words[name])}
+    if not told.isdisjoint(words["polling"]) and not words["ballots"].isdisjoint(mention.title.lower().split()):
+        roles.add(POLLING)
+    return frozenset(roles)
 
 
 def outbreak_of(mention: EventMention, words: Mapping[str, frozenset[str]]) -> str:

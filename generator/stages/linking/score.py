@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.stages.linking.losses import one_loss
+from generator.stages.linking.roles import POLLING
 from generator.stages.linking.traits import HARM, Corpus, Traits
 
 THRESHOLD = 4.5
@@ -28,7 +29,7 @@ SAME_WORDS = 2.0
 DIED = 4.5
 """Points for the death of one person with a name, and for what one contingent lost: nobody dies twice."""
 SURE = 2.0
-"""Points for one side's being beaten in both reports, and for acts of one body in one sitting."""
+"""Points for one side's being beaten in both reports, for acts of one body in one sitting, and for votes of one day."""
 ACTS = frozenset({"diplomacy-talks", "agreement", "other"})
 """Kinds of event that a vote of a body may be."""
 SEATED = 1.5
@@ -180,7 +181,7 @@ def _conjunction(one: Traits, other: Traits, corpus: Corpus) -> float:
         return 1.0
     if one.dead & other.dead or one_loss(one, other):
         return DIED
-    if _one_sitting(one, other) or _one_defeat(one, other):
+    if _one_sitting(one, other) or _one_defeat(one, other) or _one_vote(one, other):
         return SURE
     same_day = one.days is not None and (one.days == other.days or (_gap(one, other) <= 0 and _one_of_two(one, other)))
     if one.kind == other.kind and one.towns & other.towns:
@@ -210,7 +211,7 @@ def _nameless(one: Traits, other: Traits, corpus: Corpus) -> float:
     )
     if names:
         return 0.0
-    if _known_plan(one, other):
+    if _known_plan(one, other) or _one_vote(one, other):
         return 0.0
     silent = one.kind == other.kind != GATHERING and one.fine and one.days == other.days and not _apart(one, other)
     return UNNAMED if silent and _wording(one, other, corpus.idf) >= SAME_WORDS else NAMELESS
@@ -251,6 +252,13 @@ def _one_sitting(one: Traits, other: Traits) -> bool:
     kinds = {one.kind, other.kind}
     same = one.fine and one.days == other.days and one.named == other.named and len(one.named) == 1
     return same and "diplomacy-talks" in kinds and kinds <= ACTS and one.actors == one.organisations == other.actors
+
+
+def _one_vote(one: Traits, other: Traits) -> bool:
+    """Whether two reports tell of the votes of a people on one day: no country asks its people twice."""
+    both = POLLING in one.roles and POLLING in other.roles
+    lands, others = one.countries | one.camps, other.countries | other.camps
+    return both and one.fine and one.days == other.days and not (lands and others and lands.isdisjoint(others))
 
 
 def _one_defeat(one: Traits, other: Traits) -> bool:

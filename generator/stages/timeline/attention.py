@@ -75,7 +75,10 @@ class _Told:
 class Attention:
     """The attention each day of a corpus gets."""
 
-    def __init__(self, events: Sequence[Event], results: Sequence[ArticleResult]) -> None:
+    def __init__(
+        self, events: Sequence[Event], results: Sequence[ArticleResult], ballots: frozenset[str] = frozenset()
+    ) -> None:
+        self._polls = {span[0] for event in events if (span := span_of(event.date)) and _polled(event, ballots)}
         self._days: dict[int, _Day] = defaultdict(_Day)
         articles = _read(events, results)
         self._published = sorted(article.published[0] for article in articles if article.whole and article.published)
@@ -122,7 +125,7 @@ class Attention:
             worth = 1.0 if day in article.told else NAMED
             lag = article.published[0] - day
             if day > article.published[1] and day not in article.gone:
-                self._days[day].foreseen += FORESEEN
+                self._days[day].foreseen += FORESEEN * (day not in self._polls)
             elif lag <= AFTERMATH:
                 self._days[day].now += worth
             else:
@@ -169,6 +172,14 @@ def _read(events: Sequence[Event], results: Sequence[ArticleResult]) -> list[_To
                 if mention.status != "planned":
                     _passage(articles, mention).gone.add(span[0])
     return list(articles.values())
+
+
+def _polled(event: Event, ballots: frozenset[str]) -> bool:
+    """Whether an event is a vote of a people that was announced and held: of all that is announced it alone is news
+    on its day however often it was announced."""
+    statuses = {mention.status for mention in event.mentions}
+    held = event.status == "happened" and "planned" in statuses and len(statuses) > 1
+    return held and not ballots.isdisjoint(event.title.lower().split())
 
 
 def _names_day(mention: EventMention, day: tuple[int, int]) -> bool:

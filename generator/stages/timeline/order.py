@@ -36,9 +36,10 @@ def order_timeline(
 
     The key events are the most significant, spread over time; `context.settings.key_events` says how many, 0 all.
     """
+    ratings = rate(events, results, context.pack.events.words["ballots"])
     rated = [
         replace(event, significance=rating.total, reasons=rating.shares)
-        for event, rating in zip(events, rate(events, results), strict=True)
+        for event, rating in zip(events, ratings, strict=True)
     ]
     dated = sorted((event for event in rated if _begins(event)), key=_by_time)
     undated = sorted((event for event in rated if not _begins(event)), key=_by_report)

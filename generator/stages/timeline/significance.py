@@ -68,9 +68,11 @@ class Rating:
     shares: tuple[tuple[str, float], ...]
 
 
-def rate(events: Sequence[Event], results: Sequence[ArticleResult]) -> list[Rating]:
-    """The significance of each event, in the same order."""
-    attention, centrality = Attention(events, results), Centrality(events, results)
+def rate(
+    events: Sequence[Event], results: Sequence[ArticleResult], ballots: frozenset[str] = frozenset()
+) -> list[Rating]:
+    """The significance of each event, in the same order; `ballots` are the words for a people's vote."""
+    attention, centrality = Attention(events, results, ballots), Centrality(events, results)
     weights = weights_for(len(results))
     days = [_day(event, attention) for event in events]
     by_itself = [_own(event, day, centrality, weights) for event, day in zip(events, days, strict=True)]

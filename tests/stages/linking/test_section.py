@@ -164,3 +164,26 @@ def test_what_a_body_is_to_vote_on_is_the_vote_of_that_week() -> None:
     vote = "The UN Security Council on 19 February 2025 extended the mandate of the Abyei force by a year."
     assert len(linked(plan, vote, date="2025-02-10", last="2025-02-20")) == 1
     assert len(linked(plan, vote.replace("19 February", "12 March"), date="2025-02-10", last="2025-03-20")) == 2
+
+
+@pytest.mark.parametrize(("month", "count"), [("October", 1), ("November", 2)])
+def test_who_looks_back_at_a_month_means_the_deed_that_its_own_article_dates_in_other_words(
+    month: str, count: int
+) -> None:
+    told = "France and the United Kingdom vetoed a UN Security Council resolution on a truce in Sudan. "
+    told += "Nine countries backed the resolution in the 15-member council during the vote late on Tuesday."
+    again = f"In {month} 2024 France and the United Kingdom vetoed a resolution on Sudan."
+    assert len(linked(told, again, date="2024-10-09", last="2025-02-20")) == count
+
+
+@pytest.mark.parametrize(
+    ("held", "count"),
+    [
+        ("Chadians voted in a referendum on Thursday.", 1),
+        ("Villagers in Chad voted to dig a well on Thursday.", 2),
+        ("Sudan held a referendum on Thursday.", 2),
+    ],
+)
+def test_no_country_asks_its_people_twice_on_one_day(held: str, count: int) -> None:
+    plan = "The council said that a referendum on a new charter would be held in Chad on 6 March."
+    assert len(linked(plan, held, date="2025-02-20", last="2025-03-07")) == count

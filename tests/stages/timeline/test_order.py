@@ -105,6 +105,17 @@ def test_what_was_announced_for_a_day_speaks_against_it() -> None:
     assert Attention([], [told, told, announced])._days[day[0]].total < plain
 
 
+@pytest.mark.parametrize(("title", "less"), [("Sudan holds a referendum", False), ("Sudan holds a parade", True)])
+def test_a_vote_is_news_on_its_day_although_it_was_announced(title: str, less: bool) -> None:
+    held = Desk("told", "2025-01-28").tell("Sudan held it.", "other", "2025-01-27").result()
+    plan = Desk("plan", "2025-01-01").tell("Sudan is to hold it.", "other", "2025-01-27", status="planned").result()
+    voted = replace(event("voted", "2025-01-27"), title=title, mentions=(*held.mentions, *plan.mentions))
+    day, ballots = span_of(parse_edtf("2025-01-27")), context().pack.events.words["ballots"]
+    assert day is not None
+    alone = Attention([voted], [held], ballots)._days[day[0]].total
+    assert (Attention([voted], [held, plan], ballots)._days[day[0]].total < alone) is less
+
+
 def test_of_few_articles_those_that_could_look_back_count() -> None:
     early = [Desk(f"e{n}", f"2025-02-{n:02d}").tell("Goma fell.", "battle", "2025-01-27").result() for n in (1, 8)]
     rest = [Desk(f"r{n}", f"2025-03-{n:02d}").tell("A wedding in Bukavu.", "other", "2020").result() for n in (1, 2, 3)]
