@@ -31,7 +31,7 @@ from generator.stages.articles import (
 )
 from generator.stages.dates import find_dates
 from generator.stages.events import find_events
-from generator.stages.linking import link_events
+from generator.stages.linking import link_events, off_story
 from generator.stages.overrides import apply_overrides, constrain, read_editorial
 from generator.stages.timeline import order_timeline
 
@@ -78,6 +78,7 @@ def run(
     outcomes, found = read_all(seeds, context, jobs, cache, progress)
     everything = tuple(outcome.result for outcome in outcomes if outcome.result)
     results = without_repeats([result for result in everything if not result.article.draft])
+    results = without_mentions(results, off_story(results, context))
     progress("linking", 0, 1)
     timeline, whole = assemble(results, context)
     found += [problem for outcome in outcomes for problem in outcome.problems]
@@ -180,10 +181,16 @@ def _in_worker(item: Item) -> bytes:
 def without_repeats(results: Sequence[ArticleResult]) -> tuple[ArticleResult, ...]:
     """The results without the mentions in sentences that a site prints again and again under its articles."""
     repeats = find_repeats((result.article, result.sentences) for result in results)
-    if not repeats:
+    told = (mention for result in results for mention in result.mentions)
+    return without_mentions(results, frozenset(mention.id for mention in told if mention.span in repeats))
+
+
+def without_mentions(results: Sequence[ArticleResult], left_out: frozenset[str]) -> tuple[ArticleResult, ...]:
+    """The results without the mentions of these ids."""
+    if not left_out:
         return tuple(results)
     return tuple(
-        replace(result, mentions=tuple(mention for mention in result.mentions if mention.span not in repeats))
+        replace(result, mentions=tuple(mention for mention in result.mentions if mention.id not in left_out))
         for result in results
     )
 

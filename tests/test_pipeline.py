@@ -95,6 +95,41 @@ def test_what_a_site_prints_under_all_its_articles_is_reported_once(tmp_path: Pa
     assert sum(len(event.mentions) for event in build.timeline if event.type == "territory-change") == 1
 
 
+def bulletin(day: int, *more: str) -> str:
+    """An article on a war in Sudan, with more news behind it."""
+    told = "Rebels attacked a barracks in Omdurman on Monday. Sudanese officials said ten soldiers were killed."
+    rest = " ".join(["The markets were calm."] * 4)
+    return f"---\ntitle: News\ndate: 2024-{day // 28 + 1:02}-{day % 28 + 1:02}\n---\n\n{told} {rest} {' '.join(more)}\n"
+
+
+@pytest.mark.parametrize(
+    ("passage", "count", "kept"),
+    [
+        ("Police arrested a banker in Oslo on Tuesday.", 60, False),
+        ("Police arrested a banker in Oslo on Tuesday.", 59, True),  # of few articles nobody can tell
+        ("Police arrested a Sudanese banker in Oslo on Tuesday.", 60, True),
+        ("Police arrested a banker in Oslo on Tuesday. He had sold arms to Sudan.", 60, True),
+    ],
+)
+def test_news_of_other_countries_is_left_out_where_many_articles_tell_the_story(
+    tmp_path: Path, passage: str, count: int, kept: bool
+) -> None:
+    files = {f"n{day}": bulletin(day) for day in range(count - 1)}
+    build = run(seeds(tmp_path, **files, last=bulletin(count, passage)))
+    assert any("banker" in title for title in titles(build)) is kept
+
+
+def test_the_editor_may_speak_of_what_is_off_the_story(tmp_path: Path) -> None:
+    folder = seeds(tmp_path, **{f"n{day}": bulletin(day) for day in range(60)})
+    (folder / "last.md").write_text(bulletin(61, "Police arrested a banker in Oslo on Tuesday."))
+    (folder / "_editorial").mkdir()
+    confirm = '[[confirm]]\narticle = "last.md"\nquote = "arrested a banker in Oslo"\n'
+    (folder / "_editorial" / "overrides.toml").write_text(confirm)
+    build = run(folder)
+    assert any("banker" in title for title in titles(build))
+    assert not [problem for problem in build.problems if problem.code == "override-unmatched"]
+
+
 def test_an_empty_folder_is_an_empty_timeline(tmp_path: Path) -> None:
     assert titles(run(tmp_path)) == []
 
