@@ -33,10 +33,12 @@ ENDS_PHRASE = frozenset({"", ".", ",", ";", ":", "dash", "(", ")", "prep", "prep
 """Classes of words before which a preposition is left without a noun."""
 ASIDE = frozenset({",", ";", ":", "dash", "quote", "that", "rel", "sub"})
 """Classes of words that part an infinitive from the verb it would hang on."""
+MEASURE = frozenset({"num", "time", "adv"})
+"""Classes of words that begin an amount or an hour."""
 PAIR = 2
 """The length of `the one`."""
-MONTH = len("2025-01")
-"""Length of a TIMEX3 value that names a month."""
+YEAR, MONTH = len("2025"), len("2025-01")
+"""Lengths of TIMEX3 values that name a year and a month."""
 
 
 def dated_frames(days: Days, taken: list[Frame]) -> Iterator[Frame]:
@@ -205,6 +207,9 @@ def _handles(days: Days, index: int) -> bool:
     thing = run is not None and line.tags[head_of(line, run)] in {"noun", "name"}
     if run is None or not thing or line.lows[head_of(line, run)] in words["no_things"]:
         return False
+    put_at = not words["at"].isdisjoint(line.lows[run[1] : run[1] + 1])
+    if put_at and MEASURE.issuperset(line.tags[run[1] + 1 : run[1] + 2]):
+        return False  # `put the losses at 40`, `put their coming at noon`
     return is_somebody(line, subject) and _own_time(days, index) is not None
 
 
@@ -272,7 +277,7 @@ def _own_time(days: Days, index: int) -> TimeExpression | None:
             continue
         signal = days.signals[id(time)]
         bound = not (days.bounds_nothing(time) or clause.perfect or signal in words["by"])
-        enough = 4 if named else MONTH if days.ahead(time) else DAY
+        enough = YEAR if named else MONTH if days.ahead(time) else DAY
         if not bound and signal not in words["of_only"] and len(time.value) >= enough:
             return time
     return None

@@ -80,6 +80,8 @@ def test_a_past_deed_with_a_day_and_somebody_who_acts_is_an_event(sentence: str)
         "She spoke in an interview taped on Saturday.",  # a participle
         "The radio reported three soldiers injected with venom on Saturday.",  # likewise, after report
         "“The governor unpacked his bags on Saturday,” a guard said.",  # a quotation
+        "The second mayor put their entry at about 8 a.m. on Saturday.",
+        "The king, who ruled from 2001 to 2019, was not in Goma.",
     ],
 )
 def test_what_is_no_deed_or_has_no_day_or_nobody_to_do_it_is_none(sentence: str) -> None:
