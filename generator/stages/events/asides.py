@@ -137,6 +137,13 @@ def _only_blames(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     return words["charge_prepositions"].isdisjoint(line.lows[frame.last : end])
 
 
+def _mutual(line: Line, clauses: list[Clause], frame: Frame) -> bool:
+    """Whether sides without a name only blame one another: `each side accuses [the other] of the first shot`."""
+    each = " ".join(line.lows[frame.last : frame.last + 2]) in line.words.words["mutual"]
+    accuses = each and clauses[frame.clause].lemma in line.words.words["accusing"]
+    return accuses and frame.agent is not None and not names_in(line, frame.agent)
+
+
 def _goes_on_meanwhile(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     """Whether fighting is only what went on while something else happened, told without a place of its own: `the plane
     came down [while two armies fought below]`."""
@@ -269,8 +276,8 @@ def _glossed(line: Line, clauses: list[Clause], frame: Frame) -> bool:
 
 
 RULES = (
-    _sums_ground, _only_blames, _charged, _in_name, _holds_since, _long_done, _by_turns, _in_company, _arrives_nowhere,
-    _only_reacts,
+    _sums_ground, _only_blames, _mutual, _charged, _in_name, _holds_since, _long_done, _by_turns, _in_company,
+    _arrives_nowhere, _only_reacts,
 )  # fmt: skip
 RULES_OF = {
     "reduced": (_remains, _only_ranks, _stands),

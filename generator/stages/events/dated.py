@@ -244,7 +244,8 @@ def _reckons(line: Line, clause: Clause) -> bool:
         return True  # `took the same road`: as somebody told of before
     if bare and line.lows[head] in words["empty_objects"] and line.tags[run[1] : run[1] + 1] != ["prep"]:
         return True  # `took part`: in what was told before
-    return line.lows[head] in words["reckonings"] or (bare and line.lows[head] in words["bare_reckonings"])
+    shown = head == run[0] and line.lows[head] in words["shown"]  # `took note of the vote`
+    return shown or line.lows[head] in words["reckonings"] or (bare and line.lows[head] in words["bare_reckonings"])
 
 
 def _reduced(line: Line, clauses: list[Clause], clause: Clause) -> bool:

@@ -368,7 +368,9 @@ def is_party(line: Line, speaker: Range | None, others: tuple[str, ...]) -> bool
         return False
     kinds = line.words.words["party_kinds"]
     for name in names_in(line, speaker):
-        if name.actor is not None and (name.actor.kind in kinds or name.actor.name in others):
+        if name.actor is None or name.actor.kind in line.words.name_kinds["peacekeeping"]:
+            continue  # no side of the war, whatever its own part in it
+        if name.actor.kind in kinds or name.actor.name in others:
             return True
     parties = line.words.words["party_nouns"]
     return any(line.lows[index] in parties for index in range(*speaker))

@@ -168,7 +168,8 @@ def _one_thing(one: Traits, other: Traits) -> bool:
     if one_loss(one, other):
         return True
     same = one.kind == other.kind and one.mention.lemma == other.mention.lemma
-    return same and one.mention.type in RARE and not one.towns.isdisjoint(other.towns)
+    rare = one.mention.type in RARE or (one.mention.type == "other" and bool(one.named) and one.named == other.named)
+    return same and rare and not one.towns.isdisjoint(other.towns)
 
 
 def _towns_fit(one: Cluster, other: Cluster) -> bool:

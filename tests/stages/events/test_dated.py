@@ -54,6 +54,7 @@ def test_a_listed_verb_in_new_company_tells_what_somebody_did(sentence: str, tel
         "The mayor said the soldiers had painted a wall on Saturday.",
         "The army towed a burnt-out lorry to Sake on 8 February.",
         "The governor called off his wedding on 8 February.",
+        "On Saturday the governor unpacked two stolen pictures.",
         "On Saturday dogs unpacked the bins of Goma.",
         "She unpacked her bags on Saturday.",
     ],
@@ -76,6 +77,8 @@ def test_a_past_deed_with_a_day_and_somebody_who_acts_is_an_event(sentence: str)
         "On Saturday hopes of calm in Goma turned to dust.",  # a name that only says more of a thing
         "The governor did not unpack his bags on Saturday.",  # denied
         "We unpacked our bags in Goma on Saturday.",  # the teller
+        "The governor took note of the vote on Saturday.",  # heed
+        "The governor unpacked pictures of the vote on Saturday.",  # something shown
         "The soldiers of today unpacked the wisdom of their fathers.",  # a date that only tells more of a noun
         "She spoke in an interview taped on Saturday.",  # a participle
         "The radio reported three soldiers injected with venom on Saturday.",  # likewise, after report

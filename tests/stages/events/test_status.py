@@ -173,6 +173,8 @@ def test_what_another_thing_follows_is_not_to_come() -> None:
         ("The army blamed the rebels for the fire.", True),
         ("The army shelled a school and blamed the rebels.", False),
         ("Each side blamed the other.", False),
+        ("On Monday each side accused the other of firing first.", False),  # nobody with a name blames nobody
+        ("On Monday Egypt accused the other side of firing first.", True),
         ("On Monday the army blamed a leak.", True),
         ("The ministry rejected the accusation.", False),
         ("The ministry rejected the accusation on Monday.", True),
@@ -420,3 +422,14 @@ def test_who_is_called_something_names_nobody() -> None:
     assert [one.title for one in events("A pilot named Ann Lee lost a leg near Goma.") if one.lemma == "name"] == []
     told = events("The president named Ann Lee prime minister near Goma.")
     assert [one.lemma for one in told] == ["name"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("UN peacekeepers said that they had left Goma on Friday.", "happened"),  # no side of the war
+        ("M23 said that it had left Goma on Friday.", "claimed"),
+    ],
+)
+def test_the_word_of_a_side_is_a_claim(text: str, status: str) -> None:
+    assert [one.status for one in events(text)] == [status]

@@ -260,7 +260,7 @@ def test_who_and_where_stand_in_the_line_by_name(text: str, title: str) -> None:
         ("Envoys left Cairo on Friday. Egypt and Syria will meet there in May.", "Egypt and Syria to meet in Cairo"),
         # The adverb of a phrasal verb, the rest of an object, a distance, a heading in capitals.
         ("Rebels shelled Homs. The Houthis dropped out on 3 February.", "Houthis drop out"),
-        ("Rebels shelled Homs. On Friday Egypt sent pictures of fleeing men.", "Egypt sends pictures of fleeing men"),
+        ("Rebels shelled Homs. On Friday Egypt sent lists of fleeing men.", "Egypt sends lists of fleeing men"),
         ("Jets struck two depots behind the front on Friday.", "Jets strike two depots behind the front"),
         ("TALKS IN CAIRO ON 9 MARCH", "Talks in Cairo"),
         # Half a pair is no phrase.

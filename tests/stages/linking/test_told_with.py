@@ -88,3 +88,9 @@ def test_the_sentence_under_a_title_tells_the_event_in_its_main_clause() -> None
     plain = "On 3 February Sudan and Chad signed a pact in Cairo."
     assert [event.text for event in linked(aside, plain)] == [plain]
     assert [event.text for event in linked(aside)] == [aside]
+
+
+def test_a_works_is_evacuated_once() -> None:
+    first, again = "The Red Cross evacuated its mine at Homs.", "had evacuated its old mine at Homs days earlier."
+    assert len(linked(first, f"The Red Cross {again}", date="2025-02-10", last="2025-02-20")) == 1
+    assert len(linked(first, f"The UN {again}", date="2025-02-10", last="2025-02-20")) == 2
