@@ -84,7 +84,7 @@ def _place_names(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[Na
             continue
         if _comes_from(line, frame, at) or (frame.sense.type in TALKS and _is_side(line, at, name)):
             continue
-        if frame.sense.ground and leads_to(line, at):
+        if (frame.sense.ground and leads_to(line, at)) or _receives(line, frame, at, name):
             continue
         noun_modifier = not frame.sense.verb and frame.first - 3 <= at < frame.first
         pure = name.actor is None and (noun_modifier or _inside_phrase(line, at, where, low))
@@ -154,6 +154,12 @@ def _is_side(line: Line, at: int, name: NameMention) -> bool:
         if line.lows[at] in line.words.words["between"]:
             return True
     return at > 0 and line.lows[at - 1] in line.words.words["between"]
+
+
+def _receives(line: Line, frame: Frame, at: int, name: NameMention) -> bool:
+    """Whether a country only gets what is given: `were handed [to Gabon]`, but not `were flown to Gabon`."""
+    given = frame.sense.verb and frame.sense.lemma.partition(" ")[0] in line.words.words["giving"]
+    return given and name.actor is not None and line.tags[at - 1] == "to"
 
 
 def _of_part(line: Line, at: int) -> bool:

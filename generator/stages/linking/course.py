@@ -14,12 +14,16 @@ POLICING = frozenset({"justice", "violence-against-civilians"})
 """Kinds of what police do in one search or raid."""
 LONGEST = 90
 """The most characters between two deeds of one breath."""
+BREATH = len(" and have been ")
+"""The most characters between two verbs of one subject."""
+GENERAL = frozenset({"trigger:dated-clause", "trigger:told-clause"})
+"""The rules behind what no listed verb tells."""
 
 
 def course(before: Sequence[Traits], traits: Traits, clustering: Clustering) -> Traits | None:
     """The deed just before in the sentence that the same side went on from."""
     other = before[-1] if before else None
-    if other is None or not _goes_on(other, traits) or not _one_side(other, traits):
+    if other is None or not (_goes_on(other, traits) and _one_side(other, traits)) and not _further(other, traits):
         return None
     return None if hostile(clustering.of(other), clustering.of(traits)) else other
 
@@ -39,6 +43,17 @@ def _goes_on(other: Traits, traits: Traits) -> bool:
         and (other.days == traits.days or traits.days is None)
         and (other.towns == traits.towns or not traits.towns)
     )
+
+
+def _further(other: Traits, traits: Traits) -> bool:
+    """Whether a verb that no rule knows only goes on with what the same people did or underwent: `surrendered [and were
+    handed] to the police`."""
+    one, two = other.mention, traits.mention
+    if one.span != two.span or two.type != "other" or two.rule not in GENERAL or one.type == "other":
+        return False
+    between = one.text[one.trigger.end - one.span.start : two.trigger.start - one.span.start]
+    subject = one.title.split()[:2] == two.title.split()[:2]
+    return subject and " and " in between and len(between) <= BREATH and other.days == traits.days
 
 
 def _one_side(other: Traits, traits: Traits) -> bool:

@@ -32,8 +32,9 @@ def under_heading(told: Sequence[Traits], place: int, traits: Traits, clustering
 
 
 def announces_only(cluster: Cluster) -> bool:
-    """Whether nothing but headings without a name, a place and a day told of it: what they mean stands below them."""
-    return all(one.heading and not (one.towns or one.regions or one.actors or one.days) for one in cluster.members)
+    """Whether nothing but headings without a place and a day told of it: what they mean stands below them, told in
+    other words."""
+    return all(one.heading and not (one.towns or one.regions or one.countries or one.days) for one in cluster.members)
 
 
 def _announced(traits: Traits, other: Traits) -> bool:
