@@ -4,10 +4,13 @@ something befell, or who came to terms, are `they` in the next sentence."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
 
 from generator.languages.events import EventWords
 from generator.model.event import NameMention
-from generator.stages.events.agreement import coordinated
+from generator.model.text import Span
+from generator.stages.events.agreement import ANTECEDENT, coordinated
 from generator.stages.events.frames import names_in
 from generator.stages.events.phrases import Range, head_of, text_of
 from generator.stages.events.tokens import Line
@@ -33,16 +36,35 @@ def called_by(name: NameMention, words: EventWords) -> Iterator[str]:
 
 
 def people_of(line: Line, subject: Range) -> str:
-    """The words for people without a name of whom a sentence tells, as many as they are: `more than 70 miners`; or for
-    the two parties it tells of together."""
+    """The words for people without a name of whom a sentence tells, as many as they are: `more than 70 miners`."""
     head = head_of(line, subject)
     low = line.lows[head]
     plural = low.endswith("s") or low in line.words.words["plurals"]
     named = any(at in line.names for at in range(*subject))
-    if not named:
-        return text_of(line, subject[0], head + 1) if low in line.words.nouns["people"] and plural else ""
-    sides = {name.actor.name for name in names_in(line, subject) if name.actor is not None}
-    return line.words.titles["parties"] if len(sides) == PAIR and coordinated(line, subject) else ""
+    people = not named and plural and low in line.words.nouns["people"]
+    return text_of(line, subject[0], head + 1) if people else ""
+
+
+class Pair(NamedTuple):
+    """Two sides that a sentence tells of together, with the words for both."""
+
+    text: str
+    names: tuple[NameMention, NameMention]
+
+
+def pair_of(line: Line, subject: Range) -> Pair | None:
+    """The two sides with a name that a subject joins: `[Gabon] and [the Front]`."""
+    joint = coordinated(line, subject)
+    if not joint:
+        return None
+    named = [name for name in names_in(line, subject) if name.actor is not None]
+    sides = list({name.actor.name: name for name in reversed(named) if name.actor is not None}.values())[::-1]
+    if len(sides) != PAIR:
+        return None
+    joined = f" {line.text[line.starts[joint] : line.ends[joint]]} "
+    country = line.words.name_kinds["country"]
+    said = (one.text if one.actor and one.actor.kind in country else one.actor.name for one in sides if one.actor)
+    return Pair(joined.join(said), (sides[0], sides[1]))
 
 
 def opens_with_they(line: Line) -> int:
@@ -54,25 +76,37 @@ def opens_with_they(line: Line) -> int:
     return at if OPENING.issuperset(line.tags[:at]) and at not in line.names else -1
 
 
-def put_people(line: Line, they: int, people: str, doers: NameMention | None) -> None:
-    """Let `they` at the head of a sentence be read as the people just told of, where something was done to them; or,
-    where they do what takes two and one group alone was named, as the parties, since it is not that group alone."""
+def put_people(line: Line, they: int, people: str) -> bool:
+    """Let `they` at the head of a sentence be read as the people just told of, where something was done to them."""
+    verb, _ = _verb(line, they)
+    done = verb and line.tags[verb - 1] == "be" and AUXILIARY.issuperset(line.tags[they + 1 : verb])
+    if people and done:
+        line.stand_for(they, people.rsplit(maxsplit=1)[-1].lower())
+        line.meant[they] = people
+    return bool(people and done)
+
+
+def put_pair(line: Line, they: int, pair: Pair | None, doers: NameMention | None, at: Span) -> bool:
+    """Let `they` who do what takes two be read as the two sides just told of; as the parties where only one of them is
+    known, since it is not that group alone."""
+    verb, lemma = _verb(line, they)
+    words = line.words.words
+    both = pair is not None and verb > 0 and lemma in words["mutual_verbs"] | words["promising"]
+    if pair is not None and both:
+        line.meant[they] = pair.text
+        one, other = (replace(name, span=at, place=None, rule=ANTECEDENT) for name in pair.names)
+        line.names[they], line.beside[they] = one, other
+    elif verb and lemma in words["mutual_verbs"] and _one_group(doers):
+        line.stand_for(they, line.words.titles["parties"])
+    return both
+
+
+def _verb(line: Line, they: int) -> tuple[int, str]:
+    """The token of the verb of `they` and its lemma; 0 where no verb that the pack knows follows."""
     tags, after = line.tags, they + 1
     verb = next((at for at in range(after, min(after + 4, len(tags))) if tags[at] == "verb"), 0)
     known = line.words.verbs.get(line.lows[verb]) if verb and COMING.issuperset(tags[after:verb]) else None
-    if known is None:
-        return
-    pact = known.lemma in line.words.words["mutual_verbs"] | line.words.words["promising"]
-    both = people == line.words.titles["parties"] and pact
-    if people == line.words.titles["parties"] and not pact:
-        return
-    if people and (both or (tags[verb - 1] == "be" and AUXILIARY.issuperset(tags[after:verb]))):
-        line.meant[they] = people
-        if not both:  # of the two parties one is known
-            line.stand_for(they, people.rsplit(maxsplit=1)[-1].lower())
-            line.meant[they] = people
-    elif known.lemma in line.words.words["mutual_verbs"] and _one_group(doers):
-        line.stand_for(they, line.words.titles["parties"])
+    return (verb, known.lemma) if known is not None else (0, "")
 
 
 def _one_group(doers: NameMention | None) -> bool:

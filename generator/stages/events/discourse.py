@@ -9,7 +9,7 @@ from generator.languages.events import EventWords
 from generator.model.event import NameMention, Place
 from generator.model.text import Span
 from generator.stages.events.agreement import ANTECEDENT
-from generator.stages.events.called import called_by, opens_with_they, people_of, put_people
+from generator.stages.events.called import Pair, called_by, opens_with_they, pair_of, people_of, put_pair, put_people
 from generator.stages.events.clauses import DEPENDENT, Clause
 from generator.stages.events.elided import contrasted, put_back
 from generator.stages.events.inside import Inside, described, is_town, plural, somebody
@@ -20,6 +20,8 @@ from generator.stages.events.tokens import Line
 from generator.stages.events.whereabouts import leads_to
 
 NEVER = 1000
+SIDES = 4
+"""Two sides are `they` at most so many sentences after they were told of."""
 REACH = 2
 """`he` goes back at most so many sentences to the one that last spoke of the person."""
 
@@ -49,6 +51,10 @@ class Discourse:
         """The noun that an adjective last set apart: what `the final one` is one of."""
         self._people = ""
         """The people without a name of whom the last sentence told."""
+        self._pair: Pair | None = None
+        """The two sides of whom a sentence told together, and ..."""
+        self._paired = 0
+        """... the number of sentences heard by then."""
         self.doers: NameMention | None = None
         """Whom `they` stands for: the last subject that carries arms or takes to the streets, named or not."""
 
@@ -57,7 +63,7 @@ class Discourse:
         descriptions stand for. `base` is where the sentence starts in the article."""
         guess_places(line, article_id, base, self._places)
         put_back(line, self._contrasted)
-        self._open(line)
+        self._open(line, article_id, base)
         self._contrasted = contrasted(line) or self._contrasted
         words = line.words.words
         if words["referring"].isdisjoint(line.vocabulary):
@@ -85,12 +91,23 @@ class Discourse:
                 if low in agents:
                     inside.doers = described(line, index, "agents") or inside.doers
 
-    def _open(self, line: Line) -> None:
+    def _open(self, line: Line, article_id: str, base: int) -> None:
         """Let `they` at the head of a sentence be the people, or the parties, just told of."""
         they = opens_with_they(line)
-        if they >= 0:
-            self._catch_up()
-            put_people(line, they, self._people, self.doers)
+        if they < 0 or put_people(line, they, self._people):
+            return
+        self._catch_up()
+        at = Span(article_id, base + line.starts[they], base + line.ends[they])
+        if put_pair(line, they, self._both(), self.doers, at):
+            self._paired = self._sentence + 1
+
+    def _both(self) -> Pair | None:
+        """The two sides that `they` may be: those of the last sentence, or those told of a little before of whom one is
+        the group spoken of."""
+        pair, ago = self._pair, self._sentence - self._paired
+        actor = self.doers.actor if self.doers is not None else None
+        known = pair is not None and actor is not None and any(actor == name.actor for name in pair.names)
+        return pair if not ago or (known and ago <= SIDES) else None
 
     def _meant(self, line: Line, index: int, inside: Inside) -> NameMention | None:
         """What a referring word stands for: a name earlier in its sentence, or what the article speaks of.
@@ -257,6 +274,9 @@ class Discourse:
             self.group = self.single = None
         told = told_subject(clauses)
         self._people = people_of(line, told) if told else ""
+        pair = pair_of(line, told) if told else None
+        if pair is not None or (told and line.lows[head_of(line, told)] in line.words.nouns["parties"]):
+            self._pair, self._paired = pair or self._pair, self._sentence  # `both sides` are still those
         if subject and subject != told and not inside:
             self._subjects.append((line, subject, []))  # who speaks may be meant as well as whom he speaks of
         if told:

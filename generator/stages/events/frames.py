@@ -392,4 +392,6 @@ def names_in(line: Line, run: Range) -> list[NameMention]:
         if name is not None and name is not last:
             found.append(name)
             last = name
+            if index in line.beside:
+                found.append(line.beside[index])
     return found

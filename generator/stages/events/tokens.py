@@ -86,7 +86,7 @@ class Line:
     """One sentence's tokens, as parallel lists: offsets (in the sentence), lower-case words, classes."""
 
     __slots__ = (
-        "clues", "ends", "headline", "lows", "meant", "names", "pacts", "proper", "starts", "tags", "text", "times",
+        "beside", "clues", "ends", "headline", "lows", "meant", "names", "pacts", "proper", "starts", "tags", "text", "times",
         "titled",
         "vocabulary", "words",
     )  # fmt: skip
@@ -106,6 +106,8 @@ class Line:
         """The bits of all clues of senses that a word of the line is one of."""
         self.names: dict[int, NameMention] = {}
         """The name that covers a token, by token."""
+        self.beside: dict[int, NameMention] = {}
+        """The second name of a word that stands for two, by token."""
         self.meant: dict[int, str] = {}
         """The noun that a word stands for, by token: `one`."""
         self.pacts: dict[int, NameMention] = {}
