@@ -87,7 +87,7 @@ class Parts:
 
     def with_phrases(self, start: str, frame: Frame, phrases: list[tuple[int, Range]], last: int = -1) -> str:
         """Add the phrases that say where, with whom and to what, as long as the line stays short."""
-        said = start
+        said = [start]
         if last < 0:
             patient = frame.patient if frame.sense.verb and not frame.sense.undergoer else None
             last = max(patient[1], frame.last) if patient else frame.last
@@ -115,10 +115,22 @@ class Parts:
                     break  # goes on with words that are left out
                 joined = self.line.lows[at - 1] if coord or head else ""
                 text = f"{joined} {self.line.lows[at]} {text}".strip()
-            if len(said.split()) + len(text.split()) > MOST_WORDS:
+            if not self._fits(said, text, frame, at):
                 break
-            said, kept = f"{said} {text}", run[1]
-        return said
+            said.append(text)
+            kept = run[1]
+        return " ".join(said)
+
+    def _fits(self, said: list[str], text: str, frame: Frame, at: int) -> bool:
+        """Whether a phrase leaves the line short. Where sides came to terms gives way to what for: `sign accord [for an
+        exchange of prisoners]`."""
+        room = MOST_WORDS - sum(len(part.split()) for part in (*said, text))
+        aim = frame.sense.type == "agreement" and self.line.lows[at] in self.words["for"]
+        where = len(said) > 1 and said[-1].partition(" ")[0] in self.words["place_prepositions"]
+        if room < 0 and aim and where and room + len(said[-1].split()) >= 0:
+            said.pop()
+            return True
+        return room >= 0
 
     def _cites(self, frame: Frame, at: int, run: Range) -> bool:
         """Whether a phrase only says where something was said: `said it had taken Homs [in a post] on Friday`."""

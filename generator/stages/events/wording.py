@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model.event import NameMention
-from generator.stages.events.agreement import coordinated, short_name, stands_for
+from generator.stages.events.agreement import ANTECEDENT, coordinated, short_name, stands_for
 from generator.stages.events.frames import names_in
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.tokens import Line
@@ -93,7 +93,8 @@ class Wording:
         end = head + 1
         if second and second + 1 < run[1] and run[1] - run[0] <= LONGEST_PAIR:
             end = head_of(self.line, (second + 1, run[1])) + 1
-            other = self.bare(second + 1, end) if self.bare(*run) > run[0] else second + 1
+            bare = self.bare(*run) > run[0] or self.line.lows[second + 1] in self.words["definite"]
+            other = self.bare(second + 1, end) if bare else second + 1
             start = self.between(self.bare(*run), second + 1)
             return f"{start} {self.between(other, self._whole_name(end, run[1]))}"
         sides = self.line.lows[end : end + 1] != [] and self.line.lows[end] in self.words["between"]
@@ -279,8 +280,22 @@ class Wording:
     def _short_name(self, index: int) -> str:
         """The usual form of a longer name that a token begins."""
         name, owner = self.line.names.get(index), self.line.names.get(index - 2)
+        full = self._full_name(index, name)
+        if full:
+            return full
         owned = owner is not None and name is not None and owner.actor == name.actor  # `Chad's National Council`
         return "" if owned or self.line.names.get(index - 1) is name else short_name(self.line, name)
+
+    def _full_name(self, index: int, name: NameMention | None) -> str:
+        """The name of a person who is called by the last part of it alone: no text around the line says who it is. One
+        listed without it may be the son of him whom everybody calls so."""
+        person = name is not None and name.actor is not None and name.actor.kind in self.line.words.name_kinds["person"]
+        alone = person and self.line.names.get(index - 1) is not name and self.line.names.get(index + 1) is not name
+        if name is None or name.actor is None or not alone or name.rule == ANTECEDENT:
+            return ""
+        called = self.line.text[self.line.starts[index] : self.line.ends[index]]
+        whole, aliases = name.actor.name, name.actor.aliases
+        return whole if whole.endswith(f" {called}") and (not aliases or called in aliases) else ""
 
     def _named_before(self, index: int, start: int) -> bool:
         """Whether a token goes on with a name that its first token has given in short."""

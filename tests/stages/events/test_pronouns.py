@@ -170,3 +170,25 @@ def test_its_goes_back_past_a_semicolon_to_the_name_behind_it() -> None:
     assert "Democratic Front" in names(story + "Its men ransacked the market of Goma on Monday.")
     story = "The Patriotic Movement welcomed him; nobody else did. "
     assert "Patriotic Movement" in names(story + "Its men ransacked the market of Goma on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Ghana and Togo published a map. They signed an accord on 3 February.", "Ghana and Togo sign accord"),
+        ("Ghana and Togo published a map. They promised to keep a truce.", "Ghana and Togo promise to keep a truce"),
+        # Two sides told of a little before are meant where one of them is the group spoken of.
+        (
+            "M23 and the Congolese army met in Goma. M23 left a village. They signed an accord on 3 February.",
+            "M23 and Congolese army sign accord",
+        ),
+        ("Ghana published a map. They signed an accord on 3 February.", "Accord signed"),
+    ],
+)
+def test_they_who_come_to_terms_are_the_two_sides_just_told_of(text: str, title: str) -> None:
+    assert events(text)[-1].title == title
+
+
+def test_both_sides_take_part() -> None:
+    signed = events("Ghana and Togo published a map. They signed an accord on 3 February.")[-1]
+    assert [actor.name for actor in signed.actors] == ["Ghana", "Togo"]

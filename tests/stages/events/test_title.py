@@ -26,6 +26,13 @@ from tests.stages.events.reading import CONTEXT, events, only
         ("The army will withdraw from Damascus, officials said.", "Syrian army to withdraw from Damascus"),
         ("The Security Council adopted Resolution 2773 on 3 February.", "Security Council adopts Resolution 2773"),
         ("Thousands fled to Egypt after the attack.", "Thousands flee to Egypt"),
+        ("The general Paul Sena spoke. Sena signed a truce on Monday.", "Paul Sena signs truce"),
+        ("An envoy and the army signed a truce on Monday.", "Envoy and army sign truce"),
+        ("Two envoys and a guide were shot on Monday.", "Two envoys and a guide shot"),
+        (
+            "Sudan's government and the Syrian Democratic Forces signed a pact in Damascus for an exchange.",
+            "Sudan's government and Syrian Democratic Forces sign pact for an exchange",
+        ),
         ("An air strike on Damascus killed 12 people.", "Air strike on Damascus kills 12 people"),
         ("The government denied that its troops had attacked Damascus.", "The government’s troops attack Damascus"),
     ],
@@ -142,7 +149,7 @@ def test_both_sides_of_a_pair_are_named() -> None:
         ("(Posted at noon) Clashes have erupted in Damascus on Friday.", "Clashes erupt in Damascus"),
         ("One of the Bedouins left Damascus on Friday.", "One of the Bedouins leaves Damascus"),
         # A short quotation stays in the line; a long one ends it, and no verb is left hanging before it.
-        ("Obama warned Tuesday of “hard weeks ahead” for Egypt.", "Obama warns of hard weeks ahead for Egypt"),
+        ("Obama warned Tuesday of “hard weeks ahead” for Egypt.", "Barack Obama warns of hard weeks ahead for Egypt"),
         (
             "The council voted on Monday to end the truce and back “all that it takes, and more, to open the roads”.",
             "Council votes to end the truce",
