@@ -86,9 +86,8 @@ class Line:
     """One sentence's tokens, as parallel lists: offsets (in the sentence), lower-case words, classes."""
 
     __slots__ = (
-        "beside", "clues", "ends", "headline", "lows", "meant", "names", "pacts", "proper", "starts", "tags", "text", "times",
-        "titled",
-        "vocabulary", "words",
+        "beside", "clues", "ends", "headline", "lows", "meant", "names", "pacts", "proper", "starts", "tags", "text",
+        "times", "titled", "vocabulary", "words",
     )  # fmt: skip
 
     def __init__(self, text: str, words: EventWords, headline: bool = False) -> None:

@@ -23,7 +23,9 @@ GENERAL = frozenset({"trigger:dated-clause", "trigger:told-clause"})
 def course(before: Sequence[Traits], traits: Traits, clustering: Clustering) -> Traits | None:
     """The deed just before in the sentence that the same side went on from."""
     other = before[-1] if before else None
-    if other is None or not (_goes_on(other, traits) and _one_side(other, traits)) and not _further(other, traits):
+    if other is None:
+        return None
+    if not _further(other, traits) and not (_goes_on(other, traits) and _one_side(other, traits)):
         return None
     return None if hostile(clustering.of(other), clustering.of(traits)) else other
 

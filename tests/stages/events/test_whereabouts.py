@@ -31,6 +31,9 @@ def where(body: str, lemma: str) -> list[str]:
         ("Gunmen attacked the gates of the Central Committee on Friday.", "attack", []),
         # Where it was told is not where it was.
         ("A spokesman told reporters in Geneva on Friday that shells had killed nine people.", "kill", []),
+        # Who gets what is given is no place.
+        ("Rebels shelled Homs. Two captives were handed to Sudan on Friday.", "hand", []),
+        ("Two captives were flown to Sudan on Friday.", "fly", ["Sudan"]),
         # What went before is not of the same place.
         ("Gunmen kidnapped a judge on Friday, two years after the fall of Palmyra.", "kidnap", []),
     ],

@@ -127,6 +127,8 @@ def test_a_relative_clause_means_the_only_such_thing_of_its_month() -> None:
 
 def test_a_heading_that_nothing_follows_tells_nothing() -> None:
     assert linked("## Prison emptied\n\nThe town slept.") == ()
+    assert linked("## Kenyan troops leave\n\nThe town slept.") == ()  # it says neither where nor when
+    assert len(linked("## Kenyan troops leave Homs\n\nThe town slept.")) == 1
 
 
 def test_one_of_two_days_is_the_day_another_report_names() -> None:

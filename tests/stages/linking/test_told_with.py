@@ -23,6 +23,9 @@ from tests.stages.linking.test_section import linked
         # Into what an inquiry is.
         ("On Friday a helicopter crashed near Homs and killed six. The UN opened an inquiry.", 1),
         ("On Friday rebels attacked a base near Homs and killed six. The UN opened an inquiry.", 2),
+        # What the same people did or underwent next, by a verb that no rule knows.
+        ("Forty gunmen surrendered and were handed to the police of Homs on Friday.", 1),
+        ("Forty gunmen surrendered on Friday. Forty nurses were handed a medal in Homs on Friday.", 2),
         # What else one body decided.
         ("On Friday the African Union ended the mandate of its mission and ordered the troops home.", 1),
         ("On Friday the African Union ended the mandate of its mission. On Saturday it ordered the troops home.", 2),
