@@ -1,4 +1,5 @@
-"""A week told day by day: paragraphs that open with `Saturday.`, `Sunday.`, `Monday.`, each read by its own day."""
+"""A week told day by day: paragraphs that open with `Saturday.`, `Sunday.`, `Monday.`, each read by its own day; or
+with `Thursday 29 February.`, `Friday.`, `Saturday 2 March.`, each read by the dates of those around it."""
 
 from __future__ import annotations
 
@@ -6,13 +7,14 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from generator.languages.dates import BREAK
-from generator.model.calendar import Day, add_days, same_weekday
-from generator.stages.dates.fields import Expression
+from generator.model.calendar import Day, add_days, is_day, same_weekday
+from generator.stages.dates.fields import Expression, Fields
 from generator.stages.dates.tokens import Tokens
 
 SEVERAL = 3
 """So many paragraphs that open with a day of the week make a diary."""
 WEEK = 7
+DATE = frozenset({"weekday", "month", "day", "year"})
 Tense = Callable[[Tokens, int, int], tuple[int, bool]]
 _CLOSING = frozenset(".:–—-")
 
@@ -28,6 +30,10 @@ def diary(
         return []
     ends = [tokens.codes.find(BREAK, one.stop) for one in heads]
     stops = [end if end >= 0 else len(tokens.words) for end in ends]
+    if any("day" in one.fields for one in heads):
+        found = _between([one.fields for one in heads], published)
+        told = zip(heads, stops, found, strict=True) if found else ()
+        return [(one, stop, day) for one, stop, day in told if "day" not in one.fields]
     ahead = 2 * sum(tense(tokens, stop - 1, stop - 1)[0] > 0 for stop in stops) > len(heads)
     days = _days([int(one.fields["weekday"]) for one in heads], published, ahead)
     return list(zip(heads, stops, days, strict=True)) if days else []
@@ -52,8 +58,35 @@ def _days(wanted: list[int], published: Day, ahead: bool) -> list[Day]:
     return [add_days(start, sum(steps[:at])) for at in range(len(wanted))]
 
 
+def _between(fields: list[Fields], published: Day) -> list[Day]:
+    """The days of entries of which some name theirs, first to last or last to first: a day of the week alone is the
+    next behind the entry before it. Empty where the dates are in no order, or one does not fit between its neighbours.
+    """
+    dated = [_date(one, published) for one in fields]
+    named = [day for day in dated if day is not None]
+    if named != sorted(named):
+        return _between(fields[::-1], published)[::-1] if named == sorted(named, reverse=True) else []
+    first = next(at for at, day in enumerate(dated) if day is not None)
+    found: list[Day] = [named[0]]
+    for one in reversed(fields[:first]):
+        found.insert(0, same_weekday(add_days(found[0], -1), int(one["weekday"]), -1))
+    for one, day in zip(fields[first + 1 :], dated[first + 1 :], strict=True):
+        found.append(day or same_weekday(add_days(found[-1], 1), int(one["weekday"]), 1))
+    return found if found == sorted(found) else []
+
+
+def _date(fields: Fields, published: Day) -> Day | None:
+    """The day that an entry names, the last before publication where it leaves out the year."""
+    if "day" not in fields:
+        return None
+    years = [fields["year"]] if "year" in fields else [published.year, published.year - 1]
+    days = [Day(year, fields["month"], fields["day"]) for year in years if is_day(year, fields["month"], fields["day"])]
+    return next((day for day in days if day <= published), next(iter(days), None))
+
+
 def _heads(one: Expression, tokens: Tokens) -> bool:
-    """Whether an expression is a day of the week alone that opens a paragraph, closed by a stop."""
+    """Whether an expression is a day of the week or a date that opens a paragraph, closed by a stop."""
     opens = one.first == 0 or tokens.codes[one.first - 1] == BREAK
     closed = one.stop < len(tokens.words) and tokens.words[one.stop] in _CLOSING
-    return opens and closed and one.fields.keys() == {"weekday"}
+    keys = one.fields.keys()
+    return opens and closed and (keys == {"weekday"} or ({"month", "day"} <= keys <= DATE))

@@ -20,6 +20,7 @@ STOPS = frozenset({";", ":", "dash", "(", ")", "quote", ".", "?"})
 QUOTES = frozenset({"quote"})
 COMMA, COORD = frozenset({","}), frozenset({"coord"})
 OBJECT_STARTS = frozenset({"det", "poss", "noun", "name", "num", "adj", "pron"})
+BEFORE_OPENER = frozenset({"adv", "quote", "coord"})
 OPENERS = frozenset({"rel", "sub", "that", "prepsub"})
 DIVIDING = STOPS | OPENERS | COMMA
 """Most gaps between two verb groups hold none of these."""
@@ -103,11 +104,27 @@ def _no_comma(line: Line, before: Clause, clause: Clause, low: int, high: int) -
     if before.lemma not in line.words.words["saying"] or before.passive:
         if before.passive and 0 <= coord < high - 1 and takes_object(line, clause):
             return coord + 1, coord, "coord"  # `in which men were killed and [crops destroyed].`
+        fronted = _behind_fronted(line, before, low, high)
+        if fronted >= 0:
+            return fronted, -1, "main"
         if before.kind in {"rel", "reduced"} or (before.kind in {"part", "sub"} and coord < 0):
             return high, -1, "resume"
         if coord >= 0:
             return coord + 1, coord, "coord"
     return _complement_or_reduced(line, before, clause, low, high)
+
+
+def _behind_fronted(line: Line, before: Clause, low: int, high: int) -> int:
+    """Where the subject of a main clause stands behind the clause of time that opens the sentence, without a comma
+    between: `when the truce was signed on Monday [they] had taken Homs`; -1 where none does."""
+    if before.kind != "sub" or low == high or any(tag not in BEFORE_OPENER for tag in line.tags[: before.opener]):
+        return -1
+    start = high - 1
+    if line.tags[start] != "pron":
+        run = noun_run(line, low, high)
+        start = run[0] if run is not None else low
+    parted = start > low and line.tags[start - 1] in {"time", "adv"}
+    return start if parted or line.lows[high - 1] in line.words.words["subject_pronouns"] else -1
 
 
 def takes_object(line: Line, clause: Clause) -> bool:

@@ -33,6 +33,8 @@ def trimmed(text: str, words: EventWords, particle: str = "") -> str:
     while parts and parts[0].replace("'", "’") == clitic:
         del parts[0]
     while parts and parts[-1].lower() != particle and dangles(parts[-1], words):
+        if " ".join(parts[-2:]).lower() in words.words["reciprocal"]:
+            break
         parts.pop()
     return " ".join(parts).rstrip(",;:")
 

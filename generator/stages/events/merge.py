@@ -32,7 +32,7 @@ def merge(line: Line, clauses: list[Clause], frames: list[Frame]) -> list[Frame]
         other = _cause(line, clauses, frame, [one for one in frames if id(one) not in dropped | known])
         if other is None:
             continue
-        kept, lost = _which(clauses, frame, other)
+        kept, lost = _which(line, clauses, frame, other)
         kept.joined.append(lost)
         dropped.add(id(lost))
     left = [frame for frame in frames if id(frame) not in dropped]
@@ -116,10 +116,11 @@ def _own_date(line: Line, frame: Frame, verbs: list[Frame]) -> bool:
     first, last = frame.reach
     if not any(verb.sense.type == "statement" and verb.first < frame.first for verb in verbs):
         return any(index in line.times for index in range(first, last))
+    dates = {at for at, time in line.times.items() if time.type not in {"DURATION", "SET"}}
     before, of = frame.first - 1, line.words.words["of_only"]
     while before > 0 and line.tags[before] in {"poss", "adj", "noun"}:
         before -= 1
-    return before in line.times or any(at in line.times and line.lows[at - 1] in of for at in range(frame.last, last))
+    return before in dates or any(at in dates and line.lows[at - 1] in of for at in range(frame.last, last))
 
 
 def _drop_named_twice(line: Line, clauses: list[Clause], frames: list[Frame]) -> list[Frame]:
@@ -253,8 +254,11 @@ def _simultaneous(line: Line, clauses: list[Clause], light: Frame, other: Frame)
     return False
 
 
-def _which(clauses: list[Clause], light: Frame, other: Frame) -> tuple[Frame, Frame]:
-    """Which frame stands for both: the cause where the death is its participle, the death otherwise."""
+def _which(line: Line, clauses: list[Clause], light: Frame, other: Frame) -> tuple[Frame, Frame]:
+    """Which frame stands for both: the cause where the death is its participle or an entry of its own behind it
+    (`Shelling of a market; 7 killed`), the death otherwise."""
+    if not other.sense.verb and ";" in line.tags[other.last : light.first]:
+        return other, light
     if light.clause >= 0 and clauses[light.clause].form == "ger" and other.clause != light.clause:
         return other, light
     if other.sense.name in ACCIDENTS:

@@ -11,6 +11,7 @@ from generator.stages.events.tokens import NOUN_LIKE, Line
 
 WISHED = frozenset({"agreement", "diplomacy-talks"})
 """Types of event that sides ask for: `demanded a ceasefire`, `wants talks`."""
+PREMODIFIERS = frozenset({"det", "adj", "noun", "name", "num", "poss"})
 LOOK_BACK = 6
 """How many words before a noun may belong to its phrase."""
 
@@ -80,6 +81,8 @@ def _unreal(line: Line, index: int) -> bool:
         tag = line.tags[position]
         if line.lows[position] in unreal:
             return True
+        if tag == "prepsub" and line.lows[position] in line.words.words["looking_back"]:
+            return False  # `in fear after [an attack]`
         if tag in {"verb", ",", "be", "have", "modal", "dash", ";", "time"}:
             return False
     return False
@@ -164,7 +167,7 @@ def _told(line: Line, clauses: list[Clause], frame: Frame) -> bool:
         return True
     light = _phrasal(line, clause) in words["light"] or is_due(line, clause) or _exists(line, clause)
     light = light or (clause.lemma in words["light"] and not _comes_back(line, clause))
-    light = light and not (as_subject and _brings_about(line, clause))
+    light = light and not (as_subject and (_brings_about(line, clause) or _came_as(line, clause, frame)))
     following = _light_infinitive(line, clauses, frame) if as_subject else -1
     if following >= 0:
         return _by_light(line, clauses, frame, following)
@@ -245,7 +248,25 @@ def _only_spoken_of(line: Line, clause: Clause, frame: Frame) -> bool:
         return clause.passive and line.lows[clause.head] in words["dating_surely"]
     if clause.lemma in words["comparing"]:
         return True
+    if clause.lemma in words["unfulfilled"] and line.lows[_before_phrase(line, frame)] not in words["looking_back"]:
+        return True
     return frame.sense.type in WISHED and clause.lemma in words["wanting"]
+
+
+def _before_phrase(line: Line, frame: Frame) -> int:
+    """The token before the noun phrase of a noun: the preposition that rules it, or the verb."""
+    at = frame.first - 1
+    while at > 0 and line.tags[at] in PREMODIFIERS:
+        at -= 1
+    return max(at, 0)
+
+
+def _came_as(line: Line, clause: Clause, frame: Frame) -> bool:
+    """Whether a clause only says when what was told before happened: `[the attack came] as the army left`."""
+    words, first = line.words.words, frame.first - 1
+    known = first >= 0 and line.lows[first] in words["definite"] and frame.last == clause.start
+    opener = line.tags[clause.end : clause.end + 1]
+    return known and clause.lemma in words["coming"] and opener in (["sub"], ["prepsub"])
 
 
 def _comes_after(line: Line, clause: Clause) -> bool:

@@ -12,6 +12,8 @@ from generator.stages.events.tokens import PACT
 
 # How far back and ahead the words that explain a place may stand, in characters.
 BEFORE, AFTER = 40, 90
+LONGEST, LONGEST_BARE = 5, 3
+"""A name of a place has at most so many words, behind `the village of` and elsewhere."""
 FACILITY = 2
 """The level of the nouns for what stands in a town."""
 COUNTRY = 6
@@ -102,7 +104,7 @@ def _introduced(chunk: Chunk, name: str, noun: str, known: Known) -> Place | Non
         return None
     after = known.words.place_after.match(text, chunk.end, min(len(text), chunk.end + AFTER))
     kind = noun or (before and before[1]) or (after and (after[1] or after[2])) or ""
-    if not kind or len(chunk.pieces) > 3:
+    if not kind or len(chunk.pieces) > (LONGEST if before else LONGEST_BARE):
         return None
     parent = _parent(after.end() if after else chunk.end, known)
     precision = max(2, known.words.place_nouns[kind])

@@ -223,7 +223,8 @@ class Titler:
         agent = self.say.who(doer)
         if clause.kind != "rel":  # which itself tells them apart
             agent = self.parts.told_apart(doer, agent, clause.start)
-        agent, particle = agent if counted == doer else self.say.counted(counted), self._rest(frame)
+        agent = agent if counted == doer else self.say.counted(counted)
+        particle = self._rest(frame) or self.parts.back(frame)
         complement = particle.endswith(" to") or particle == "to"
         onward = complement and frame.last < len(self.line.tags) and self.line.tags[frame.last] == "verb"
         if frame.sense.minor or onward:
@@ -393,4 +394,6 @@ class Titler:
         said = frame.clause >= 0 and self.clauses[frame.clause].kind in {"zero", "that"}
         if said or (high - low > MOST_WORDS + 4 and frame.clause >= 0):
             low = max(low, self.clauses[frame.clause].left)
+        if frame.clause >= 0 and frame.sense.verb:
+            high = min(high, max(self.clauses[frame.clause].right, frame.last))
         return self._short(self.say.between(low, high).split())

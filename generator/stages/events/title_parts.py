@@ -38,6 +38,11 @@ class Parts:
             return False
         return not INSIDE.issuperset(self.line.tags[index + 1 : index + 2]) or index + 1 == len(self.line.tags)
 
+    def back(self, frame: Frame) -> str:
+        """The adverb right behind a verb that goes with it whatever follows: `wrested [back] the palace`."""
+        adverb = self.line.tags[frame.last : frame.last + 1] == ["adv"]
+        return self.line.lows[frame.last] if adverb and self.line.lows[frame.last] in self.words["particles"] else ""
+
     def whole_deed(self, run: Range, text: str, told: str) -> str:
         """A deed as the subject of what it did, `told`, with whom it was aimed at and where, as far as the line bears
         it: `attack [on a wedding in Herat] kills 12`."""

@@ -186,10 +186,19 @@ class Line:
                     self.tags[index - 1] = self.tags[index] = "num"
         if "num" in self.tags:
             self._qualify_numbers()
-        if not self.words.words["day_units"].isdisjoint(self.vocabulary):
+        units = self.words.words["day_units"] | self.words.words["turn_units"]
+        if not units.isdisjoint(self.vocabulary):
             self._open_days()
         if not self.words.words["day_times"].isdisjoint(self.vocabulary):
             self._part_times()
+        if not self.words.words["reciprocal_ends"].isdisjoint(self.vocabulary):
+            self._join_reciprocals()
+
+    def _join_reciprocals(self) -> None:
+        """Let `one another` be a pronoun."""
+        for index in range(1, len(self.lows)):
+            if " ".join(self.lows[index - 1 : index + 1]) in self.words.words["reciprocal"]:
+                self.tags[index - 1] = self.tags[index] = "pron"
 
     def _part_times(self) -> None:
         """Let a part of the day end the phrase it stands in where a subject follows without a comma: `at dawn [rebels]
@@ -225,12 +234,16 @@ class Line:
                     break
 
     def _open_days(self) -> None:
-        """Let `on the day` open a clause as `when` does, where one follows: `fled on the day [the town fell]`."""
+        """Let `on the day` and `by the time` open a clause as `when` does, where one follows: `fled on the day [the
+        town fell]`."""
         words = self.words.words
         for index in range(1, len(self.lows) - 1):
-            if self.lows[index] not in words["day_units"] or self.lows[index - 1] not in words["articles"]:
+            unit = self.lows[index] in words["day_units"]
+            if not (unit or self.lows[index] in words["turn_units"]) or self.lows[index - 1] not in words["articles"]:
                 continue
-            on = index > 1 and self.lows[index - 2] in words["on"]
+            on = index > 1 and self.lows[index - 2] in words["on" if unit else "by"]
+            if not (unit or on):
+                continue
             open_ = on or index == 1 or self.tags[index - 2] != "prep"
             if open_ and index not in self.times and self.tags[index + 1] in {"det", "poss", "pron"}:
                 self.tags[index - 1 - on : index + 1] = ["adv"] * (1 + on) + ["sub"]

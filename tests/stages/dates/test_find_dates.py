@@ -325,6 +325,15 @@ def test_the_weekdays_of_a_diary_are_those_of_the_week_before() -> None:
     assert mixed["Sunday"] == meanings("Sunday. It rained.")["Sunday"]
 
 
+def test_a_weekday_between_the_dates_of_a_diary_is_that_between_them() -> None:
+    entries = ["Thursday 30 January. A bus burned.", "Friday. A pact is signed.", "Sunday 2 February. A jail opens."]
+    found = meanings("\n\n".join([*entries, "Monday. It rained."]), "2025-03-15")
+    assert [found[word] for word in ("Friday", "Monday")] == ["2025-01-31", "2025-02-03"]
+    assert meanings("\n\n".join(reversed(entries)), "2025-03-15")["Friday"] == "2025-01-31"
+    unordered = [entries[2], "Friday. A pact.", "Monday 3 February. It rained.", "Sunday 26 January. It snowed."]
+    assert meanings("\n\n".join(unordered), "2025-03-15")["Friday"] != "2025-02-07"
+
+
 def test_a_year_that_a_subject_is_taken_of_is_that_of_its_paragraph() -> None:
     later = "\n\nOn 9 January the port closed."
     found = meanings(f"Aleppo in 2016 was worse. On 20 January shells fell, on 13 December it was over.{later}")

@@ -74,6 +74,10 @@ def test_never_the_publication_date_by_default() -> None:
         "The shells hit no house in Damascus on Friday.",
         'The channel shows "Murder on the Orontes: Death of a King" on Friday.',
         "The watchdog said on Sunday that 900 people had been killed since March 2024.",
+        "Residents feared an attack on Damascus.",
+        "The army braced for the loss of Damascus.",
+        "The pact averted an assault on Damascus.",
+        "The envoy likened the siege to the fall of Homs in 2012.",
     ],
 )
 def test_what_did_not_happen_is_no_event(text: str) -> None:
@@ -369,3 +373,29 @@ def test_a_pronoun_does_what_those_do_for_whom_it_stands() -> None:
     assert (driven.type, driven.title) == ("territory-change", "Congolese army drives rebels out of Walikale")
     handed = events("M23 captured 200 soldiers in Goma on Monday and handed them to Rwanda.")[-1]
     assert (handed.type, handed.title) == ("other", "M23 hands soldiers to Rwanda")
+
+
+def test_what_people_feared_after_a_deed_was_not_the_deed() -> None:
+    assert [day(one) for one in events("They feared the worst after the attack on Goma on Monday.")] == ["2025-02-10"]
+    assert [day(one) for one in events("All were in fear after an attack on Goma on Monday.")] == ["2025-02-10"]
+
+
+def test_that_a_known_deed_came_as_another_did_tells_only_the_other() -> None:
+    told = events("The attack came as the army left Goma on Friday.")
+    assert [one.title for one in told] == ["Army leaves Goma"]
+    told = events("An attack on Homs came as the army left Goma on Friday.")
+    assert [one.title for one in told] == ["Attack on Homs comes", "Syrian army leaves Goma"]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("After dark the gangs broke down the gate of Goma's prison.", ["Gangs break down gate of Goma's prison"]),
+        ("The gangs have stopped fighting one another.", ["Gangs stop fighting one another"]),
+        ("By the time the pact was signed in Doha they had taken Goma.", ["Pact signed in Doha", "Goma taken"]),
+        ("When the pact was signed on Friday rebels had taken Goma.", ["Pact signed", "Rebels take Goma"]),
+        ("The village of Ban Lo Nyi Vo was shelled.", ["Village of Ban Lo Nyi Vo shelled"]),
+    ],
+)
+def test_words_that_part_clauses_or_belong_together(text: str, titles: list[str]) -> None:
+    assert [one.title for one in events(text)] == titles

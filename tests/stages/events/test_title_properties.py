@@ -48,7 +48,8 @@ def test_no_title_begins_with_what_hangs_on_other_words(titles: list[str]) -> No
 
 def test_no_title_ends_with_what_leads_on(titles: list[str]) -> None:
     wrong = {"det", "coord", "to", "poss", "that", "sub", "rel", "modal"}
-    assert [title for title in titles if _tag(title.split()[-1]) in wrong] == []
+    whole = tuple(CONTEXT.pack.events.words["reciprocal"])  # `fight each other`
+    assert [title for title in titles if _tag(title.split()[-1]) in wrong and not title.endswith(whole)] == []
 
 
 def test_titles_are_neither_stumps_nor_sentences(titles: list[str]) -> None:
