@@ -47,6 +47,8 @@ class Clock:
     """The year a paragraph says it is about, and ..."""
     topic_at: int = -1
     """... the word at which it says so."""
+    topic_heads: bool = False
+    """Whether that year stands over entries, of which each is a paragraph."""
     story_at: tuple[int, int] | None = None
     story_day_at: tuple[int, int] | None = None
     """The words that the story's time and its last day were read from."""

@@ -49,8 +49,9 @@ def resolve(
             continue
         reading.possessive = possessive or of_noun
         found.append((expression, reading))
-        if _is_topic(expression, reading, tokens, words):
-            clock.topic, clock.topic_at = reading.moment, expression.first
+        heads = _heads_list(expression, reading, clock, tokens)
+        if heads or _is_topic(expression, reading, tokens, words):
+            clock.topic, clock.topic_at, clock.topic_heads = reading.moment, expression.first, heads
         anchors.append(clock.place_of(reading.anchor) if reading.from_story else pages.stamp_of(reading.anchor))
         if not expression.fields.get("aside"):
             firm = tokens.codes[expression.first - 1 : expression.first] in words.class_codes["story_from"]
@@ -127,11 +128,28 @@ def _is_topic(expression: Expression, reading: Reading, tokens: Tokens, words: D
     return opens and first - 2 > start and tokens.words[start + 1][:1].isupper()
 
 
+def _heads_list(expression: Expression, reading: Reading, clock: Clock, tokens: Tokens) -> bool:
+    """Whether a year, season or month stands alone in its line, as over the entries of a chronology; one without its
+    year only below another."""
+    moment, published = reading.moment, clock.published
+    if moment is None or moment.grain not in {"year", "season", "month"}:
+        return False
+    if reading.basis != "stated" and not (clock.topic_heads and reading.from_story):
+        return False
+    if moment.grain != "year" and published is not None and moment.last >= published.first:
+        return False  # the date of the text itself
+    start, end = tokens.start(expression.first), tokens.end(expression.stop - 1)
+    before, after = tokens.text[:start].rpartition("\n")[2], tokens.text[end:].partition("\n")[0]
+    return not any(map(str.isalnum, before + after))
+
+
 def _under_topic(expression: Expression, clock: Clock, tokens: Tokens) -> bool:
-    """Whether a date without a year stands in a paragraph that has named the year it is about."""
+    """Whether a date without a year stands in a paragraph, or under a heading, that names the year it is about."""
     fields = expression.fields
     if clock.topic is None or "month" not in fields or "year" in fields or "relation" in fields:
         return False
+    if clock.topic_heads:
+        return clock.tense <= 0  # what comes after the list may speak of what is to come
     return BREAK not in tokens.codes[clock.topic_at : expression.first]
 
 

@@ -22,6 +22,8 @@ SKIP = {"heading": 14.0, "date": 9.0, "year": 5.0, "aside": 1.5}
 WRONG_WEEKDAY = 4.0
 UNSAID, NEAR = 3.0, 4
 """What it costs not to say a year that is more than so many months away."""
+UNPLACED = 2.0
+"""What it costs to leave a date without a year."""
 WIDER = 2.5
 """What it costs to begin a year anew that the story is already in."""
 
@@ -103,7 +105,7 @@ def _ways(mention: Mention, here: Place | None) -> list[Way]:
             ways = [(here, 0.0, mention.year, False), (there, WIDER, mention.year, False)]
         return [*ways, (here, SKIP[mention.weight], mention.year, True)]
     if here is None:
-        return [(None, 0.0, None, False)]
+        return [(None, UNPLACED, None, False)]
     if mention.shift is not None:
         year = here.low // 12 + mention.shift
         there = _place(year, mention.month)

@@ -343,6 +343,31 @@ def test_a_year_that_a_subject_is_taken_of_is_that_of_its_paragraph() -> None:
     assert meanings("Aleppo fell in 2016. On 20 January shells fell.")["20 January"] == "2025-01-20"
 
 
+def test_a_year_season_or_month_alone_in_its_line_stands_over_the_entries_below() -> None:
+    entries = "\n\n4 August. They came.\n\n9 October. They left."
+    for heading in ("2012", "Summer 2012", "July 2012"):
+        found = meanings(heading + entries)
+        assert (found["4 August"], found["9 October"]) == ("2012-08-04", "2012-10-09")
+    months = meanings("July 2012\n\n4 July. They came.\n\nJanuary\n\n9 January. They left.")
+    assert months["9 January"] == "2013-01-09"
+    # The date of the text itself, a line that says more, and what is still to come.
+    assert meanings("February 2025" + entries)["4 August"] == meanings("Dates." + entries)["4 August"]
+    assert meanings("War in 2012" + entries)["4 August"] == "2024-08-04"
+    assert meanings("2012" + entries + "\n\nThey will meet on 3 May.")["3 May"] == "2025-05-03"
+
+
+def test_a_history_is_not_left_without_its_first_years() -> None:
+    told = (
+        "Nobody saw it come in the spring of 1992. In late March tents were pitched. On 5 May shots were fired. On "
+        "7 September the mill burned. On 16 November they met. Before dawn on 13 July 1993 it fell."
+    )
+    found = meanings(told, "2004-05-03", "history")
+    assert (found["5 May"], found["16 November"]) == ("1992-05-05", "1992-11-16")
+    # One date before a year that is far off has none.
+    alone = meanings("On 5 May shots were fired. The king died on 3 July 1993.", "2004-05-03", "history")
+    assert alone["5 May"] is None
+
+
 def test_a_weekday_before_a_history_has_begun_is_the_readers() -> None:
     told = "On Saturday they signed.{} On Sunday they left."
     assert meanings(told.format(""), "2025-02-12", "history")["Saturday"] == "2025-02-08"
