@@ -238,12 +238,35 @@ def _arrives_nowhere(line: Line, clauses: list[Clause], frame: Frame) -> bool:
 
 
 def _hearsay(line: Line, clauses: list[Clause], frame: Frame) -> bool:
-    """Whether a deed that no rule knows is only what somebody says, with neither day nor place: `said that the last
-    envoy [had left]`."""
+    """Whether a deed is only what somebody says, with neither day nor place: one that no rule knows (`said that the
+    last envoy [had left]`), or one done to nothing that has a name (`said that it [had routed the attackers]`)."""
     clause = clauses[frame.clause]
-    said = frame.sense.name == TOLD and clause.kind in {"that", "zero"}
+    said = clause.kind in {"that", "zero"} and (frame.sense.name == TOLD or _of_known(line, frame))
     places = (name.place for name in names_in(line, (clause.left, clause.right)) if name.actor is None)
     return said and not any(places) and not timed(line, clause.left, clause.right)
+
+
+def _of_known(line: Line, frame: Frame) -> bool:
+    """Whether a deed of war befell nobody who is told, or only those known to have attacked: `the attackers`."""
+    run, sense = frame.patient, frame.sense
+    if not sense.verb or sense.toll or sense.undergoer:
+        return False
+    if run is None:
+        return sense.type == "violence-against-civilians" and frame.agent is not None  # `had looted`
+    known = line.lows[run[0]] in line.words.words["definite"] and not names_in(line, run)
+    return known and sense.type == "battle" and line.lows[run[1] - 1] in line.words.nouns["assailant"]
+
+
+def _by_count(line: Line, clauses: list[Clause], frame: Frame) -> bool:
+    """Whether people are only what a count comes to, on no day and nowhere: `one estimate gives 900 [displaced]`."""
+    clause = clauses[frame.clause]
+    above = clauses[clause.governor] if clause.governor >= 0 else None
+    words = line.words.words
+    if not frame.sense.toll or above is None or above.subject is None:
+        return False
+    counts = line.lows[head_of(line, above.subject)] in words["reckonings"] | words["bare_reckonings"]
+    dated = any(time.edtf is not None for at, time in line.times.items() if clause.left <= at < clause.right)
+    return counts and not dated and not names_in(line, (clause.left, clause.right))
 
 
 def _unclear(line: Line, clauses: list[Clause], frame: Frame) -> bool:
@@ -280,7 +303,7 @@ RULES = (
     _arrives_nowhere, _only_reacts,
 )  # fmt: skip
 RULES_OF = {
-    "reduced": (_remains, _only_ranks, _stands),
+    "reduced": (_remains, _only_ranks, _stands, _by_count),
     "rel": (_lasts, _presupposed),
     "sub": (_goes_on_meanwhile, _known_arrival, _unclear),
     "inf": (_only_reckoned_from,),

@@ -180,8 +180,9 @@ def _says_little(reading: Reading, frame: Frame) -> bool:
     of time or cause takes for known to have befallen a thing: `are homeless [after the huts were wrecked]`."""
     if _adds_toll(reading, frame):
         return False
-    if not frame.sense.strong:
-        return True
+    uprooted = frame.sense.toll == "displaced" and frame.agent is not None and not frame.sense.undergoer
+    if not frame.sense.strong or (uprooted and all(one.best is None for one in _figures(reading, frame, "", ""))):
+        return True  # `drove tens of thousands over the border`: from where, and when?
     clause = reading.clauses[frame.clause] if frame.clause >= 0 and frame.sense.verb else None
     if clause is None or clause.kind != "sub" or not clause.passive or clause.opener < 0:
         return False

@@ -120,6 +120,8 @@ def _particular(line: Line, clause: Clause) -> bool:
     subject = clause.subject
     if subject is None or not _something(line, subject) or line.lows[subject[0]] in line.words.words["thing_pronouns"]:
         return False
+    if line.lows[head_of(line, subject)] in line.words.nouns["resolution"]:
+        return False  # `the text opened the army to them`: that is what it provides
     low = subject[0] if not clause.shared else clause.left
     inside = range(min(low, clause.left), clause.right)
     if any(at in line.times for at in inside):
