@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import TOLD, Frame, names_in
+from generator.stages.events.merge import PLEDGE
 from generator.stages.events.nominal import is_due
 from generator.stages.events.phrases import head_of, timed
 from generator.stages.events.tokens import Line
@@ -269,6 +270,16 @@ def _by_count(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     return counts and not dated and not names_in(line, (clause.left, clause.right))
 
 
+def _had_pledged(line: Line, clauses: list[Clause], frame: Frame) -> bool:
+    """Whether a side had only undertaken something before what was told just now: `The envoy stayed away. Togo [had
+    agreed to send] a team.`"""
+    clause = clauses[frame.clause]
+    had = clause.perfect and line.lows[clause.start] in line.words.words["past_auxiliaries"]
+    pledged = frame.sense.name == PLEDGE and clause.kind == "main" and had
+    places = (name.place for name in names_in(line, (clause.left, len(line.tags))) if name.actor is None)
+    return pledged and not line.times and not any(places)
+
+
 def _unclear(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     """Whether a clause only says what is or is not known: `[where the line ran] was not clear`."""
     clause = clauses[frame.clause]
@@ -300,7 +311,7 @@ def _glossed(line: Line, clauses: list[Clause], frame: Frame) -> bool:
 
 RULES = (
     _sums_ground, _only_blames, _mutual, _charged, _in_name, _holds_since, _long_done, _by_turns, _in_company,
-    _arrives_nowhere, _only_reacts,
+    _arrives_nowhere, _only_reacts, _had_pledged,
 )  # fmt: skip
 RULES_OF = {
     "reduced": (_remains, _only_ranks, _stands, _by_count),

@@ -97,7 +97,8 @@ def _mentions(
     for part in parts:
         mention = _mention(reading, part, seen)
         if mention:
-            scene.story.did(mention.lemma, line.vocabulary, mention.time)
+            doer = next((actor.name for actor in mention.actors if actor.role == "agent"), "")
+            scene.story.did(mention.lemma, line.vocabulary, mention.time, doer)
             yield mention
 
 
@@ -165,13 +166,15 @@ def _station(scene: Scene, line: Line, frame: Frame, timing: Timing) -> tuple[Pl
 
 
 def _title(reading: Reading, frame: Frame, planned: bool, station: tuple[Place, ...]) -> str:
-    """The title, with the proposal that a verb without its object answers: `Oman proposed a truce. The rebels
+    """The title, with whose proposal a verb without its object answers: `Oman proposed a truce. The rebels
     accepted.`; and with the place that only stands before the sentence or at its head."""
     title, words = reading.titler.title(frame, planned), reading.line.words
     bare = frame.sense.name in GENERAL and frame.patient is None and frame.sense.lemma in words.words["answering"]
     answers = bare and reading.scene.story.last in words.words["proposing"]
     if title and answers:
-        return words.titles["answered"].format(answer=title)
+        proposer = reading.scene.story.doer
+        whose = reading.titler.say.possessive(proposer) if proposer else ""
+        return " ".join(words.titles["answered"].format(answer=title, whose=whose).split())
     return placed(title, reading.line, reading.clauses, frame, station[0] if station else None) if title else ""
 
 

@@ -39,6 +39,8 @@ class Story:
         """What each date read so far is in the story, by where it stands in the article."""
         self._deeds: list[tuple[str, frozenset[str], TimeExpression]] = []
         """What was told with its day: the verb, the words of its sentence, the time."""
+        self.doer = ""
+        """Who did the last of them."""
 
     @property
     def day(self) -> Day | None:
@@ -61,10 +63,11 @@ class Story:
         """Let a day rule what the paragraph goes on to tell."""
         self.ruling = time
 
-    def did(self, lemma: str, words: frozenset[str], time: TimeExpression | None) -> None:
-        """Remember a deed that was told with its day."""
+    def did(self, lemma: str, words: frozenset[str], time: TimeExpression | None, doer: str = "") -> None:
+        """Remember a deed that was told with its day, and who did it."""
         if time is not None and time.edtf is not None and time.edtf.day is not None:
             self._deeds.append((lemma, words, time))
+            self.doer = doer
 
     def deed(self, lemma: str, noun: str) -> TimeExpression | None:
         """When something was done that a later sentence takes for known: the last deed by that verb with that noun."""
