@@ -58,15 +58,19 @@ def _holds_since(line: Line, clauses: list[Clause], frame: Frame) -> bool:
 
 
 def _long_done(line: Line, clauses: list[Clause], frame: Frame) -> bool:
-    """Whether something nobody names had already been done on no day: `a depot there had already been cleared`."""
+    """Whether something nobody names had already been done on no day: `a depot there had already been cleared`; or some
+    of those told of had already gone: `forty of them had already left by noon`."""
     clause, words = clauses[frame.clause], line.words.words
     had = clause.perfect and line.lows[clause.start] in words["past_auxiliaries"]
+    already = not words["already"].isdisjoint(line.lows[clause.start : clause.end])
     before = line.lows[clause.end : clause.end + 1] != [] and line.lows[clause.end] in words["earlier"]
     before = before and line.tags[clause.end + 1 : clause.end + 2] in (["."], [","], [])
-    if not had or (not before and words["already"].isdisjoint(line.lows[clause.start : clause.end])):
+    if not had or not (before or already):
         return False
-    span = range(clause.subject[0] if clause.subject else clause.left, clause.right)
-    return not any(at in line.times or at in line.names for at in span)
+    first = clause.subject[0] if clause.subject else clause.left
+    if already and clause.lemma in words["going"] and line.tags[first : first + 3] == ["num", "prep", "pron"]:
+        return line.lows[first + 1] in words["of_only"]
+    return not any(at in line.times or at in line.names for at in range(first, clause.right))
 
 
 def _remains(line: Line, clauses: list[Clause], frame: Frame) -> bool:

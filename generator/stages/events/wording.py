@@ -314,9 +314,10 @@ def runs_on(line: Line, run: Range) -> bool:
 
 def goes_on(line: Line, run: Range) -> bool:
     """Whether the noun of a phrase wants what the line leaves out: an `of` that tells time (`at the end of [May]`) or
-    an infinitive (`in a bid [to save the talks]`); or is itself a time (`for a second consecutive [night]`)."""
+    an infinitive (`in a bid [to save the talks]`); or is itself a time (`for a second consecutive [night]`, `on the
+    [Friday]`)."""
     end = run[1]
-    if line.tags[end - 1] == "adj" and line.tags[end : end + 1] == ["time"]:
+    if line.tags[end - 1] in {"adj", "det"} and line.tags[end : end + 1] == ["time"]:
         return True
     if line.lows[end - 1] in line.words.words["action_nouns"] and line.tags[end : end + 1] == ["to"]:
         return True

@@ -433,3 +433,25 @@ def test_who_is_called_something_names_nobody() -> None:
 )
 def test_the_word_of_a_side_is_a_claim(text: str, status: str) -> None:
     assert [one.status for one in events(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The mayor said that the army had routed the attackers.", False),  # what was told before, and by hearsay
+        ("The mayor said that the army had routed the attackers on Friday.", True),
+        ("The mayor said that the soldiers had looted.", False),
+        ("The mayor said that the soldiers had looted a clinic.", True),
+        ("A marcher told reporters that 40 of them had already left by noon on Friday.", False),
+        ("A marcher told reporters that 40 soldiers had already left Goma by noon on Friday.", True),
+        ("One estimate gives 900 people displaced.", False),
+        ("One estimate gives 900 people displaced in Goma since 3 May.", True),
+        ("The offensive drove tens of thousands over the border.", False),
+        ("The offensive drove tens of thousands over the border in May.", True),
+        ("Egypt had agreed to send a team.", False),
+        ("Egypt had agreed on Friday to send a team.", True),
+        ("The text opened the army to them.", False),
+    ],
+)
+def test_what_says_too_little_of_an_event(text: str, told: bool) -> None:
+    assert bool(events(text)) is told

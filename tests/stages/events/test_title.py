@@ -26,6 +26,9 @@ from tests.stages.events.reading import CONTEXT, events, only
         ("The army will withdraw from Damascus, officials said.", "Syrian army to withdraw from Damascus"),
         ("The Security Council adopted Resolution 2773 on 3 February.", "Security Council adopts Resolution 2773"),
         ("Thousands fled to Egypt after the attack.", "Thousands flee to Egypt"),
+        ("Leaders meeting in Cairo on Friday have agreed to a truce.", "Leaders meeting in Cairo agree to a truce"),
+        ("Paul Sena, meeting envoys in Cairo on Friday, has agreed to a truce.", "Paul Sena agrees to a truce"),
+        ("Rebels captured Damascus on the Friday.", "Rebels capture Damascus"),
         ("The general Paul Sena spoke. Sena signed a truce on Monday.", "Paul Sena signs truce"),
         ("An envoy and the army signed a truce on Monday.", "Envoy and army sign truce"),
         ("Two envoys and a guide were shot on Monday.", "Two envoys and a guide shot"),
@@ -338,7 +341,10 @@ def test_taking_part_is_in_what_was_told_before() -> None:
 @pytest.mark.parametrize(
     ("text", "title"),
     [
-        ("Rebels seized Homs. Egypt proposed a truce on Friday. Hamas accepted on Saturday.", "Hamas accepts proposal"),
+        (
+            "Rebels seized Homs. Egypt proposed a truce on Friday. Hamas accepted on Saturday.",
+            "Hamas accepts Egypt’s proposal",
+        ),
         ("Rebels seized Homs. Egypt proposed a truce on Friday. Hamas accepted aid on Monday.", "Hamas accepts aid"),
     ],
 )
