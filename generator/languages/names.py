@@ -233,7 +233,9 @@ def _run(raw: dict[str, Any]) -> re.Pattern[str]:
     spaced = "|".join(map(re.escape, raw["spaced_prefixes"]))
     article = rf"(?:(?:{prefixes})[-’']|(?:{spaced}) )?"
     capital = rf"{article}[{upper}]\w*(?:{apostrophe})*(?:-[a-z]\w*)*"
-    word = rf"(?:(?:[A-Z]\.){{1,4}}(?!\w)|(?:{shortened})\.(?!\w)|{capital})"
+    # The possessive of those after whom movements are named: "New People's Army", "Workers' Party".
+    owned = rf"(?:{'|'.join(raw['named_after'])})['’]s?(?= [{upper}])"
+    word = rf"(?:(?:[A-Z]\.){{1,4}}(?!\w)|(?:{shortened})\.(?!\w)|{owned}|{capital})"
     smalls = {*raw["connectors"], *raw["particles"]}
     small = "|".join(map(re.escape, sorted(smalls, key=lambda one: (-len(one), one))))
     join = rf"(?:[ \u00a0](?:(?:{small})[ \u00a0])?|[-/](?=[\w])|\n(?!\n))"

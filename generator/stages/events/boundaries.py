@@ -107,7 +107,8 @@ def _no_comma(line: Line, before: Clause, clause: Clause, low: int, high: int) -
         fronted = _behind_fronted(line, before, low, high)
         if fronted >= 0:
             return fronted, -1, "main"
-        if before.kind in {"rel", "reduced"} or (before.kind in {"part", "sub"} and coord < 0):
+        contact = before.kind == "sub" and line.lows[high - 1] in line.words.words["subject_pronouns"]
+        if before.kind in {"rel", "reduced"} or (before.kind in {"part", "sub"} and coord < 0 and not contact):
             return high, -1, "resume"
         if coord >= 0:
             return coord + 1, coord, "coord"

@@ -238,7 +238,8 @@ def _name_speaker(reading: Reading, frame: Frame, verdict: Verdict) -> None:
     if run is not None and speaker is not None:
         lone = run[1] - run[0] == 1 and run[0] not in line.names
         said = lone and line.lows[run[0]] in line.words.words["group_pronouns"]
-        meant = _speaking_group(line, frame, speaker) if said else speaker if _own_force(line, run) else None
+        own = _own_force(line, run) and _has_arms(line, speaker)
+        meant = _speaking_group(line, frame, speaker) if said or own else None
         frame.agent = meant or run
     owners = [run for run in (speaker, _governing_subject(reading, frame)) if run is not None]
     names = [name for run in owners for name in names_in(line, run) if name.rule != ANTECEDENT]
@@ -278,6 +279,14 @@ def _own_force(line: Line, run: Range) -> bool:
         return False
     owned = line.lows[owner + 1 : run[1]]
     return any(not line.words.nouns[kind].isdisjoint(owned) for kind in ("soldiers", "jet", "warcraft", "crewed"))
+
+
+def _has_arms(line: Line, speaker: Range) -> bool:
+    """Whether who speaks can have men or weapons of his own, as no witness has."""
+    if any(name.actor is not None for name in names_in(line, speaker)):
+        return True
+    owned, nouns = line.lows[speaker[0] : speaker[1]], line.words.nouns
+    return any(not nouns[kind].isdisjoint(owned) for kind in ("agents", "force", "group", "office"))
 
 
 def _governing_subject(reading: Reading, frame: Frame) -> Range | None:
@@ -324,6 +333,8 @@ def _figures(reading: Reading, frame: Frame, speaker: str, identity: str) -> tup
     for owner, toll in reading.counted:
         if not _belongs(reading, frame, owner, toll) or not hurts(frame, toll):
             continue
+        if toll.kind == "displaced" and type_of(line, reading.clauses, frame) == "deployment":
+            continue  # soldiers who are sent somewhere are no displaced people
         count = toll.count
         span = Span(article, base + line.starts[count.first], base + line.ends[count.last - 1])
         words = text_of(line, count.first, count.last)

@@ -17,6 +17,7 @@ from generator.stages.events.verb_groups import verb_groups
 __all__ = ["DEPENDENT", "FINITE", "Clause", "owners", "read_clauses"]
 
 STOPS = frozenset({":", ";"})
+INNER = frozenset({"rel", "sub"})
 ADVERBIAL = frozenset({"time", "prep", "prepsub", "adv"})
 
 
@@ -104,7 +105,7 @@ def _divide(line: Line, clauses: list[Clause], index: int) -> None:
         clause.left = _with_adverbials(line, before.end, clause.left)
     if clause.kind in {"zero", "reduced"} and clause.form in FINITE and _closes_subject(line, clauses, outer):
         clause.left, clause.kind = clause.start, "resume"
-    before.right = max(clause.left, before.end)
+    before.right = max(_list_goes_on(line, clauses, index), before.end)
     opener = clause.opener
     if clause.kind == "coord" and line.tags[opener - 1] == "," and outer == index - 1:
         clause.governor = past_relatives(clauses, index)
@@ -112,6 +113,18 @@ def _divide(line: Line, clauses: list[Clause], index: int) -> None:
     if clause.kind == "that" and opener > 0 and line.tags[opener - 1] in {"coord", ","}:
         saying = line.words.words["saying"]
         clause.governor = next((at for at in range(index - 1, -1, -1) if clauses[at].lemma in saying), index - 1)
+
+
+def _list_goes_on(line: Line, clauses: list[Clause], index: int) -> int:
+    """Where a clause ends before another: also where the list goes on in which the clause only tells more of a thing:
+    `was used in a raid in March, where ten died[, and in] last month's attack, in which`."""
+    before, after = clauses[index - 1], clauses[index]
+    outer = clauses[before.governor] if before.kind == "coord" else before
+    if before.governor >= 0 and outer.kind in INNER and after.kind in INNER:
+        for at in range(before.end, after.left - 2):
+            if line.tags[at : at + 3] == [",", "coord", "prep"]:
+                return at
+    return after.left
 
 
 def _content_past_participle(line: Line, clauses: list[Clause], index: int) -> None:

@@ -12,7 +12,7 @@ from generator.stages.events.agreement import ANTECEDENT
 from generator.stages.events.called import Pair, called_by, opens_with_they, pair_of, people_of, put_pair, put_people
 from generator.stages.events.clauses import DEPENDENT, Clause
 from generator.stages.events.elided import contrasted, put_back
-from generator.stages.events.inside import Inside, described, is_town, plural, somebody
+from generator.stages.events.inside import Inside, acts_there, described, is_town, plural, somebody
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.positions import guess_places, only_ground
 from generator.stages.events.subjects import spoken_of, told_subject
@@ -256,7 +256,7 @@ class Discourse:
 
     def observe(self, line: Line, clauses: list[Clause]) -> None:
         """Remember what the sentence speaks of: its first subject's name, and the last town it names."""
-        subject = spoken_of(line, clauses)
+        subject, spoken = spoken_of(line, clauses), (self.group, self.single)
         inside = [line.names[index] for index in range(*subject) if index in line.names] if subject else []
         self._note_actors(list(line.names.values()), line.words)
         towns = _towns(line)
@@ -270,7 +270,9 @@ class Discourse:
         head = head_of(line, subject) if subject else -1
         if subject and not inside and somebody(line, head):
             self.person = None
-        if subject and head not in line.names and line.tags[head] == "noun" and line.tags[subject[0]] != "num":
+        if subject and line.lows[subject[0]] in line.words.words["group_possessives"] and not inside:
+            self.group, self.single = spoken  # `its envoy told the BBC`: of whom he speaks is still spoken of
+        elif subject and head not in line.names and line.tags[head] == "noun" and line.tags[subject[0]] != "num":
             self.group = self.single = None
         told = told_subject(clauses)
         self._people = people_of(line, told) if told else ""
@@ -305,7 +307,7 @@ def _facility(name: NameMention, words: EventWords) -> bool:
 def _towns(line: Line) -> list[int]:
     """The tokens of towns, in order, but of none that only name talks or where a way leads: after `the Cairo process`
     or `the road to Homs` the city that is spoken of is another."""
-    towns = sorted(index for index, name in line.names.items() if is_town(name, line.words))
+    towns = sorted(at for at, one in line.names.items() if is_town(one, line.words) and not acts_there(line, one, at))
     talks = line.words.words["tracks"]
     return [at for at in towns if talks.isdisjoint(line.lows[at + 1 : at + 2]) and not leads_to(line, at)]
 

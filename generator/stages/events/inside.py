@@ -67,7 +67,7 @@ class Inside:
                 self.whole = self.whole or name
             if line.tags[index + 1 : index + 2] and line.tags[index + 1] in VERBAL:
                 self.subject = name
-        if is_town(name, line.words):
+        if is_town(name, line.words) and not acts_there(line, name, index):
             self.place = name
 
     def sufferers(self, line: Line) -> list[NameMention]:
@@ -83,6 +83,14 @@ def _does(line: Line, index: int) -> bool:
         after += 1
     after += tags[after : after + 2] == [",", "rel"]
     return after < len(tags) and tags[after] in ACTING
+
+
+def acts_there(line: Line, name: NameMention, index: int) -> bool:
+    """Whether a capital's name stands for its government behind `by`: `the mayor appointed [by Addis Ababa]`."""
+    first = index
+    while line.names.get(first - 1) is name:
+        first -= 1
+    return name.actor is not None and first > 0 and line.lows[first - 1] in line.words.words["by"]
 
 
 def is_town(name: NameMention, words: EventWords) -> bool:

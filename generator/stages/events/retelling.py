@@ -52,9 +52,17 @@ def _named(line: Line, clause: Clause, at: int) -> bool:
     words = line.words.words
     if clause.lemma not in words["naming"] or not (at == clause.head or at >= clause.end):
         return False
+    if _by_relative(line, clause):
+        return at == clause.head
     for index in range(clause.end + (not clause.passive), clause.right):
         if line.lows[index] in words["articles"] and line.tags[index - 1] in NAMED:
             return at == clause.head or at > index
         if line.tags[index] not in INSIDE:
             return False
     return False
+
+
+def _by_relative(line: Line, clause: Clause) -> bool:
+    """Whether what is named is what a relative pronoun goes back to: `a raid [that he called Storm]`."""
+    acted = clause.kind == "rel" and clause.subject is not None and clause.subject[0] > clause.opener
+    return acted and not clause.passive and INSIDE.issuperset(line.tags[clause.end : clause.end + 1])

@@ -16,13 +16,24 @@ def give_subject(line: Line, clauses: list[Clause], index: int) -> None:
     clause = clauses[index]
     floor = clause.left if clause.kind not in {"rel", "sub", "that"} else clause.opener + 1
     if clause.kind in {"main", "coord", "zero", "that", "sub", "rel"}:
-        clause.subject = subject_before(line, floor, clause.start)
+        clause.subject = _whole(line, floor, subject_before(line, floor, clause.start))
     if clause.kind == "rel" and clause.subject is not None and not _cleft(line, clause):
         clause.antecedent = _borrowed(line, clauses, index)
     if clause.kind in {"main", "coord", "zero", "sub"} and clause.subject is not None:
         _part_contact(line, clauses, index, clause.subject)
     if clause.subject is None:
         clause.subject, clause.shared = _borrowed(line, clauses, index), True
+
+
+def _whole(line: Line, floor: int, run: Range | None) -> Range | None:
+    """Those of whom an insertion singles some out: `[three nurses], one of them a nun, were shot`."""
+    if run is None or run[0] - 1 <= floor or line.tags[run[0] - 1] != ",":
+        return run
+    some = line.tags[run[0]] == "num" and line.lows[run[0] + 1 : run[0] + 2] != []
+    if not some or line.lows[run[0] + 1] not in line.words.words["of_only"] or line.tags[run[0] + 2] != "pron":
+        return run
+    earlier = subject_before(line, floor, run[0] - 1)
+    return earlier if earlier is not None and earlier[1] == run[0] - 1 else run
 
 
 def _cleft(line: Line, clause: Clause) -> bool:

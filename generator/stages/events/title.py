@@ -135,7 +135,7 @@ class Titler:
     def _stump(self, frame: Frame, built: str) -> bool:
         """Whether a line ends with the verb or is the bare noun, though the clause says more."""
         clause = self._clause(frame)
-        if clause is None or (self._beside(frame) and telling(built, self.line.words) >= CONTENT):
+        if clause is None or (self._beside(frame) and (telling(built, self.line.words) >= CONTENT or " " in built)):
             return False
         done = frame.patient if frame.sense.verb and frame.patient and frame.patient[0] >= frame.last else None
         if done is not None and unread_of(self.line, done[1]):

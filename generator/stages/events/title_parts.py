@@ -10,7 +10,7 @@ from generator.stages.events.nominal import is_due
 from generator.stages.events.phrases import INSIDE, Range, head_of, object_after
 from generator.stages.events.stops import SAID_UNTIL, cites, hangs_elsewhere
 from generator.stages.events.tokens import Line
-from generator.stages.events.wording import MOST_WORDS, Wording, goes_on, runs_on
+from generator.stages.events.wording import MOST_WORDS, Wording, goes_on, runs_on, unread_of
 
 OF_HEADS = frozenset({"noun", "adv", "sub"})
 IN_PHRASE = frozenset({"det", "adj", "noun", "poss", "num", "pron", "not"})
@@ -105,7 +105,7 @@ class Parts:
                 break
             head = self._of_head(at, last)
             last = run[1]
-            if at == left or runs_on(self.line, run) or self._lasts(at) or self._cites(frame, at, run):
+            if at == left or runs_on(self.line, run) or self._left_out(frame, at, run):
                 left = run[1]  # hangs on words that are left out
                 continue
             inside = frame.first <= at < frame.last
@@ -144,6 +144,15 @@ class Parts:
         told = frame.clause >= 0 and self.clauses[frame.clause].kind in {"zero", "that"}
         told = told and self.line.lows[at] in self.words["media_prepositions"]
         return told and self.line.lows[head_of(self.line, run)] in self.words["media"]
+
+    def _left_out(self, frame: Frame, at: int, run: Range) -> bool:
+        """Whether a phrase says nothing by itself, as it hangs on what a line has no room for."""
+        broken = self._half(at, run) or unread_of(self.line, run[1])
+        return broken or self._lasts(at) or self._cites(frame, at, run)
+
+    def _half(self, at: int, run: Range) -> bool:
+        """Whether `between` has lost its second term, which is no noun: `terms of [between ten] and 25 years`."""
+        return self.line.lows[at] in self.words["between"] and "coord" not in self.line.tags[run[0] : run[1]]
 
     def _lasts(self, at: int) -> bool:
         """Whether a phrase goes on with a length of time that the line leaves out: `freed after a month [in jail]`."""

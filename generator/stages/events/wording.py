@@ -261,7 +261,8 @@ class Wording:
         if place:
             return self.line.words.titles["there"].format(place=place) if low in self.words["there"] else place
         called = low in self.words["called_nouns"] and stands_for(name)
-        if (called or low in self.words["object_pronouns"]) and name.actor is not None:
+        person = low in self.words["person_pronouns"]
+        if (called or person or low in self.words["object_pronouns"]) and name.actor is not None:
             return name.actor.name
         if low in self.words["possessive_pronouns"] and name.place is not None and name.actor is None:
             return self.possessive(name.place.name)

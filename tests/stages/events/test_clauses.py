@@ -296,3 +296,19 @@ def test_a_time_may_stand_inside_a_phrase() -> None:
     told = events("The leaders of four parties put their names on Monday to an accord in Goma.")
     assert [(one.type, day(one)) for one in told] == [("agreement", "2025-02-10")]
     assert [one.type for one in events("The leaders put their names in chalk to a wall in Goma.")] == []
+
+
+def test_a_name_given_by_a_relative_clause_tells_no_call() -> None:
+    assert events("General Tarik Odwan praised the raid on Goma, which he called Storm.")[-1].lemma != "call"
+    assert events("General Tarik Odwan met President Paul Kagame, whom he had called on Friday.")[-1].lemma == "call"
+
+
+def test_a_list_goes_on_behind_what_tells_more_of_its_first_part() -> None:
+    raids = "the raid on Goma in May, where a mill burned and nine men died, and in the raid on Homs, in which ten fled."
+    told = events(f"They were used in {raids}")
+    assert [[place.name for place in one.places] for one in told if one.lemma == "die"] == [["Goma"]]
+
+
+def test_a_contact_clause_behind_a_clause_of_time_has_its_own_subject() -> None:
+    told = clauses("Police fled as rebels took the camp they had lost in March.")
+    assert [(lemma, subject) for lemma, _, _, subject in told][-1] == ("lose", "they")

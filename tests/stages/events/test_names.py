@@ -288,3 +288,9 @@ def test_who_was_somebody_or_was_born_is_a_person() -> None:
 def test_a_name_that_nobody_lists_is_a_person_s_where_he_follows(text: str, named: bool) -> None:
     persons = [one.actor.name for one in names_of(text) if one.actor is not None and one.actor.kind == "person"]
     assert ("Orlo Brantu" in persons) is named
+
+
+def test_a_movement_named_after_those_it_is_for_is_one_name() -> None:
+    assert actor_of("The Tigray People's Liberation Front left.", "Tigray People's Liberation Front") == "TPLF"
+    assert actor_of("The Miners' Workers’ Party of Ruritania left.", "Workers’ Party of Ruritania") is not None
+    assert actor_of("Sudan's Liberation Front left.", "Sudan's Liberation Front") is None

@@ -192,3 +192,24 @@ def test_they_who_come_to_terms_are_the_two_sides_just_told_of(text: str, title:
 def test_both_sides_take_part() -> None:
     signed = events("Ghana and Togo published a map. They signed an accord on 3 February.")[-1]
     assert [actor.name for actor in signed.actors] == ["Ghana", "Togo"]
+
+
+def test_whose_spokesman_speaks_is_still_spoken_of() -> None:
+    story = "The Patriotic Movement scoffed. Its spokesman told Reuters on Tuesday that it would go on. "
+    entered = events(story + "On Wednesday its forces entered Goma, two nurses and a resident said.")[-1]
+    assert [actor.name for actor in entered.actors] == ["Patriotic Movement"]
+
+
+def test_witnesses_have_no_forces_of_their_own() -> None:
+    told = events("On Wednesday its forces entered Goma, two nurses and a resident said.")
+    assert all("nurses" not in one.title for one in told)
+
+
+def test_a_pronoun_beside_another_doer_takes_its_name() -> None:
+    story = "Hillary Clinton set out from Cairo on Monday. At a roadblock she and her guide, Adam Noor, were seized."
+    assert titles(story)[-1] == "Hillary Clinton and her guide seized"
+
+
+def test_a_government_that_appointed_somebody_is_not_the_city_he_fled() -> None:
+    story = "Crowds gathered in Homs on Monday. The governor appointed by Damascus had fled the city."
+    assert {place.name for one in events(story) for place in one.places} == {"Homs"}

@@ -186,6 +186,9 @@ def test_both_sides_of_a_pair_are_named() -> None:
         ("A minister said the army had shelled a post in Homs on Friday.", "Syrian army shells post in Homs"),
         # What an infinitive with a subject of its own owns is that subject's.
         ("Oman's plea prompted Jordan to recall its envoy on Friday.", "Jordan recalls its envoy"),
+        # Those of whom an insertion singles some out are the subject; half of a `between` is left out.
+        ("Three nurses, one of them a nun, Ana Lopez, were found dead in Homs.", "Three nurses found dead in Homs"),
+        ("A court in Homs sentenced six men to terms of between ten and 25 years.", "Court in Homs sentences six men"),
         ("Officials said rebels that had fled Homs burned a mill.", "Rebels flee Homs"),
         ("A nurse in Homs said that nine people died and that seven were not found.", "Nine people die"),
         # The capital at the head of a sentence makes no name.
