@@ -304,8 +304,8 @@ def test_a_name_given_by_a_relative_clause_tells_no_call() -> None:
 
 
 def test_a_list_goes_on_behind_what_tells_more_of_its_first_part() -> None:
-    raids = "the raid on Goma in May, where a mill burned and nine men died, and in the raid on Homs, in which ten fled."
-    told = events(f"They were used in {raids}")
+    raids = "the raid on Goma in May, where a mill burned and nine men died, and in the raid on Homs, in which ten fled"
+    told = events(f"They were used in {raids}.")
     assert [[place.name for place in one.places] for one in told if one.lemma == "die"] == [["Goma"]]
 
 
