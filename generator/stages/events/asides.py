@@ -7,7 +7,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from generator.stages.events.clauses import Clause
-from generator.stages.events.frames import TOLD, Frame, names_in
+from generator.stages.events.frames import GENERAL, TOLD, Frame, names_in
 from generator.stages.events.merge import PLEDGE
 from generator.stages.events.nominal import is_due
 from generator.stages.events.phrases import head_of, timed
@@ -242,6 +242,16 @@ def _arrives_nowhere(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     return not any(places) and not timed(line, clause.left, clause.right)
 
 
+def _seen_going(line: Line, clauses: list[Clause], frame: Frame) -> bool:
+    """Whether somebody only saw others on the move, and nothing says where: `saw fighters [enter] on the 26th`."""
+    clause = clauses[frame.clause]
+    above = clauses[clause.governor] if clause.governor >= 0 else None
+    seen = above is not None and above.lemma in line.words.words["small_clause"] and clause.start == clause.head
+    places = (name.place for name in names_in(line, (clause.left, clause.right)) if name.actor is None)
+    going = clause.lemma in line.words.words["going"]
+    return seen and going and frame.sense.name in GENERAL and frame.patient is None and not any(places)
+
+
 def _hearsay(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     """Whether a deed is only what somebody says, with neither day nor place: one that no rule knows (`said that the
     last envoy [had left]`), or one done to nothing that has a name (`said that it [had routed the attackers]`)."""
@@ -323,6 +333,6 @@ RULES_OF = {
     "sub": (_goes_on_meanwhile, _known_arrival, _unclear),
     "inf": (_only_reckoned_from,),
     "that": (_appraised, _glossed, _hearsay),
-    "zero": (_appraised, _glossed, _hearsay),
+    "zero": (_appraised, _glossed, _hearsay, _seen_going),
 }
 """The rules for clauses of one kind alone."""

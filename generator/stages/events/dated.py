@@ -51,8 +51,10 @@ def dated_frames(days: Days, taken: list[Frame]) -> Iterator[Frame]:
         firm = set(_told(clauses, [one for one in taken if not one.background]))
     for index, clause in enumerate(clauses):
         asks = clause.lemma in line.words.words["asking"] and _asked(line, clauses, index)
+        asks = asks or (clause.lemma in line.words.words["giving"] and _sets_term(line, clauses, index))
         if asks and all(index not in (one.clause, one.light_clause) for one in taken):
             yield _frame(line, clause, index, TOLD, "statement")
+            continue
         if index in firm:
             continue
         time = _own_time(days, index)
@@ -307,6 +309,18 @@ def _to_be_there(line: Line, clause: Clause) -> bool:
     there = line.tags[clause.head] == "be" and line.tags[clause.end : clause.end + 1] == ["prep"]
     name = line.names.get(clause.end + 1)
     return there and clause.form in {"modal", "inf"} and name is not None and name.place is not None
+
+
+def _sets_term(line: Line, clauses: list[Clause], index: int) -> bool:
+    """Whether somebody gives people so long to do something: `gave the men in the tower [two days to come out]`."""
+    clause = clauses[index]
+    done = clauses[index + 1] if index + 1 < len(clauses) else None
+    past = clause.form == "past" or (line.headline and clause.form == "present")
+    if done is None or done.form != "inf" or clause.negated or clause.passive or not past:
+        return False
+    term = line.times.get(done.start - 1)
+    given = term is not None and term.type == "DURATION" and clause.subject is not None
+    return given and clause.subject is not None and is_somebody(line, clause.subject)
 
 
 def _asked(line: Line, clauses: list[Clause], index: int) -> bool:

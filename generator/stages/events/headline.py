@@ -40,8 +40,9 @@ def trimmed(text: str, words: EventWords, particle: str = "") -> str:
 
 
 def within(parts: list[str], most: int, words: EventWords, least: int = FEWEST) -> list[str]:
-    """The first words of a line, cut before the phrase that would be broken; never fewer than `least`."""
-    if len(parts) <= most:
+    """The first words of a line, cut before the phrase that would be broken; never fewer than `least`. One that can be
+    printed whole is not cut."""
+    if len(parts) <= max(most, LONGEST):
         return parts
     cut = parts[: most + 1]
     breaks = [at for at in range(max(least, FEWEST), len(cut)) if _parts(cut[at].lower(), words)]

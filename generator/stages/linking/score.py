@@ -28,6 +28,8 @@ SAME_WORDS = 2.0
 """Wording from which two sentences say much the same."""
 DIED = 4.5
 """Points for the death of one person with a name, and for what one contingent lost: nobody dies twice."""
+SPOKEN_OF = -1.0
+"""Against two statements that name different towns."""
 SURE = 2.0
 """Points for one side's being beaten in both reports, for acts of one body in one sitting, and for votes of one day."""
 ACTS = frozenset({"diplomacy-talks", "agreement", "other"})
@@ -94,7 +96,8 @@ def _place(one: Traits, other: Traits, rarity: dict[str, float]) -> float:
     if one.towns and other.towns and one.towns.isdisjoint(other.towns) and one.seats & other.seats:
         return SEATED
     if one.towns and other.towns:
-        return _shared(one.towns & other.towns, rarity, 2.0, -3.0)
+        said = one.kind == other.kind == "statement"  # what is said is said of places, and happens in none
+        return _shared(one.towns & other.towns, rarity, 2.0, SPOKEN_OF if said else -3.0)
     if one.regions and other.regions:
         return _shared(one.regions & other.regions, rarity, 1.0, -1.5)
     if one.countries and other.countries:
