@@ -11,7 +11,7 @@ from generator.stages.linking.clustering import Clustering
 from generator.stages.linking.course import course
 from generator.stages.linking.score import FAR_APART
 from generator.stages.linking.section import contents, told_on, under_heading, voted_on
-from generator.stages.linking.told_with import told_with
+from generator.stages.linking.told_with import same_men, told_with
 from generator.stages.linking.traits import CASUALTIES, Traits
 
 DEEDS = frozenset(
@@ -82,6 +82,7 @@ def _partners(
 ) -> Iterator[tuple[str, Traits | None]]:
     """What a mention may add to, by each rule in turn; the first that finds something decides."""
     before = told[:place]
+    yield "same-men", same_men(before, traits, clustering)
     yield "toll-of-sentence", _deed(told, traits, clustering)
     yield "same-sentence", _restated(before, traits, clustering)
     yield "course", course(before, traits, clustering)

@@ -40,6 +40,22 @@ def told_with(before: Sequence[Traits], traits: Traits, clustering: Clustering) 
     yield "decided-with", _decided(before, traits, clustering)
 
 
+def same_men(before: Sequence[Traits], traits: Traits, clustering: Clustering) -> Traits | None:
+    """The deed of people without a name who only went on to harm others, nobody says where: `Prisoners escaped from the
+    jail on Monday. Women were assaulted by [male prisoners].`"""
+    nowhere = _bare(traits) and not (traits.towns or traits.regions or traits.named)
+    if not nowhere or traits.mention.type != "violence-against-civilians":
+        return None
+    near = [other for other in reversed(before) if traits.sentence - other.sentence == 1]
+    return _first(near, traits, clustering, _went_on)
+
+
+def _went_on(other: Traits, traits: Traits) -> bool:
+    men = {name.rpartition(" ")[2] for name in other.actors} & {name.rpartition(" ")[2] for name in traits.actors}
+    told = bool(other.towns) and not other.named and other.mention.status == "happened"
+    return bool(men) and told and traits.kind != other.kind
+
+
 def _first(
     near: Sequence[Traits], traits: Traits, clustering: Clustering, fits: Callable[[Traits, Traits], bool]
 ) -> Traits | None:
