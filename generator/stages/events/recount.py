@@ -158,7 +158,8 @@ def _kind(line: Line, count: Count, last: tuple[FigureKind, int] | None) -> Figu
         if low in lists["counted"][kind] or low in lists["recounted"][kind]:
             return kind
     if line.lows[count.first - 1] in line.words.words["burying"] and low in line.words.nouns["people"]:
-        return PAIR[0]  # `two days later the town buried 40 people`
+        slides = line.words.nouns["weatherword"] | line.words.nouns["disaster"]
+        return None if slides.intersection(line.lows[: count.first]) else PAIR[0]  # `the town buried 40 people`
     if tag not in ENDS and low not in line.words.words["later"]:
         return None
     if last is not None and last[1] == count.first - 1 and line.tags[count.first - 1] == "coord":

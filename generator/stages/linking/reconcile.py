@@ -12,8 +12,9 @@ from generator.stages.linking.cluster import Cluster, Join
 from generator.stages.linking.reconcile_date import Choice, choose_date
 from generator.stages.linking.reconcile_figures import reconcile_figures
 from generator.stages.linking.reconcile_status import is_overdue, reconcile_status
+from generator.stages.linking.roles import CLAIMING
 from generator.stages.linking.score import PARTS, parts
-from generator.stages.linking.told_with import ASIDE_ROLES, ASIDES
+from generator.stages.linking.told_with import ASIDE_ROLES, ASIDES, OWNED_UP
 from generator.stages.linking.traits import Corpus, Traits, window
 
 MOST_ACTORS = 6
@@ -71,10 +72,12 @@ def reconcile(cluster: Cluster, corpus: Corpus, sources: Mapping[str, str], hori
 
 def _own(cluster: Cluster) -> Sequence[Traits]:
     """The members that tell of the deaths themselves, and not only what was said or done about it right after: who is
-    said to have shot the aircraft down, how many were rescued."""
+    said to have shot the aircraft down, how many were rescued; nor what a side says it achieved."""
+    owned = {at for join in cluster.joins if join.rule == OWNED_UP for at in (join.member, join.partner)}
+    members = [m for m in cluster.members if not (m.index in owned and CLAIMING in m.roles)]
     joined = {at for join in cluster.joins if join.rule in ASIDES for at in (join.member, join.partner)}
-    told = [m for m in cluster.members if not (m.index in joined and ASIDE_ROLES & m.roles)]
-    return told if any(figure.kind == "killed" for m in told for figure in m.mention.figures) else cluster.members
+    told = [m for m in members if not (m.index in joined and ASIDE_ROLES & m.roles)]
+    return told if any(figure.kind == "killed" for m in told for figure in m.mention.figures) else members
 
 
 def _latest(choice: Choice, members: Sequence[Traits]) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from generator.model.event import EventMention
 
@@ -10,6 +11,8 @@ POLLING = "polling"
 """The role of what tells that a people votes."""
 ROLES = ("giving_up", "taking_part", "gathering", "succouring", "healing", "finding", "downing", "inquiring")
 """Word lists of the language whose verbs tell a part of another event."""
+CLAIMING = "claiming"
+"""The role of what a side says it achieved in a deed that it owns up to."""
 
 
 def roles_of(mention: EventMention, words: Mapping[str, frozenset[str]]) -> frozenset[str]:
@@ -19,7 +22,15 @@ def roles_of(mention: EventMention, words: Mapping[str, frozenset[str]]) -> froz
     roles = {name for name in ROLES if not told.isdisjoint(words[name])}
     if not told.isdisjoint(words["polling"]) and not words["ballots"].isdisjoint(mention.title.lower().split()):
         roles.add(POLLING)
+    if mention.status == "claimed" and _owned_up(mention, words):
+        roles.add(CLAIMING)
     return frozenset(roles)
+
+
+def _owned_up(mention: EventMention, words: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a side has just said that a deed was its own: `[claimed the raid] and said it had sunk a boat`."""
+    before = mention.text[: max(0, mention.trigger.start - mention.span.start)].lower().split()
+    return any(one in words["owning_up"] and other in words["definite"] for one, other in pairwise(before))
 
 
 def outbreak_of(mention: EventMention, words: Mapping[str, frozenset[str]]) -> str:

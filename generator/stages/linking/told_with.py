@@ -7,10 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 from generator.stages.linking.cluster import hostile
 from generator.stages.linking.clustering import Clustering
+from generator.stages.linking.roles import CLAIMING
 from generator.stages.linking.traits import Traits
 
 BESIDE = 2
 """It stands at most so many sentences behind the event."""
+ATTACKS = frozenset({"battle", "explosion-remote-violence", "violence-against-civilians"})
+"""Kinds of event that a side claims for its own."""
 ARMED = frozenset({"battle", "territory-change"})
 """Kinds of event by which a town that changes hands is told from both sides."""
 DECIDED = frozenset({"diplomacy-talks", "sanctions", "agreement", "statement", "other"})
@@ -21,6 +24,8 @@ ASIDES = frozenset({"succour", "downed", "inquiry"})
 """Rules by which something of another kind becomes part of an event, ..."""
 ASIDE_ROLES = frozenset({"succouring", "downing", "inquiring"})
 """... and what tells it."""
+OWNED_UP = "claimed-raid"
+"""The rule by which what a side says it achieved becomes part of the attack."""
 TALKS = "diplomacy-talks"
 JOINT = 120
 """The most characters between two decisions of one sentence."""
@@ -36,6 +41,7 @@ def told_with(before: Sequence[Traits], traits: Traits, clustering: Clustering) 
     yield "found-again", _first(near, traits, clustering, _found)
     yield "downed", _first(near, traits, clustering, _crashed)
     yield "inquiry", _first(near, traits, clustering, _inquired)
+    yield OWNED_UP, _first(near, traits, clustering, _claimed)
     yield "same-court", _same_court(before, traits, clustering)
     yield "decided-with", _decided(before, traits, clustering)
 
@@ -111,6 +117,14 @@ def _suffered(other: Traits, traits: Traits) -> bool:
     harmed = (other.disaster and not traits.actors) or hurt  # who sent the boats has done something himself
     here = not traits.towns or traits.towns == other.towns
     return "succouring" in traits.roles and harmed and here and (traits.days is None or traits.days == other.days)
+
+
+def _claimed(other: Traits, traits: Traits) -> bool:
+    """Whether a side only says what it achieved in the attack just told, which it claims: `The Front [claimed the raid]
+    and said that it had sunk a boat.`"""
+    own = CLAIMING in traits.roles and traits.days in {None, other.days} and not (traits.towns or traits.figures)
+    theirs = not other.named or not other.named.isdisjoint(traits.named)
+    return own and theirs and other.fine and other.mention.type in ATTACKS
 
 
 def _found(other: Traits, traits: Traits) -> bool:

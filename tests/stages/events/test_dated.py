@@ -37,6 +37,8 @@ def dated(sentence: str, story: str = WAR, rule: str = RULE) -> list[str]:
         # What somebody asks or refuses.
         ("The rebels refused to disarm.", True),
         ("Police asked the gunman to surrender.", True),
+        ("The army gave the men in the tower of the old mill two days to come out.", True),
+        ("The army gave the men in the tower of the old mill blankets to keep warm.", False),
         ("The minister refused to take questions.", False),
         ("The rebels did not refuse to disarm.", False),
         ("The rebels asked whether they should surrender.", False),

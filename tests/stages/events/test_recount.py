@@ -29,6 +29,7 @@ def counted(body: str) -> list[tuple[str, int | None]]:
         ("The province settled on 43: 19 women, 15 men and nine children.", [("killed", 43)]),
         ("A lawmaker had named 28 victims on Friday.", [("killed", 28)]),
         ("A priest counted 31, another source 41.", [("killed", 31), ("killed", 41)]),
+        ("Two days later the town buried 38 people.", [("killed", 38)]),
         # Some of the victims, other numbers, other people, what may be: no counts of this event.
         ("The mayor said that 12 of them were children.", []),
         ("The mission has 400 soldiers in the town.", []),

@@ -189,3 +189,9 @@ def test_who_looks_back_at_a_month_means_the_deed_that_its_own_article_dates_in_
 def test_no_country_asks_its_people_twice_on_one_day(held: str, count: int) -> None:
     plan = "The council said that a referendum on a new charter would be held in Chad on 6 March."
     assert len(linked(plan, held, date="2025-02-20", last="2025-03-07")) == count
+
+
+def test_statements_of_one_day_may_name_different_towns() -> None:
+    first = "M23 shelled Sake. On 7 February M23 gave the people in the camps of Homs 72 hours to leave."
+    second = "On 7 February M23 gave the people in the camps of Hama 72 hours to leave."
+    assert [event.type for event in linked(first, second)].count("statement") == 1

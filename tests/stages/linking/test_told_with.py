@@ -26,6 +26,12 @@ from tests.stages.linking.test_section import linked
         # What the same people did or underwent next, by a verb that no rule knows.
         ("Forty gunmen surrendered and were handed to the police of Homs on Friday.", 1),
         ("Forty gunmen surrendered on Friday. Forty nurses were handed a medal in Homs on Friday.", 2),
+        # What a side that owns up to an attack says it achieved.
+        ("Jets struck Homs on Friday. Hamas claimed the raid and said that it had destroyed a depot.", 1),
+        ("Jets struck Homs on Friday. Hamas said that it had destroyed a depot.", 2),
+        # What people without a name went on to do.
+        ("Inmates escaped from a prison in Homs on Friday. Two nurses were raped by the inmates.", 1),
+        ("Inmates escaped from a prison in Homs on Friday. Two nurses were raped by the guards.", 2),
         # What else one body decided.
         ("On Friday the African Union ended the mandate of its mission and ordered the troops home.", 1),
         ("On Friday the African Union ended the mandate of its mission. On Saturday it ordered the troops home.", 2),
