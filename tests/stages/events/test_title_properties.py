@@ -104,7 +104,8 @@ def test_trimmed(text: str, particle: str, wanted: str) -> None:
 
 
 def test_a_long_line_is_cut_before_the_phrase_that_would_break() -> None:
-    line = ["Army", "attacks", "the", "positions", "of", "rebels", "in", "the", "hills", "above", "the", "old", "town", "of", "the", "lost", "kings"]
+    said = "Army attacks the positions of rebels in the hills above the old town of the lost kings"
+    line = said.split(" ")
     assert " ".join(within(line, 9, WORDS)) == "Army attacks the positions of rebels in the hills"
     assert within(line, 20, WORDS) == line
     assert within(line[:14], 9, WORDS) == line[:14]  # it can be printed whole
