@@ -49,6 +49,8 @@ class Clock:
     """... the word at which it says so."""
     topic_heads: bool = False
     """Whether that year stands over entries, of which each is a paragraph."""
+    listed: Moment | None = None
+    """The day of the last entry, where its year is known; the next entry may leave it out."""
     story_at: tuple[int, int] | None = None
     story_day_at: tuple[int, int] | None = None
     """The words that the story's time and its last day were read from."""

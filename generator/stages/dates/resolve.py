@@ -42,8 +42,11 @@ def resolve(
         if pages.is_stamp(expression):
             expression.rule = STAMP
         clock.narrative = narrative or (not lasting and _in_background(expression, after, clock, tokens))
+        opens = _opens_line(expression, tokens)
         if _under_topic(expression, clock, tokens):
             clock.narrative, clock.story = True, clock.topic
+        elif opens and clock.listed is not None and _wants_year(expression):
+            clock.narrative, clock.story = True, clock.listed
         reading = OPERATORS[expression.operator](expression.fields, clock)
         if reading is None:
             continue
@@ -52,6 +55,8 @@ def resolve(
         heads = _heads_list(expression, reading, clock, tokens)
         if heads or _is_topic(expression, reading, tokens, words):
             clock.topic, clock.topic_at, clock.topic_heads = reading.moment, expression.first, heads
+        if opens and reading.moment is not None and reading.moment.grain == "day":
+            clock.listed = reading.moment if reading.basis == "stated" or reading.from_story else None
         anchors.append(clock.place_of(reading.anchor) if reading.from_story else pages.stamp_of(reading.anchor))
         if not expression.fields.get("aside"):
             firm = tokens.codes[expression.first - 1 : expression.first] in words.class_codes["story_from"]
@@ -109,6 +114,8 @@ def _in_background(expression: Expression, after: tuple[int, int] | None, clock:
     return after is not None and after[0] == story.year and after[1] >= fields["month"]
 
 
+MARKS = 8
+"""How many marks may stand behind a year that is alone in its line."""
 TOPIC = 4
 """How many words a subject with its year may have at most before the year."""
 
@@ -138,15 +145,26 @@ def _heads_list(expression: Expression, reading: Reading, clock: Clock, tokens: 
         return False
     if moment.grain != "year" and published is not None and moment.last >= published.first:
         return False  # the date of the text itself
-    start, end = tokens.start(expression.first), tokens.end(expression.stop - 1)
-    before, after = tokens.text[:start].rpartition("\n")[2], tokens.text[end:].partition("\n")[0]
-    return not any(map(str.isalnum, before + after))
+    text, end = tokens.text, tokens.end(expression.stop - 1)
+    after = text[end : text.find("\n", end) if "\n" in text[end : end + MARKS] else end + MARKS]
+    return _opens_line(expression, tokens) and not any(map(str.isalnum, after))
+
+
+def _opens_line(expression: Expression, tokens: Tokens) -> bool:
+    """Whether nothing but marks stands before a date in its line, as in the entries of a chronology."""
+    start = tokens.start(expression.first)
+    return not any(map(str.isalnum, tokens.text[tokens.text.rfind("\n", 0, start) + 1 : start]))
+
+
+def _wants_year(expression: Expression) -> bool:
+    """Whether a date names its month and not its year."""
+    fields = expression.fields
+    return "month" in fields and "year" not in fields and "relation" not in fields
 
 
 def _under_topic(expression: Expression, clock: Clock, tokens: Tokens) -> bool:
     """Whether a date without a year stands in a paragraph, or under a heading, that names the year it is about."""
-    fields = expression.fields
-    if clock.topic is None or "month" not in fields or "year" in fields or "relation" in fields:
+    if clock.topic is None or not _wants_year(expression):
         return False
     if clock.topic_heads:
         return clock.tense <= 0  # what comes after the list may speak of what is to come

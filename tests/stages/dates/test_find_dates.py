@@ -356,6 +356,14 @@ def test_a_year_season_or_month_alone_in_its_line_stands_over_the_entries_below(
     assert meanings("2012" + entries + "\n\nThey will meet on 3 May.")["3 May"] == "2025-05-03"
 
 
+def test_an_entry_may_leave_out_the_year_of_the_one_before() -> None:
+    entries = "3 May 2011. They came.\n\n6 May. They left.\n\nThe war is back. On 8 May they came again."
+    found = meanings(entries, "2014-01-10")
+    assert (found["6 May"], found["8 May"]) == ("2011-05-06", "2013-05-08")
+    falling = meanings("5 June 2011: It ended.\n\n28 May: It began.", "2014-01-10")
+    assert falling["28 May"] == "2011-05-28"
+
+
 def test_a_history_is_not_left_without_its_first_years() -> None:
     told = (
         "Nobody saw it come in the spring of 1992. In late March tents were pitched. On 5 May shots were fired. On "
