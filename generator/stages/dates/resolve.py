@@ -42,21 +42,13 @@ def resolve(
         if pages.is_stamp(expression):
             expression.rule = STAMP
         clock.narrative = narrative or (not lasting and _in_background(expression, after, clock, tokens))
-        opens = _opens_line(expression, tokens)
-        if _under_topic(expression, clock, tokens):
-            clock.narrative, clock.story = True, clock.topic
-        elif opens and clock.listed is not None and _wants_year(expression):
-            clock.narrative, clock.story = True, clock.listed
+        _lend_year(expression, clock, tokens)
         reading = OPERATORS[expression.operator](expression.fields, clock)
         if reading is None:
             continue
         reading.possessive = possessive or of_noun
         found.append((expression, reading))
-        heads = _heads_list(expression, reading, clock, tokens)
-        if heads or _is_topic(expression, reading, tokens, words):
-            clock.topic, clock.topic_at, clock.topic_heads = reading.moment, expression.first, heads
-        if opens and reading.moment is not None and reading.moment.grain == "day":
-            clock.listed = reading.moment if reading.basis == "stated" or reading.from_story else None
+        _note_year(expression, reading, clock, tokens, words)
         anchors.append(clock.place_of(reading.anchor) if reading.from_story else pages.stamp_of(reading.anchor))
         if not expression.fields.get("aside"):
             firm = tokens.codes[expression.first - 1 : expression.first] in words.class_codes["story_from"]
@@ -116,6 +108,25 @@ def _in_background(expression: Expression, after: tuple[int, int] | None, clock:
 
 MARKS = 8
 """How many marks may stand behind a year that is alone in its line."""
+def _lend_year(expression: Expression, clock: Clock, tokens: Tokens) -> None:
+    """Let a date without a year be read in that which its passage is about, or the entry before it is of."""
+    if not _wants_year(expression):
+        return
+    if _under_topic(expression, clock, tokens):
+        clock.narrative, clock.story = True, clock.topic
+    elif clock.listed is not None and _opens_line(expression, tokens):
+        clock.narrative, clock.story = True, clock.listed
+
+
+def _note_year(expression: Expression, reading: Reading, clock: Clock, tokens: Tokens, words: DateWords) -> None:
+    """Remember the year that a heading or a subject says what follows is about, and that of an entry."""
+    heads = _heads_list(expression, reading, clock, tokens)
+    if heads or _is_topic(expression, reading, tokens, words):
+        clock.topic, clock.topic_at, clock.topic_heads = reading.moment, expression.first, heads
+    if reading.moment is not None and reading.moment.grain == "day" and _opens_line(expression, tokens):
+        clock.listed = reading.moment if reading.basis == "stated" or reading.from_story else None
+
+
 TOPIC = 4
 """How many words a subject with its year may have at most before the year."""
 
@@ -164,7 +175,7 @@ def _wants_year(expression: Expression) -> bool:
 
 def _under_topic(expression: Expression, clock: Clock, tokens: Tokens) -> bool:
     """Whether a date without a year stands in a paragraph, or under a heading, that names the year it is about."""
-    if clock.topic is None or not _wants_year(expression):
+    if clock.topic is None:
         return False
     if clock.topic_heads:
         return clock.tense <= 0  # what comes after the list may speak of what is to come

@@ -13,7 +13,7 @@ from generator.stages.events.insertions import (
     last_stop,
     told_before,
 )
-from generator.stages.events.phrases import before_time, last_of, noun_run, set_off
+from generator.stages.events.phrases import before_time, last_of, noun_run, set_off, subject_before
 from generator.stages.events.tokens import Line
 
 STOPS = frozenset({";", ":", "dash", "(", ")", "quote", ".", "?"})
@@ -83,13 +83,25 @@ def _after_comma(line: Line, before: Clause, clause: Clause, comma: int) -> tupl
     if finite and absolute(line, clause, comma):
         clause.form, clause.passive = "part", True
         return comma + 1, -1, "reduced"
+    if finite and _ruled_noun(line, clause, comma):
+        clause.form, clause.passive = "part", True
+        return clause.start, -1, "reduced"
     if finite:
         return comma + 1, comma, "main"
     return clause.start, -1, "reduced" if clause.form == "part" else "part"
 
 
+def _ruled_noun(line: Line, clause: Clause, comma: int) -> bool:
+    """Whether only a noun that a preposition rules stands between a comma and a participle, which tells more of it:
+    `fell silent, under a deal [hammered out in Oslo]`."""
+    inside = line.tags[comma + 1] == "prep" and line.tags[clause.start - 1] in {"noun", "name"}
+    return inside and participial(line, clause) and subject_before(line, comma + 1, clause.start) is None
+
+
 def _no_comma(line: Line, before: Clause, clause: Clause, low: int, high: int) -> tuple[int, int, Kind]:
     """The boundary where neither stop nor comma nor opener stands between two verb groups."""
+    if clause.form == "present" and line.lows[high - 1] in line.words.words["than"]:
+        clause.form = "inf"  # `burned the lorries rather than [give] them up`
     if clause.form not in FINITE:
         return high, -1, "reduced" if clause.form == "part" else "inf"
     coord = last_of(line, low, high, COORD)

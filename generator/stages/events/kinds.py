@@ -10,7 +10,7 @@ from generator.stages.events.frames import NUMBER, Frame, bare_number, meant_by,
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.tokens import Line
 
-SOMEBODY = ("people", "office", "agents", "combatant")
+SOMEBODY = ("people", "office", "agents", "combatant", "soldiers")
 """Lists of nouns whose words act of their own will."""
 
 

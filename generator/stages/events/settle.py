@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.stages.events.tokens import BEFORE_ADJECTIVE, BEFORE_SUBJECT, NOUN_LIKE, PAST, VERBAL, Line
 
 BEFORE_GERUND = frozenset({"noun", "name", ",", "time"})
+UNKNOWN = frozenset({"noun", "adj"})
 BEFORE_NOUN_ING = frozenset({"", "noun", "name", "num", "prep", "prepsub", "coord", "time", "verb", ",", "dash", ";"})
 REPORTED = frozenset({"that", "num", "det", "pron"})
 SUBORDINATORS = frozenset({"sub", "prepsub"})
@@ -35,12 +36,19 @@ def settle_verbs(line: Line) -> None:
 
 
 def _settle_gerunds(line: Line) -> None:
-    """Let an -ing form that no list knows be a verb between a noun and an object with its article: `signed a pact
-    [paving] the way for a vote`."""
-    lows, tags = line.lows, line.tags
-    for index in range(1, len(tags) - 1):
-        unknown = tags[index] == "noun" and lows[index].endswith("ing") and tags[index + 1] in OBJECT
-        if unknown and tags[index - 1] in BEFORE_GERUND and lows[index] not in line.words.words["not_verbs"]:
+    """Let a form that no list knows be a verb where its company says so: one in -ing between a noun and an object with
+    its article (`signed a pact [paving] the way for a vote`) or between `be` and a preposition (`tanks were [rumbling]
+    into the town`), one in -ed with a hyphen between a noun and an object (`jets [machine-gunned] their column`)."""
+    lows, tags, barred = line.lows, line.tags, line.words.words["not_verbs"]
+    for index in [at for at in range(1, len(tags) - 1) if tags[at] in UNKNOWN]:
+        low, before, after = lows[index], tags[index - 1], tags[index + 1]
+        if tags[index] == "noun":
+            gerund = after in OBJECT and before in BEFORE_GERUND
+            goes_on = before == "be" and after in {"prep", "to"}
+            unknown = low.endswith("ing") and (gerund or goes_on)
+        else:
+            unknown = low.endswith("ed") and "-" in low and before in NOUN_LIKE and after in OBJECT
+        if unknown and low not in barred:
             tags[index] = "verb"
 
 

@@ -106,7 +106,7 @@ def test_who_leads_a_meeting_and_who_only_counts_the_dead() -> None:
 
 def test_a_name_nobody_lists_is_a_person_unless_only_the_sentence_gives_it_its_capital() -> None:
     assert who("In Gao on Friday rebels released Abba Sidi.")[-1] == "Abba Sidi"
-    assert who("Vandals burned the market in Gao on Friday.") == []
+    assert who("Harpists burned the market in Gao on Friday.") == []
 
 
 @pytest.mark.parametrize(

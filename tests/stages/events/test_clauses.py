@@ -312,3 +312,22 @@ def test_a_list_goes_on_behind_what_tells_more_of_its_first_part() -> None:
 def test_a_contact_clause_behind_a_clause_of_time_has_its_own_subject() -> None:
     told = clauses("Police fled as rebels took the camp they had lost in March.")
     assert [(lemma, subject) for lemma, _, _, subject in told][-1] == ("lose", "they")
+
+
+def test_a_form_no_list_knows_is_a_verb_by_its_company() -> None:
+    assert [lemma for lemma, *_ in clauses("Its carts were juddering towards Goma.")] == ["juddering"]
+    assert [lemma for lemma, *_ in clauses("Its carts were enterprising.")] == ["be"]
+    assert [lemma for lemma, *_ in clauses("Jets carpet-shelled their column.")] == ["carpet-shelled"]
+    assert clauses("The red-roofed mill.") == []
+
+
+def test_a_participle_of_a_noun_that_a_preposition_rules_is_reduced() -> None:
+    told = events("The guns fell silent in Goma on Saturday, under a deal hammered out in Oslo on Thursday.")
+    assert [(one.title, day(one)) for one in told] == [("Guns fall silent in Goma", "2025-02-08")]
+    told = events("On Monday, in Goma soldiers shot a priest.")
+    assert [one.title for one in told] == ["Soldiers shoot priest in Goma"]
+
+
+def test_what_is_done_rather_than_something_else_keeps_its_object() -> None:
+    told = events("The militia burned nine lorries near Goma on Monday rather than give them up.")
+    assert [one.title for one in told] == ["Militia burns nine lorries near Goma"]

@@ -27,7 +27,7 @@ def dated(sentence: str, story: str = WAR, rule: str = RULE) -> list[str]:
         ("The mule train crossed a line.", False),  # neither who, where, when, nor how many
         ("The one who took eleven to Goma is ill.", False),  # only told of in passing
         # What an infinitive or gerund tells behind a verb that makes it real, or behind a comma.
-        ("The army has begun to pull the sappers back to Goma.", True),
+        ("The army has begun to pull the tents back to Goma.", True),
         ("Parliament went on to grant Goma a budget.", True),
         ("The mayor used a stick to burn his papers in Bunia.", False),
         ("The mayor meant to burn his papers in Bunia.", False),
