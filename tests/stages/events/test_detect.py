@@ -390,7 +390,7 @@ def test_that_a_known_deed_came_as_another_did_tells_only_the_other() -> None:
 @pytest.mark.parametrize(
     ("text", "titles"),
     [
-        ("After dark the gangs broke down the gate of Goma's prison.", ["Gangs break down gate of Goma's prison"]),
+        ("After dark the gangs broke down the gate of Goma's prison.", ["Gangs break down the gate of Goma's prison"]),
         ("The gangs have stopped fighting one another.", ["Gangs stop fighting one another"]),
         ("By the time the pact was signed in Doha they had taken Goma.", ["Pact signed in Doha", "Goma taken"]),
         ("When the pact was signed on Friday rebels had taken Goma.", ["Pact signed", "Rebels take Goma"]),
