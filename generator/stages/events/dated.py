@@ -19,6 +19,7 @@ from generator.stages.events.clauses import Clause
 from generator.stages.events.days import TIMES, Days
 from generator.stages.events.frames import DATED, GENERAL, TOLD, Frame, fill_verb, readings
 from generator.stages.events.kinds import is_somebody, kind_of_deed
+from generator.stages.events.merge import DEEDS
 from generator.stages.events.nominal import is_due
 from generator.stages.events.offsets import DAY
 from generator.stages.events.phrases import Range, head_of, object_after
@@ -103,7 +104,7 @@ def _listed(days: Days, clause: Clause) -> tuple[str, EventType] | None:
     outright = clause.kind in OUTRIGHT and _done_by_somebody(line, clause)
     if not outright and (takes_object(line, clause) or not _particular(line, clause)):
         return None
-    return TOLD, kinds.pop() if len(kinds) == 1 else "other"
+    return TOLD, kinds.pop() if len(kinds) == 1 and kinds <= DEEDS else "other"
 
 
 def _something(line: Line, subject: Range) -> bool:

@@ -133,6 +133,12 @@ def test_a_look_back_goes_forward_only() -> None:
     assert found["February"] == "2012-02"
 
 
+@pytest.mark.parametrize("verb", ["fled", "crept out of", "overran", "will leave"])
+def test_the_nearest_verb_tells_the_tense(verb: str) -> None:
+    text = f"Vos, who will stand for mayor, {verb} the port on Friday."  # told on a Wednesday
+    assert meanings(text)["Friday"] == ("2025-02-14" if verb == "will leave" else "2025-02-07")
+
+
 def test_a_day_between_two_dates_of_a_past_year_is_of_that_year() -> None:
     start = "The revolt broke out in March 2021.\n\nThe march of 22 April was the bloodiest."
     assert meanings(start + "\n\nIn June 2021 a garrison fell.", "2022-07-18")["22 April"] == "2021-04-22"
