@@ -93,11 +93,18 @@ def _unlisted(line: Line, run: Range, start: int, further: bool) -> NameMention 
     head, nouns = line.lows[head_of(line, run)], line.words.nouns
     closed = end >= len(line.tags) or line.tags[end] in CLOSING
     person = any(head in nouns[kind] for kind in ("people", "office", "combatant", "notable"))
+    person = person or _countryman(line, run)
     if initials(line, start) and end == start + 1 and closed and not person and head not in nouns["ground"]:
         return _made(line, start, end, "group")
     if person and closed and (end > start + 1 or not further):
         return _made(line, start, end, "person")
     return None
+
+
+def _countryman(line: Line, run: Range) -> bool:
+    """Whether a noun phrase is somebody by his country alone: `another [Briton]`, `a [New Zealander]`."""
+    head = head_of(line, run)
+    return line.tags[head] == "name" and line.tags[run[0]] == "det" and head not in line.names
 
 
 def _made(line: Line, start: int, end: int, kind: str) -> NameMention:
@@ -146,7 +153,7 @@ def _fits(line: Line, run: Range, name: NameMention) -> bool:
     nouns, words = line.words.nouns, line.words.words
     tokens = line.lows[run[0] : run[1]]
     if name.actor is not None and name.actor.kind in line.words.name_kinds["person"]:
-        return any(not nouns[kind].isdisjoint(tokens) for kind in ("people", "office", "combatant", "post"))
+        return any(not nouns[kind].isdisjoint(tokens) for kind in ("people", "office", "combatant", "post", "notable"))
     return not (words["group_nouns"] | words["bodies"]).isdisjoint(tokens)
 
 
@@ -158,7 +165,8 @@ def _by_participle(line: Line, run: Range) -> Iterator[NameMention]:
         return
     head = line.lows[head_of(line, run)]
     nouns = line.words.nouns
-    if (head in nouns["office"] and head not in nouns["force"]) or _harms(line, at):
+    led = line.lows[at] in line.words.words["led"]  # `a delegation led by X` is X and others
+    if (head in nouns["office"] and head not in nouns["force"] and not led) or _harms(line, at):
         return
     found = object_after(line, at + 2, len(line.tags))
     if found:

@@ -116,14 +116,23 @@ def _is_side(line: Line, preposition: str) -> bool:
 
 
 def _sides(line: Line, run: Range) -> Iterator[Range]:
-    """The parts of a noun phrase that `and` joins, or commas before it, each a noun phrase."""
-    start = run[0]
+    """The parts of a noun phrase that `and` joins, or commas before it, each a noun phrase; of a thing between people
+    only these: `talks with [rebels]`, `a truce between [elders] and [gangs]`."""
+    start = _past_thing(line, run)
     joined = "coord" in line.tags[run[0] : run[1]]
-    for at in range(run[0] + 1, run[1] - 1):
+    for at in range(start + 1, run[1] - 1):
         if line.tags[at] == "coord" or (joined and line.tags[at] == ","):
             yield start, at
             start = at + 1
     yield start, run[1]
+
+
+def _past_thing(line: Line, run: Range) -> int:
+    """Where those begin whom a thing is between."""
+    first = next((at for at in range(run[0] + 1, run[1] - 1) if line.tags[at] == "prep"), run[0])
+    if line.lows[first] not in line.words.words["sides"]:
+        return run[0]
+    return run[0] if line.lows[head_of(line, (run[0], first))] in line.words.nouns["people"] else first + 1
 
 
 def _governs(line: Line, name: NameMention) -> bool:
@@ -175,7 +184,7 @@ def _unnamed(line: Line, role: str, run: Range, side: bool, alone: bool) -> Iter
         return
     behind = _group_behind(line, run, head)
     if side and behind >= 0:
-        yield Actor(_description(line, (behind, behind + 1), behind), "group")
+        yield Actor(_description(line, (name_start(line, head, behind), behind + 1), behind), "group")
     elif side and line.tags[head] in {"noun", "name"} and _is_group(line, run, head):
         yield Actor(_description(line, run, head), "group")
     elif alone and (role != "party" or side) and is_unknown_group(line, run, head):
@@ -199,7 +208,15 @@ def _is_group(line: Line, run: Range, head: int) -> bool:
     if line.lows[head] in line.words.words["anyone"]:
         return before >= 0 and line.tags[before] in {"adj", "noun", "name"}
     leads = before >= 0 and line.lows[before] in agents and line.lows[head] in line.words.nouns["notable"]
-    return line.lows[head] in agents or leads
+    return line.lows[head] in agents or leads or _is_band(line, run[0], head)
+
+
+def _is_band(line: Line, first: int, head: int) -> bool:
+    """Whether a noun and the name before it are a group's that nobody lists: `the Tano [clan]`, `the Red Lion
+    [brigade]`."""
+    words, before = line.words.words, head - 1
+    named = before >= first and line.tags[before] == "name" and before not in line.names
+    return named and any(line.lows[head] in words[kind] for kind in ("group_nouns", "called_nouns", "bands"))
 
 
 def _group_behind(line: Line, run: Range, head: int) -> int:
@@ -209,7 +226,9 @@ def _group_behind(line: Line, run: Range, head: int) -> int:
         return -1
     group = object_after(line, head + 2, len(line.tags))
     at = head_of(line, group) if group else -1
-    return at if at >= 0 and line.lows[at] in line.words.nouns["agents"] and at not in line.names else -1
+    if group is None or at in line.names:
+        return -1
+    return at if line.lows[at] in line.words.nouns["agents"] or _is_band(line, group[0], at) else -1
 
 
 def _whole(line: Line, run: Range, head: int) -> str:

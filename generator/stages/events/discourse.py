@@ -209,6 +209,7 @@ class Discourse:
         """Whose men or weapons: `its drones`, `his men`, `their soldiers`."""
         if line.lows[index] in line.words.words["person_possessives"]:
             group = inside.group if inside.group is not None and _armed(line, inside.group) else None
+            group = None if _owned(line, index) in line.words.words["befallen"] else group
             return _bare(group or self._person(line, line.lows[index], inside))
         return _bare(inside.subject or inside.group or self._single(line, line.lows[index]))
 
@@ -338,16 +339,18 @@ def _only_place(name: NameMention | None) -> NameMention | None:
 
 def _referring(line: Line) -> list[int]:
     """The tokens that stand for a name that went before; of possessives only those that own men, weapons or parts of
-    a town."""
+    a town, or what befalls a person."""
     words = line.words.words["referring"]
     found = [index for index, low in enumerate(line.lows) if low in words and index not in line.names]
     return [index for index in found if line.tags[index] != "poss" or _owns(line, index)]
 
 
 def _owns(line: Line, index: int) -> bool:
-    """Whether the noun after a possessive is of men or weapons, who do their owner's deeds, or a part of a town."""
+    """Whether the noun after a possessive is of men or weapons, who do their owner's deeds, a part of a town, or what
+    befalls a person."""
     low, nouns, words = _owned(line, index), line.words.nouns, line.words.words
     theirs = low in words["men"] or low in words["town_parts"] or (not index and low in words["terms"])
+    theirs = theirs or (low in words["befallen"] and line.lows[index] in words["person_possessives"])
     return low in nouns["force"] or low in nouns["jet"] or theirs
 
 

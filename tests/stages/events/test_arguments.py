@@ -28,6 +28,9 @@ def who(body: str) -> list[str]:
         ("Her husband, Cayamba, was arrested in Davao on Friday.", ["Cayamba"]),
         ("Ten men were arrested in Davao on Friday by the secret service (SNX).", ["SNX"]),
         ("The state broadcaster, RTX, was shelled on Friday.", ["RTX"]),
+        # A countryman; somebody of an office that no other list has.
+        ("Another Briton, the helicopter pilot Glen Harmon, was killed in Derna on Friday.", ["Glen Harmon"]),
+        ("Gunmen shelled a mine in Derna. Its director, Rafael Duarte, will visit Derna on Friday.", ["Rafael Duarte"]),
         # A town set off by commas is nobody.
         ("The main town, Dabo, was shelled on Friday.", []),
         # What follows the comma is another clause's.
@@ -43,6 +46,8 @@ def test_an_apposition_names_who_is_meant(text: str, names: list[str]) -> None:
     [
         ("A missile fired by the Houthis hit a tanker off Hodeidah on Friday.", ["Houthis"]),
         ("The talks, brokered by Oman, began in Muscat on Friday.", ["Oman"]),
+        ("A delegation led by Bishop Omar Haddad met rebels in Derna on Friday.", ["Omar Haddad", "rebels"]),
+        ("A delegation chosen by Bishop Omar Haddad met rebels in Derna on Friday.", ["rebels"]),
         # The agent of a death is the other side.
         ("Villagers wounded by Hamas were evacuated from Ashkelon on Friday.", []),
     ],
@@ -214,3 +219,28 @@ def test_a_name_set_off_by_commas_is_an_officers(text: str, names: list[str]) ->
 )
 def test_who_takes_part_without_a_name_of_his_own(text: str, names: list[str]) -> None:
     assert who(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Vostok battalion attacked Derna on Friday.", ["Vostok battalion"]),
+        ("Fighters of the Red Lion brigade attacked Derna on Friday.", ["Red Lion brigade"]),
+        ("Talks with the Tano faction opened in Derna on Friday.", ["Tano faction"]),
+        ("Peace talks between elders and gangs were suspended in Derna on Friday.", ["gangs"]),
+        ("Police of the Tano district attacked a post in Derna on Friday.", ["police"]),
+    ],
+)
+def test_a_name_tells_one_band_from_another(text: str, names: list[str]) -> None:
+    assert who(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Senate lifted his immunity on Friday.", ["Senate", "Omar Haddad"]),
+        ("The Senate lifted its embargo on Friday.", ["Senate"]),
+    ],
+)
+def test_what_befalls_a_person_is_done_to_him(text: str, names: list[str]) -> None:
+    assert who(f"Governor Omar Haddad fled to Derna on Monday. {text}") == names
