@@ -19,7 +19,6 @@ from generator.stages.events.clauses import Clause
 from generator.stages.events.days import TIMES, Days
 from generator.stages.events.frames import DATED, GENERAL, TOLD, Frame, fill_verb, readings
 from generator.stages.events.kinds import is_somebody, kind_of_deed
-from generator.stages.events.merge import DEEDS
 from generator.stages.events.nominal import is_due
 from generator.stages.events.offsets import DAY
 from generator.stages.events.phrases import Range, head_of, object_after
@@ -29,6 +28,8 @@ from generator.stages.events.tokens import Line
 RULES = frozenset(f"trigger:{name}" for name in GENERAL)
 PLAIN = frozenset({"other", "statement"})
 TELLING = frozenset({"main", "coord", "resume", "zero", "that", "rel", "sub"})
+DEALINGS = frozenset({"justice", "diplomacy-talks"})
+"""Types of event whose verbs are everybody's words: what somebody `reviewed` or `escaped` tells only in company."""
 OUTRIGHT = frozenset({"main", "coord", "resume"})
 ENDS_PHRASE = frozenset({"", ".", ",", ";", ":", "dash", "(", ")", "prep", "prepsub", "to", "sub", "coord"})
 """Classes of words before which a preposition is left without a noun."""
@@ -104,7 +105,7 @@ def _listed(days: Days, clause: Clause) -> tuple[str, EventType] | None:
     outright = clause.kind in OUTRIGHT and _done_by_somebody(line, clause)
     if not outright and (takes_object(line, clause) or not _particular(line, clause)):
         return None
-    return TOLD, kinds.pop() if len(kinds) == 1 and kinds <= DEEDS else "other"
+    return TOLD, kinds.pop() if len(kinds) == 1 and kinds.isdisjoint(DEALINGS) else "other"
 
 
 def _something(line: Line, subject: Range) -> bool:

@@ -239,8 +239,8 @@ def test_the_dead_of_an_accident_are_nobody_s_deed(sentence: str, kind: str) -> 
         ("The cadets beat off the Falcons in Goma on Friday.", "battle"),
         ("Governor Paul Sena broke off his holiday in Goma on Friday.", "other"),
         ("Some 280 contractors were handed to the governor in Goma on Friday.", "other"),  # nobody is ground
-        # Without a particle it means what it is listed for only where it is a deed of violence.
-        ("Parliament went on to grant Goma a charter.", "other"),
+        # Without a particle it may mean what it is listed for, but not where that is a matter of courts or talks.
+        ("Governor Paul Sena reviewed a parade in Goma.", "other"),
         ("Men were led out of Goma to a ridge and shot there.", "violence-against-civilians"),
     ],
 )
