@@ -15,6 +15,7 @@ from generator.stages.dates.tokens import Tokens
 PARTS = frozenset({"START", "MID", "END"})
 SPANS = frozenset({"decade", "century", "millennium"})
 """Grains that EDTF cannot set into brackets."""
+WEEK = 7
 Read = tuple[Expression, Reading]
 
 
@@ -103,9 +104,13 @@ def _joined(one: Read, other: Read, signal: str, tokens: Tokens, words: DateWord
         return None
     how = words.lexicon.get(tokens.words[at].lower(), {}).get("joins")
     bound = words.lexicon.get(signal, {}).get("joins")
-    if left.first > right.last or how is None or left.time or right.time:
+    if how is None or left.time or right.time:
         return None
     start, end = ends(_plain(one[1]))[0], ends(_plain(other[1]))[1]
+    if left.first > right.last:
+        if how == "or" or not all("weekday" in read[0].fields for read in (one, other)):
+            return None
+        start = edtf(shift(left, -WEEK))  # said on a Friday: from Friday to Sunday
     if how == "or" and left.grain == right.grain and not {left.grain} & SPANS:
         return parse_edtf(f"[{start},{end}]")
     if how == "and":

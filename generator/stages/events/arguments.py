@@ -184,7 +184,8 @@ def _unnamed(line: Line, role: str, run: Range, side: bool, alone: bool) -> Iter
         return
     behind = _group_behind(line, run, head)
     if side and behind >= 0:
-        yield Actor(_description(line, (name_start(line, head, behind), behind + 1), behind), "group")
+        low = head + 2 if line.tags[behind] == "name" else name_start(line, head, behind)
+        yield Actor(_description(line, (low, behind + 1), behind), "group")
     elif side and line.tags[head] in {"noun", "name"} and _is_group(line, run, head):
         yield Actor(_description(line, run, head), "group")
     elif alone and (role != "party" or side) and is_unknown_group(line, run, head):
@@ -216,7 +217,14 @@ def _is_band(line: Line, first: int, head: int) -> bool:
     [brigade]`."""
     words, before = line.words.words, head - 1
     named = before >= first and line.tags[before] == "name" and before not in line.names
+    named = named or _is_numbered(line, first, head)
     return named and any(line.lows[head] in words[kind] for kind in ("group_nouns", "called_nouns", "bands"))
+
+
+def _is_numbered(line: Line, first: int, head: int) -> bool:
+    """Whether an ordinal before a name is part of it: `the [44th] Division`."""
+    low = line.lows[head - 1] if head > first else ""
+    return low[:1].isdigit() and low[-1:].isalpha() and line.tags[head] == "name"
 
 
 def _group_behind(line: Line, run: Range, head: int) -> int:
@@ -228,6 +236,8 @@ def _group_behind(line: Line, run: Range, head: int) -> int:
     at = head_of(line, group) if group else -1
     if group is None or at in line.names:
         return -1
+    if line.tags[at] == "name" and line.tags[group[0]] == "det" and at > group[0] + 1:
+        return at  # `fighters of the [Southern Belt]`
     return at if line.lows[at] in line.words.nouns["agents"] or _is_band(line, group[0], at) else -1
 
 
@@ -242,6 +252,7 @@ def _description(line: Line, run: Range, head: int) -> str:
     start = head
     while start > run[0] and line.tags[start - 1] in {"noun", "adj", "name"}:
         start -= 1
+    start -= _is_numbered(line, run[0], start)
     words = line.text[line.starts[start] : line.ends[head]]
     plain = any(line.lows[start] in line.words.nouns[kind] for kind in ("agents", "office", "force", "people"))
     plain = plain or (start == 0 and line.tags[start] != "name")

@@ -42,7 +42,8 @@ BEFORE_ADJECTIVE = frozenset({"det", "poss", "prep", "num", "adj"}) | BEFORE_SUB
 def _classify(token: str, words: EventWords) -> TokenFacts:
     """What a token is by itself; remembered in the pack."""
     low = token.lower().replace("’", "'")
-    capital = token[0].isupper()
+    before, _, after = token.partition("-")
+    capital = token[0].isupper() or (after[:1].isupper() and before in words.words["name_prefixes"])  # `al-Kuri`
     tag = words.tags.get(low) or POINTS.get(token)
     if tag is None:
         lists = words.words

@@ -18,6 +18,8 @@ POLITICAL = frozenset({"diplomacy-talks", "agreement"})
 """Types of event that are rarely where troops moved at another time."""
 IN_PHRASE = frozenset({"det", "noun", "adj", "name", "coord", ","})
 
+APART = frozenset({",", "coord", "dash", "(", ";", ":"})
+"""Classes of what parts a share of a number from its whole."""
 COUNTED_PARTS = frozenset({"num", "noun", "adj", "prep", "name", "coord", ",", "det"})
 """Classes of words in a list of parts: `10 in Homs, three people in Hama and one each in Aleppo and Idlib`."""
 
@@ -165,7 +167,11 @@ def _receives(line: Line, frame: Frame, at: int, name: NameMention) -> bool:
 def _of_part(line: Line, at: int) -> bool:
     """Whether only some of those counted were there: `60 died across the country, including [12 in Homs]`."""
     if line.tags[at - 1] == "prep" and line.tags[at - 2] == "pron" and at > 3 and line.tags[at - 4] == "num":
-        return line.lows[at - 3] in line.words.words["of_only"]  # `70 died, [30 of them in Homs]`
+        # `70 died, [30 of them in Homs]`, but not `shot two of them in Homs`
+        first = at - 4
+        while first and line.tags[first] in {"num", "adv", "adj", "prep", "prepsub"}:
+            first -= 1
+        return line.tags[first] in APART and line.lows[at - 3] in line.words.words["of_only"]
     counted = at - 2 - (line.tags[at - 2 : at - 1] == ["noun"])
     if counted <= 0 or line.tags[at - 1] != "prep" or line.tags[counted] != "num":
         return False

@@ -139,6 +139,18 @@ def test_the_nearest_verb_tells_the_tense(verb: str) -> None:
     assert meanings(text)["Friday"] == ("2025-02-14" if verb == "will leave" else "2025-02-07")
 
 
+@pytest.mark.parametrize(
+    ("words_", "edtf"),
+    [
+        ("between Wednesday and Friday", "[2025-02-05..2025-02-07]"),  # told on a Wednesday, of the week before
+        ("from Wednesday to Friday", "2025-02-05/2025-02-07"),
+        ("from Thursday to Friday", "2025-02-06/2025-02-07"),
+    ],
+)
+def test_a_stretch_of_weekdays_begins_before_it_ends(words_: str, edtf: str) -> None:
+    assert set(meanings(f"Families fled the port {words_}.").values()) == {edtf}
+
+
 def test_a_day_between_two_dates_of_a_past_year_is_of_that_year() -> None:
     start = "The revolt broke out in March 2021.\n\nThe march of 22 April was the bloodiest."
     assert meanings(start + "\n\nIn June 2021 a garrison fell.", "2022-07-18")["22 April"] == "2021-04-22"

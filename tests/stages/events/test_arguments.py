@@ -226,6 +226,9 @@ def test_who_takes_part_without_a_name_of_his_own(text: str, names: list[str]) -
     [
         ("The Vostok battalion attacked Derna on Friday.", ["Vostok battalion"]),
         ("Fighters of the Red Lion brigade attacked Derna on Friday.", ["Red Lion brigade"]),
+        ("The 44th Division attacked Derna on Friday.", ["44th Division"]),
+        ("Fighters of the Southern Belt attacked Derna on Friday.", ["Southern Belt"]),
+        ("Moroccan instructors flew into Derna on Friday.", ["Moroccan instructors"]),
         ("Talks with the Tano faction opened in Derna on Friday.", ["Tano faction"]),
         ("Peace talks between elders and gangs were suspended in Derna on Friday.", ["gangs"]),
         ("Police of the Tano district attacked a post in Derna on Friday.", ["police"]),

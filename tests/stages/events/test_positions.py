@@ -17,6 +17,8 @@ def where(body: str) -> list[str]:
     [
         ("Kolwandi was retaken on 4 March.", ["Kolwandi"]),
         ("Kolwandi was shelled on 4 March.", ["Kolwandi"]),
+        ("A mine killed two shepherds near Abd al-Koram on 4 March.", ["Abd al-Koram"]),  # a small letter, but a name
+        ("A mine killed two shepherds in mid-March near Kolwandi.", ["Kolwandi"]),
         ("Tel Marran changed hands on 4 March.", ["Tel Marran"]),
         ("Kolwandi fell to the rebels on 4 March.", ["Kolwandi"]),
         ("The army advanced on Kolwandi on 4 March.", ["Kolwandi"]),
