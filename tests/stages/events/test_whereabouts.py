@@ -163,7 +163,7 @@ def test_the_capital_of_a_region_is_the_town_spoken_of_in_it() -> None:
 
 def test_a_part_of_those_counted_is_elsewhere() -> None:
     assert where("Some 70 people were killed in the east on Friday, about 30 of them in Homs.", "kill") != ["Homs"]
-    assert where("Gunmen met miners in the east on Friday and shot dead two of them in Homs.", "kill") == ["Homs"]
+    assert where("Gunmen met miners in the east on Friday and shot dead two of them in Homs.", "shoot") == ["Homs"]
 
 
 @pytest.mark.parametrize(
