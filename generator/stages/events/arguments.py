@@ -38,7 +38,8 @@ def _actor_runs(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[Run
     words = line.words.words
     tells = frame.sense.light and frame.sense.verb and clauses[frame.clause].lemma in words["recounting"]
     if frame.agent and not tells:
-        yield "agent", frame.agent, ""
+        befell = not frame.sense.verb and line.lows[frame.first] in words["befallen"]
+        yield ("patient" if befell and frame.agent[1] == frame.first else "agent"), frame.agent, ""  # `[his] arrest`
     doer = _doer(line, clauses, frame)
     if doer:
         yield "agent", doer, ""

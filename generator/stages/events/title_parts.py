@@ -80,7 +80,10 @@ class Parts:
         saying = self.words["title_saying"]
         while start > 0 and self.line.tags[start - 1] in PREMODIFIERS and self.line.lows[start - 1] not in saying:
             start -= 1
+        owners = self.words["person_possessives"]
         while start < frame.first and self.line.tags[start] == "poss":
+            if start in self.line.names and self.line.lows[start] in owners:
+                break  # `[his] death`
             start += 1
         text = self.say.between(start, frame.last)
         return text if bare else self.with_phrases(text, frame, frame.phrases)

@@ -266,6 +266,9 @@ class Wording:
             return name.actor.name
         if low in self.words["possessive_pronouns"] and name.place is not None and name.actor is None:
             return self.possessive(name.place.name)
+        befell = self.line.lows[index + 1 : index + 2] != [] and self.line.lows[index + 1] in self.words["befallen"]
+        if befell and low in self.words["person_possessives"] and name.actor is not None:
+            return self.possessive(name.actor.name)
         return self._short_name(index)
 
     def _meant_place(self, index: int) -> str:

@@ -187,5 +187,8 @@ def _same_sentence(one: Cluster, other: Cluster) -> bool:
 
 
 def _twins(one: Traits, other: Traits) -> bool:
+    harmed = one.mention.type in HARM and other.mention.type in HARM
+    if harmed and (one.dead & other.actors or other.dead & one.actors):
+        return True  # who was wounded died of it, whatever day each report gives: nobody dies twice
     kinds = {one.mention.type, other.mention.type}
     return (len(kinds) == 1 or kinds <= HARM) and one.days == other.days and one.towns == other.towns

@@ -10,7 +10,7 @@ import pytest
 
 from generator.model.editorial import Constraints
 from generator.model.edtf import parse_edtf
-from generator.model.event import Event, Place
+from generator.model.event import Actor, Event, Place
 from generator.model.problem import Provenance
 from generator.model.result import ArticleResult
 from generator.stages.linking import link_events
@@ -589,3 +589,15 @@ def test_what_happened_in_a_revolt_is_not_how_it_began() -> None:
         begun("e", "Protests began in April.", "2024-04", "April", "protest"),
     ]
     assert len(link(*told)) == 5
+
+
+@pytest.mark.parametrize(("person", "together"), [("Tarik Odwan", True), ("Adam Noor", False)])
+def test_who_was_wounded_and_died_in_one_sentence_is_told_of_once(person: str, together: bool) -> None:
+    text = "General Tarik Odwan was wounded at the front and the army announced a death on Friday."
+    hurt, dead = (Actor(name, "person", role="patient") for name in ("Tarik Odwan", person))
+    made = Desk("a").tell(text, "battle", lemma="injure", actors=[hurt], places=[GOMA]).result()
+    (wounding,) = made.mentions
+    later = Desk("a").tell(text, "violence-against-civilians", "2025-01-24", lemma="die", actors=[dead]).result()
+    death = replace(later.mentions[0], id="b", span=wounding.span, places=(GOMA,))
+    events, _ = link_events([replace(made, mentions=(wounding, death))], Constraints(), context())
+    assert (len(events) == 1) is together
