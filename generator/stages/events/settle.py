@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from generator.stages.events.neighbours import class_after, class_before
 from generator.stages.events.tokens import BEFORE_ADJECTIVE, BEFORE_SUBJECT, NOUN_LIKE, PAST, VERBAL, Line
+from generator.stages.events.unlisted import OBJECT, OPENS_VERB, settle_bare, settle_forms, settle_only
 
-BEFORE_GERUND = frozenset({"noun", "name", ",", "time"})
-UNKNOWN = frozenset({"noun", "adj"})
 BEFORE_NOUN_ING = frozenset({"", "noun", "name", "num", "prep", "prepsub", "coord", "time", "verb", ",", "dash", ";"})
 REPORTED = frozenset({"that", "num", "det", "pron"})
 SUBORDINATORS = frozenset({"sub", "prepsub"})
@@ -13,9 +13,6 @@ AT_HEAD = frozenset({"", ":", ".", ";", "dash", "time"})
 SENTENCE_STOPS = frozenset({";", ".", ":"})
 CLAUSE_OPENERS = frozenset({"sub", "rel", "that"})
 BEFORE_BARE_VERB = frozenset({"noun", "name", "adj", "det", "prep", "num", "coord"})
-OPENS_VERB = frozenset({"modal", "to"})
-OBJECT = frozenset({"det", "poss"})
-DUE = frozenset({"be", "adj"})
 OPENS_OBJECT = frozenset({"det", "poss", "name", "num", "pron"})
 BEFORE_QUOTED_NOUN = frozenset({"verb", "prep", "det", "poss", "adj"})
 AUXILIARY = frozenset({"be", "have", "do", "modal", "adv", "not"})
@@ -26,63 +23,19 @@ def settle_verbs(line: Line) -> None:
     """Decide for every word that can be a verb whether it is one here; the others become nouns."""
     if not line.words.words["reflexives"].isdisjoint(line.vocabulary):
         _settle_reflexives(line)
-    _settle_gerunds(line)
+    settle_forms(line)
     for index in [at for at, tag in enumerate(line.tags) if tag == "verb"]:
         line.tags[index] = _verb_or(line, index)
     if not OPENS_VERB.isdisjoint(line.tags):
-        _settle_bare(line)
+        settle_bare(line)
     elif VERBAL.isdisjoint(line.tags):
-        _settle_only(line)
-
-
-def _settle_gerunds(line: Line) -> None:
-    """Let a form that no list knows be a verb where its company says so: one in -ing between a noun and an object with
-    its article (`signed a pact [paving] the way for a vote`) or between `be` and a preposition (`tanks were [rumbling]
-    into the town`), one in -ed with a hyphen between a noun and an object (`jets [machine-gunned] their column`)."""
-    lows, tags, barred = line.lows, line.tags, line.words.words["not_verbs"]
-    for index in [at for at in range(1, len(tags) - 1) if tags[at] in UNKNOWN]:
-        low, before, after = lows[index], tags[index - 1], tags[index + 1]
-        if tags[index] == "noun":
-            gerund = after in OBJECT and before in BEFORE_GERUND
-            goes_on = before == "be" and after in {"prep", "to"}
-            unknown = low.endswith("ing") and (gerund or goes_on)
-        else:
-            unknown = low.endswith("ed") and "-" in low and before in NOUN_LIKE and after in OBJECT
-        if unknown and low not in barred:
-            tags[index] = "verb"
-
-
-def _settle_only(line: Line) -> None:
-    """Let a word that no list knows as a verb be the one of a sentence without any, where it stands in the third person
-    between a noun and an object: `the massacre still [haunts] the valley`."""
-    for index in range(1, len(line.tags) - 1):
-        if line.tags[index] != "noun" or not line.lows[index].endswith("s") or line.lows[index].endswith("ss"):
-            continue
-        apart = line.tags[index - 1] == "adv"
-        opens = line.tags[index + 1] in OBJECT or (apart and line.tags[index + 1] == "name")
-        if opens and _before(line, index) in {"noun", "name"} and not line.lows[index - 1 - apart].endswith("s"):
-            line.tags[index] = "verb"
-            return
-
-
-def _settle_bare(line: Line) -> None:
-    """Let a word that no list knows as a verb be one where nothing else can stand: behind a modal (`will [defuse]
-    it`), or between `due to` or `is to` and an object."""
-    tags = line.tags
-    for at in [at for at, tag in enumerate(tags) if tag in OPENS_VERB]:
-        index = at + 1
-        while tags[at] == "modal" and tags[index : index + 1] == ["adv"]:
-            index += 1
-        if tags[index : index + 1] != ["noun"]:
-            continue
-        if tags[at] == "modal" or (tags[at - 1] in DUE and _after(line, index) in OBJECT):
-            tags[index] = "verb"
+        settle_only(line)
 
 
 def _settle_reflexives(line: Line) -> None:
     """Let a pronoun that only stresses the noun before it be an adverb: `the city [itself] fell`."""
     for index, low in enumerate(line.lows):
-        if low in line.words.words["reflexives"] and _before(line, index) in NOUN_LIKE:
+        if low in line.words.words["reflexives"] and class_before(line, index) in NOUN_LIKE:
             line.tags[index] = "adv"
 
 
@@ -91,7 +44,7 @@ def _verb_or(line: Line, index: int) -> str:
     low = line.lows[index]
     known = line.words.verbs.get(low)
     forms = known.forms if known else PAST
-    before, after = _before(line, index), _after(line, index)
+    before, after = class_before(line, index), class_after(line, index)
     if before in {"modal", "do", "not"} or low in line.words.words["always_verbs"]:
         return "verb"
     words = line.words.words
@@ -110,20 +63,6 @@ def _verb_or(line: Line, index: int) -> str:
     if "past" in forms or "part" in forms:
         return _past(line, index, before, after, forms)
     return _present(line, index, before, after, forms)
-
-
-def _before(line: Line, index: int) -> str:
-    tags, adverbs, index = line.tags, line.words.words["now"], index - 1
-    while index >= 0 and (tags[index] == "adv" or (tags[index] == "time" and line.lows[index] in adverbs)):
-        index -= 1
-    if index < 0:
-        return ""
-    tag = tags[index]
-    return "poss" if tag == "rel" and line.lows[index] in line.words.words["possessive_relatives"] else tag
-
-
-def _after(line: Line, index: int) -> str:
-    return line.tags[index + 1] if index + 1 < len(line.tags) else ""
 
 
 def _ing(line: Line, index: int, before: str, after: str) -> str:
@@ -228,7 +167,7 @@ def _of_town(line: Line, index: int) -> bool:
         return False
     while line.names.get(first - 1) is name:
         first -= 1
-    return _before(line, first) == "det" and name.place.kind not in line.words.words["broad_places"]
+    return class_before(line, first) == "det" and name.place.kind not in line.words.words["broad_places"]
 
 
 def _relative(line: Line, index: int, before: str, after: str, forms: frozenset[str]) -> bool:
@@ -392,6 +331,6 @@ def _attributive(line: Line, index: int) -> bool:
     if known is None or "part" not in known.forms:
         return False
     by = index + 1 < len(line.lows) and line.lows[index + 1] in line.words.words["by"]
-    if by and _before(line, index) in NOUN_LIKE | {"verb", ","}:
+    if by and class_before(line, index) in NOUN_LIKE | {"verb", ","}:
         return True  # `under an arrangement brokered by the UN`, `a truce, brokered by Oman, lasts`
-    return _before(line, index) in {"prep", "det", "verb", "coord", "num"} and _after(line, index) == "noun"
+    return class_before(line, index) in {"prep", "det", "verb", "coord", "num"} and class_after(line, index) == "noun"

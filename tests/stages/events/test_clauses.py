@@ -331,3 +331,8 @@ def test_a_participle_of_a_noun_that_a_preposition_rules_is_reduced() -> None:
 def test_what_is_done_rather_than_something_else_keeps_its_object() -> None:
     told = events("The militia burned nine lorries near Goma on Monday rather than give them up.")
     assert [one.title for one in told] == ["Militia burns nine lorries near Goma"]
+
+
+def test_talks_that_got_going_were_opened() -> None:
+    assert [one.title for one in events("Talks got going in Oslo on Monday.")] == ["Talks get going"]
+    assert events("The going got tough in Oslo on Monday.") == []
