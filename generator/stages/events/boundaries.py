@@ -91,6 +91,12 @@ def _after_comma(line: Line, before: Clause, clause: Clause, comma: int) -> tupl
     return clause.start, -1, "reduced" if clause.form == "part" else "part"
 
 
+def _liken(line: Line, clause: Clause, high: int) -> None:
+    """Make an infinitive of a bare verb behind `than`: `burned the lorries rather than [give] them up`."""
+    if clause.form == "present" and line.lows[high - 1] in line.words.words["than"]:
+        clause.form = "inf"
+
+
 def _ruled_noun(line: Line, clause: Clause, comma: int) -> bool:
     """Whether only a noun that a preposition rules stands between a comma and a participle, which tells more of it:
     `fell silent, under a deal [hammered out in Oslo]`."""
@@ -100,8 +106,7 @@ def _ruled_noun(line: Line, clause: Clause, comma: int) -> bool:
 
 def _no_comma(line: Line, before: Clause, clause: Clause, low: int, high: int) -> tuple[int, int, Kind]:
     """The boundary where neither stop nor comma nor opener stands between two verb groups."""
-    if clause.form == "present" and line.lows[high - 1] in line.words.words["than"]:
-        clause.form = "inf"  # `burned the lorries rather than [give] them up`
+    _liken(line, clause, high)
     if clause.form not in FINITE:
         return high, -1, "reduced" if clause.form == "part" else "inf"
     coord = last_of(line, low, high, COORD)

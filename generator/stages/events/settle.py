@@ -111,10 +111,18 @@ def _past(line: Line, index: int, before: str, after: str, forms: frozenset[str]
         return "adj"  # `after disputed 2009 elections`
     if before in {"det", "poss"}:
         return "noun"
+    if before == "verb" and "part" in forms and after not in OBJECT and _stays(line, index - 1):
+        return "adj"  # `will stay [closed] on Friday`
     likened = index > 0 and line.lows[index - 1] in line.words.words["likening"] and "part" in forms
     if likened and after in {"prep", "prepsub", "time", ".", ",", "coord"} and _verb_before(line, index):
         return "adj"  # `count the city as [lost] from Friday`
     return "verb"
+
+
+def _stays(line: Line, index: int) -> bool:
+    """Whether a verb says how something is to stay."""
+    known = line.words.verbs.get(line.lows[index])
+    return known is not None and known.lemma in line.words.words["staying"] and line.tags[index - 1] == "modal"
 
 
 def _verb_before(line: Line, index: int) -> bool:

@@ -312,3 +312,9 @@ def test_a_verb_that_says_little_tells_what_was_done_to_a_thing_or_made_another_
     sentence: str, wanted: list[str]
 ) -> None:
     assert dated(sentence) == wanted
+
+
+def test_what_is_to_stay_closed_on_a_day_is_a_plan() -> None:
+    told = [(one.title, one.status, day(one)) for one in events(WAR + "Schools will stay closed on 14 February.")]
+    assert ("Schools to stay closed", "planned", "2025-02-14") in told
+    assert dated("Schools stayed closed on 8 February.") == []
