@@ -37,6 +37,9 @@ YOUTH = 0.4
 look back at what happened late."""
 FEW, MANY = 30, 60
 """Up to so many articles are few; from so many on they are many. Between them it changes by degrees what counts."""
+LASTING = 6
+"""What lasted so many days after its first (`held talks from 13 to 18 April`) began on a day that is told; of many
+articles some tell each of its days."""
 LEVELLING = 0.4
 """... by this power of their mean: 0 not at all, 1 wholly."""
 
@@ -164,14 +167,21 @@ def _read(events: Sequence[Event], results: Sequence[ArticleResult]) -> list[_To
             span = span_of(time.edtf)
             if span is not None and span[0] == span[1] and not stamped:
                 own.named.add(span[0])
+    few = many(len(results)) < 1
     for event in events:
         span = span_of(event.date) if event.type != SAID else None
-        for mention in event.mentions if span is not None and span[1] - span[0] <= 1 else ():
+        most = LASTING if few and _lasts(event.date) else 1
+        for mention in event.mentions if span is not None and span[1] - span[0] <= most else ():
             if span is not None and (mention.span.article_id, "") in articles and _names_day(mention, span):
                 _passage(articles, mention).told.add(span[0])
                 if mention.status != "planned":
                     _passage(articles, mention).gone.add(span[0])
     return list(articles.values())
+
+
+def _lasts(value: Edtf | None) -> bool:
+    """Whether a date goes from one day to another and means all between."""
+    return value is not None and value.kind == "extent" and value.precision == "days"
 
 
 def _polled(event: Event, ballots: frozenset[str]) -> bool:

@@ -125,6 +125,24 @@ def test_of_few_articles_those_that_could_look_back_count() -> None:
     assert goma and sake and attention.strength(sake[0]) > attention.strength(goma[0])
 
 
+@pytest.mark.parametrize(
+    ("date", "articles", "told"),
+    [
+        ("2025-01-13/2025-01-18", 1, True),
+        ("2025-01-13/2025-02-18", 1, False),  # too long for its first day to be the one that is told
+        ("[2025-01-13..2025-01-18]", 1, False),  # some time between
+        ("2025-01-13/2025-01-18", 60, False),  # of many articles some tell each day
+    ],
+)
+def test_of_few_articles_what_lasted_some_days_is_told_of_its_first(date: str, articles: int, told: bool) -> None:
+    held = Desk("told", "2025-04-01").tell("They held talks.", "diplomacy-talks", date).result()
+    rest = [Desk(f"r{n}", "2025-04-01").tell("A wedding.", "other", "2020").result() for n in range(1, articles)]
+    talks = replace(event("talks", date), mentions=held.mentions)
+    day = span_of(parse_edtf("2025-01-13"))
+    assert day is not None
+    assert (Attention([talks], [held, *rest])._days[day[0]].later > 0) is told
+
+
 @pytest.mark.parametrize(("date", "less"), [("2025-01-27", True), ("2025-01-21/2025-01-31", False)])
 def test_a_plan_for_a_week_does_not_announce_the_day_it_was_carried_out_on(date: str, less: bool) -> None:
     told = Desk("told", "2025-01-28").tell("Goma fell.", "battle", "2025-01-27").result()
