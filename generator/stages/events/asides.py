@@ -10,12 +10,15 @@ from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import GENERAL, TOLD, Frame, names_in
 from generator.stages.events.merge import PLEDGE
 from generator.stages.events.nominal import is_due
+from generator.stages.events.offsets import offset_at
 from generator.stages.events.phrases import head_of, timed
 from generator.stages.events.tokens import Line
 
 HELD = frozenset({"territory-change", "justice"})
 """Kinds of event that leave somebody in hold of a place or a person."""
 
+FOUGHT = frozenset({"battle", "explosion-remote-violence", "violence-against-civilians", "territory-change"})
+"""Kinds of event that are told whatever the clause is for."""
 DONE_TO = HELD | {"battle", "explosion-remote-violence", "violence-against-civilians", "displacement"}
 """Kinds of event that are none where they befall nobody and nothing."""
 
@@ -232,6 +235,17 @@ def _only_reckoned_from(line: Line, clauses: list[Clause], frame: Frame) -> bool
     return meant and line.lows[above.opener] in words["distance_prepositions"]
 
 
+def _known_moment(line: Line, clauses: list[Clause], frame: Frame) -> bool:
+    """Whether something known that nobody has a name in is only what a day is counted from: `a day after [the truce
+    began], they took the port`."""
+    clause, run = clauses[frame.clause], clauses[frame.clause].subject
+    counted = clause.opener > 0 and offset_at(line, clause.opener) is not None and run is not None
+    if not counted or run is None or timed(line, clause.left, clause.right) or frame.sense.type in FOUGHT:
+        return False
+    definite = run[1] - run[0] == 2 and line.lows[run[0]] in line.words.words["definite"]
+    return definite and not names_in(line, (run[0], clause.right)) and frame.sense.verb
+
+
 def _arrives_nowhere(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     """Whether somebody only came in too, where and when others did: `the militia [came in with the army]`."""
     clause, words = clauses[frame.clause], line.words.words
@@ -330,7 +344,7 @@ RULES = (
 RULES_OF = {
     "reduced": (_remains, _only_ranks, _stands, _by_count),
     "rel": (_lasts, _presupposed),
-    "sub": (_goes_on_meanwhile, _known_arrival, _unclear),
+    "sub": (_goes_on_meanwhile, _known_arrival, _unclear, _known_moment),
     "inf": (_only_reckoned_from,),
     "that": (_appraised, _glossed, _hearsay),
     "zero": (_appraised, _glossed, _hearsay, _seen_going),
