@@ -21,6 +21,8 @@ MARGIN = 1.0
 """By how much the best event must beat the second best, or the mention could mean either."""
 MET = frozenset({"diplomacy-talks", "agreement"})
 """Kinds of event by which a planned meeting comes about."""
+AWAITED = 31
+"""Days within which a meeting that is expected may be the one that was held."""
 MEMORY = 183
 """Days after which an undated report is no longer taken for news of an event."""
 SOLE = 2.0
@@ -131,6 +133,15 @@ def _come_about(traits: Traits, near: Sequence[Cluster]) -> Traits | None:
     return found[0] if len(found) == 1 else None
 
 
+def _awaited(traits: Traits, index: Index) -> Traits | None:
+    """The one meeting or pact, in its town and of one of its sides, by which a planned meeting came about within the
+    month: `Kenya and Chad are expected to meet in Oslo`, and three weeks later they signed there."""
+    if traits.mention.status != "planned" or traits.published is None or traits.published_width:
+        return None
+    held = _come_about(traits, index.near(traits, traits.published, traits.published + AWAITED, traits.published))
+    return held if held is not None and not held.named.isdisjoint(traits.named) else None
+
+
 def _held_there(cluster: Cluster, traits: Traits) -> Traits | None:
     """A report that the sides met or agreed in the town."""
     return next((w for w in cluster.witnesses if w.mention.type in MET and traits.towns == w.towns
@@ -148,6 +159,10 @@ def attach_undated(clustering: Clustering) -> None:
         narratives = read_narratives(clustering)
         for traits in clustering.corpus.traits:
             if clustering.of(traits).days is None and specific(traits):
+                held = _awaited(traits, index)
+                if held is not None and allowed(clustering.of(held), clustering.of(traits)):
+                    clustering.merge(held, traits, "known-thing")
+                    continue
                 near = list(_candidates(traits, index, narratives.get(traits.article)))
                 _settle(clustering, traits, near, "undated")
 

@@ -455,3 +455,18 @@ def test_the_word_of_a_side_is_a_claim(text: str, status: str) -> None:
 )
 def test_what_says_too_little_of_an_event(text: str, told: bool) -> None:
     assert bool(events(text)) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("A day after the truce began, on 5 February, rebels captured Sake.", ["Rebels capture Sake"]),
+        (
+            "A day after Egypt’s truce began, on 5 February, rebels captured Sake.",
+            ["Egypt’s truce begins", "Rebels capture Sake"],
+        ),
+        ("A day after the raid began, on 5 February, rebels captured Sake.", ["Raid begins", "Rebels capture Sake"]),
+    ],
+)
+def test_what_is_known_is_only_what_a_day_is_counted_from(text: str, titles: list[str]) -> None:
+    assert [one.title for one in events(text)] == titles

@@ -103,3 +103,12 @@ def test_a_works_is_evacuated_once() -> None:
     first, again = "The Red Cross evacuated its mine at Homs.", "had evacuated its old mine at Homs days earlier."
     assert len(linked(first, f"The Red Cross {again}", date="2025-02-10", last="2025-02-20")) == 1
     assert len(linked(first, f"The UN {again}", date="2025-02-10", last="2025-02-20")) == 2
+
+
+def test_a_meeting_expected_soon_is_the_one_held_in_its_town_within_the_month() -> None:
+    plan = "The governments of Sudan and Chad are expected to meet in Doha."
+    held = "On 2 February the governments of Sudan and Chad signed a truce in Doha."
+    assert [event.status for event in linked(plan, held, date="2025-01-20", last="2025-02-05")] == ["happened"]
+    assert len(linked(plan, held, date="2024-11-20", last="2025-02-05")) == 2
+    others = "On 2 February the governments of Kenya and Ghana signed a truce in Doha."
+    assert len(linked(plan, others, date="2025-01-20", last="2025-02-05")) == 2
