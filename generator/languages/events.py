@@ -22,8 +22,8 @@ GAP = frozenset({".."})
 LEMMAS = ("saying", "claiming", "denying", "irreal", "planning", "factual", "accusing", "light", "going")
 """Word lists of verbs by lemma; those that no other list inflects are regular."""
 REFERRING = (
-    "person_pronouns", "group_pronouns", "group_nouns", "called_nouns", "town_nouns", "capital_nouns",
-    "possessive_pronouns", "there",
+    "person_pronouns", "group_pronouns", "group_nouns", "called_nouns", "town_nouns", "region_nouns",
+    "capital_nouns", "possessive_pronouns", "there",
 )  # fmt: skip
 """Word lists whose words can stand for a name that went before."""
 COMPANY_NEEDS = frozenset({"named", "place", "any", "them"})

@@ -37,6 +37,8 @@ class Discourse:
         self.place: NameMention | None = None
         self.town: NameMention | None = None
         """The last of them that is no prison, airport or camp: what `the city` means."""
+        self._regions: dict[str, NameMention] = {}
+        """By its kind, the last province, governorate, ...: what `the province` means."""
         self._sentence = self._spoken_of = 0
         """The number of sentences heard, and of those up to the last that spoke of the person."""
         self.deed = -NEVER
@@ -146,6 +148,8 @@ class Discourse:
             return _bare(inside.group or self._named_by(low, line.words) or self.group)
         if low in words["capital_nouns"]:
             return self._provincial(line, index, inside)
+        if low in words["region_nouns"]:
+            return _only_place(self._regions.get(low))
         if low in words["town_nouns"]:
             towns = (one for one in (inside.place, self.town) if one and not _facility(one, line.words))
             return _only_place(next(towns, None))
@@ -237,6 +241,9 @@ class Discourse:
     def _note_actors(self, names: Sequence[NameMention], words: EventWords) -> None:
         self._sentence += 1
         last = None
+        for name in names:
+            if name.place is not None and name.place.kind in words.words["region_nouns"]:
+                self._regions[name.place.kind] = name
         for name in reversed(names):
             if name is not last:  # each of its tokens has it
                 self._remember(name, words)

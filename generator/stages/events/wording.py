@@ -277,7 +277,7 @@ class Wording:
         if name is None or name.place is None or name.actor is not None:
             return ""
         bare = index > 0 and self.line.lows[index - 1] in self.words["definite"] and self.line.tags[index] == "noun"
-        town = bare and low in self.words["town_nouns"]
+        town = bare and (low in self.words["town_nouns"] or low in self.words["region_nouns"])
         meant = town or low in self.words["there"] or low in self.words["thing_pronouns"]
         return name.place.name if meant else ""
 

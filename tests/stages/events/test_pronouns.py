@@ -213,3 +213,9 @@ def test_a_pronoun_beside_another_doer_takes_its_name() -> None:
 def test_a_government_that_appointed_somebody_is_not_the_city_he_fled() -> None:
     story = "Crowds gathered in Homs on Monday. The governor appointed by Damascus had fled the city."
     assert {place.name for one in events(story) for place in one.places} == {"Homs"}
+
+
+def test_the_province_is_the_last_one_of_its_kind() -> None:
+    told = "Rebels hold Goma in North Kivu, near Uganda. "
+    assert "Curfew in North Kivu ends" in titles(told + "A curfew in the province ended on 3 February.")
+    assert "Curfew in the region ends" in titles(told + "A curfew in the region ended on 3 February.")
