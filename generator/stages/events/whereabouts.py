@@ -277,8 +277,8 @@ def _tied_names(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[Nam
 
 def _situates(line: Line, at: int, low: int) -> bool:
     """Whether a place name says where something was: after a preposition or as what is taken, reached or left."""
-    if _of_part(line, at):
-        return False
+    if _of_part(line, at) or line.lows[at] in line.words.words["there"]:
+        return not _of_part(line, at)
     where = line.words.words["place_prepositions"] | line.words.words["for"]
     return _follows(line, at, where) or _inside_phrase(line, at, where, low) or line.tags[at - 1] == "verb"
 

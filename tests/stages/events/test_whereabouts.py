@@ -45,6 +45,10 @@ def test_a_place_of_the_clauses_tied_to_it(text: str, lemma: str, places: list[s
 def test_there_is_the_town_of_the_sentence_before() -> None:
     assert where("Pictures came out of Palmyra on Friday. At least 40 people were killed there.", "kill") == ["Palmyra"]
     assert where("Pictures came out of Palmyra on Friday. There soldiers had killed a judge.", "kill") == []
+    both = "Pictures came out of Palmyra on Friday. A nurse was shot there, and gunmen killed a judge."
+    assert where(both, "kill") == ["Palmyra"]  # the clause beside it says where
+    apart = "Pictures came out of Palmyra on Friday. A nurse was shot there. Gunmen killed a judge."
+    assert where(apart, "kill") == []
 
 
 def test_the_city_may_be_qualified_but_must_be_the_same_one() -> None:
