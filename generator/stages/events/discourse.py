@@ -14,7 +14,7 @@ from generator.stages.events.clauses import DEPENDENT, Clause
 from generator.stages.events.elided import contrasted, put_back
 from generator.stages.events.inside import Inside, acts_there, described, is_town, plural, somebody
 from generator.stages.events.phrases import Range, head_of
-from generator.stages.events.positions import guess_places, only_ground
+from generator.stages.events.positions import guess_places, only_ground, taken
 from generator.stages.events.subjects import spoken_of, told_subject
 from generator.stages.events.tokens import Line
 from generator.stages.events.whereabouts import leads_to
@@ -124,7 +124,8 @@ class Discourse:
             return self._there(line, index, inside)
         if line.tags[index] == "pron":
             spoken_of = inside.place or self.town
-            if spoken_of is not None and low in words["thing_pronouns"] and only_ground(line, index):
+            thing = spoken_of is not None and low in words["thing_pronouns"]
+            if thing and (only_ground(line, index) or (inside.subject is not None and taken(line, index))):
                 return _only_place(spoken_of)
             return self._pronoun(line, index, inside)
         if low in words["capital_nouns"] and line.lows[index + 1 : index + 2] and index + 2 in line.names:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from generator.languages.events import Sense
 from generator.model.event import NameMention, Place
 from generator.model.text import Span
+from generator.stages.events.clause import VERBAL
 from generator.stages.events.frames import readings
 from generator.stages.events.phrases import Range, unknown_end
 from generator.stages.events.tokens import Line
@@ -145,6 +146,13 @@ def only_ground(line: Line, index: int) -> bool:
     if form is None or "part" not in form.forms:
         return False
     return any(one.type == "territory-change" and _takes_place(one) for one, _ in readings(line, at, True))
+
+
+def taken(line: Line, index: int) -> bool:
+    """Whether a pronoun for a thing is what forces take: `the rebels recaptured [it]`, not `claimed [it] had won`."""
+    if not index or line.tags[index - 1] != "verb" or not VERBAL.isdisjoint(line.tags[index + 1 : index + 2]):
+        return False
+    return any(one.type == "territory-change" and _takes_place(one) for one, _ in readings(line, index - 1, True))
 
 
 def _ends_there(line: Line, at: int) -> bool:

@@ -219,3 +219,12 @@ def test_the_province_is_the_last_one_of_its_kind() -> None:
     told = "Rebels hold Goma in North Kivu, near Uganda. "
     assert "Curfew in North Kivu ends" in titles(told + "A curfew in the province ended on 3 February.")
     assert "Curfew in the region ends" in titles(told + "A curfew in the region ended on 3 February.")
+
+
+def test_it_is_the_town_where_forces_take_it() -> None:
+    story = "Goma is a town. "
+    assert titles(story + "The army returned to Goma after the March 23 Movement captured it on Friday.")[-1].endswith(
+        "captures Goma"
+    )
+    claimed = titles(story + "The March 23 Movement claimed it had captured Sake on Friday.")
+    assert claimed == ["M23 captures Sake"]
