@@ -75,6 +75,9 @@ def _after_comma(line: Line, before: Clause, clause: Clause, comma: int) -> tupl
         edge = apposed_edge(line, before, comma) if finite else -1
         if edge >= 0:
             return edge + 1, edge, "coord" if line.tags[edge] == "coord" else "main"
+        if finite and _has_object(line, before, comma) and takes_object(line, clause):
+            clause.form, clause.passive = "part", True
+            return clause.start, -1, "reduced"  # `faced a war, [waged] from abroad`
         if finite and before.kind == "main" and apposed_participle(line, before.start) and participial(line, before):
             reduce_clause(before)
         return (clause.start, comma, "resume") if finite else (clause.start, comma, "part")
@@ -143,6 +146,12 @@ def _behind_fronted(line: Line, before: Clause, low: int, high: int) -> int:
         start = run[0] if run is not None else low
     parted = start > low and line.tags[start - 1] in {"time", "adv"}
     return start if parted or line.lows[high - 1] in line.words.words["subject_pronouns"] else -1
+
+
+def _has_object(line: Line, before: Clause, comma: int) -> bool:
+    """Whether all between a verb and a comma is its object, and no insertion ends there: `men who saw Sake[,] fled`."""
+    opens = line.tags[before.end] in OBJECT_STARTS | {"not"}
+    return opens and before.kind != "rel" and line.tags[comma - 1] in {"noun", "name"}
 
 
 def takes_object(line: Line, clause: Clause) -> bool:

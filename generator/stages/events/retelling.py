@@ -15,8 +15,10 @@ NAMED = frozenset({"noun", "name", "pron", "verb"})
 
 def retells(line: Line, clause: Clause | None, at: int) -> bool:
     """Whether the words before a trigger at a token only say what an account makes of the event (`some histories open
-    with fighting`), date it (`dates the attack to`), or give a name to something (`called the raid a massacre`)."""
-    return _accounted(line, at) or _dated_anew(line, at) or (clause is not None and _named(line, clause, at))
+    with fighting`), date it (`dates the attack to`), give a name to something (`called the raid a massacre`) or say
+    when a picture was made."""
+    spoken = clause is not None and (_named(line, clause, at) or _pictured(line, clause, at))
+    return _accounted(line, at) or _dated_anew(line, at) or spoken
 
 
 def _accounted(line: Line, at: int) -> bool:
@@ -66,3 +68,14 @@ def _by_relative(line: Line, clause: Clause) -> bool:
     """Whether what is named is what a relative pronoun goes back to: `a raid [that he called Storm]`."""
     acted = clause.kind == "rel" and clause.subject is not None and clause.subject[0] > clause.opener
     return acted and not clause.passive and INSIDE.issuperset(line.tags[clause.end : clause.end + 1])
+
+
+def _pictured(line: Line, clause: Clause, at: int) -> bool:
+    """Whether a passive tells how a picture was made and no town fell: `the footage shows, and when it was [taken]`."""
+    words, subject = line.words.words, clause.subject
+    if at != clause.head or clause.lemma not in words["filming"] or not clause.passive or subject is None:
+        return False
+    pictures = words["pictures"]
+    own = not pictures.isdisjoint(line.lows[subject[0] : subject[1]])
+    meant = line.lows[subject[0]] in words["thing_pronouns"] | words["plural_pronouns"]
+    return own or (meant and not pictures.isdisjoint(line.lows[:at]))

@@ -99,10 +99,21 @@ def _antecedent(line: Line, clause: Clause, before: Clause | None) -> Range | No
     end -= end > floor and line.tags[end - 1] == ","
     end = _before_age(line, end)
     who = relative and line.lows[clause.opener] in line.words.words["who"]
-    run = subject_before(line, floor, end, "person" if who else "any")
+    person = who or (not relative and _act_on_people(line, floor, end))
+    run = subject_before(line, floor, end, "person" if person else "any")
     if run is not None and relative:
         run = _restricted(line, floor, run, clause.opener)
     return _before_apposition(line, floor, run) if run and end < clause.opener and not who else run
+
+
+def _act_on_people(line: Line, floor: int, end: int) -> bool:
+    """Whether an act and those it befalls stand before a participle, which tells of them: `the release of [a man]
+    kidnapped by rebels`."""
+    at = end - 1
+    while at > floor + 1 and line.tags[at] in INSIDE:
+        at -= 1
+    acts = line.lows[at] in line.words.words["of_only"] and line.lows[at - 1] in line.words.words["noun_triggers"]
+    return acts and not line.words.nouns["people"].isdisjoint(line.lows[at + 1 : end])
 
 
 def _restricted(line: Line, floor: int, run: Range, opener: int) -> Range:

@@ -34,7 +34,7 @@ FORTNIGHT = 14
 ROUTINE = frozenset(
     {
         "battle", "explosion-remote-violence", "violence-against-civilians", "protest-riot", "diplomacy-talks",
-        "statement", "deployment", "displacement",
+        "statement", "deployment", "displacement", "agreement",
     }
 )  # fmt: skip
 """Kinds of event that happen again and again to the same town and parties: news of one is rarely of a distant one."""

@@ -96,6 +96,8 @@ def _place(one: Traits, other: Traits, rarity: dict[str, float]) -> float:
     if one.towns and other.towns and one.towns.isdisjoint(other.towns) and one.seats & other.seats:
         return SEATED
     if one.towns and other.towns:
+        if _parted(one, other):
+            return 0.0
         said = one.kind == other.kind == "statement"  # what is said is said of places, and happens in none
         return _shared(one.towns & other.towns, rarity, 2.0, SPOKEN_OF if said else -3.0)
     if one.regions and other.regions:
@@ -103,6 +105,13 @@ def _place(one: Traits, other: Traits, rarity: dict[str, float]) -> float:
     if one.countries and other.countries:
         return _shared(one.countries & other.countries, rarity, 0.5, -2.0)
     return 0.0
+
+
+def _parted(one: Traits, other: Traits) -> bool:
+    """Whether two reports share a town and each names another besides, as of two suburbs of one city: then the town
+    says nothing."""
+    shared = one.towns & other.towns
+    return bool(shared) and one.towns != shared != other.towns
 
 
 def _shared(names: frozenset[str], rarity: dict[str, float], most: float, against: float) -> float:
@@ -187,13 +196,13 @@ def _conjunction(one: Traits, other: Traits, corpus: Corpus) -> float:
     if _one_sitting(one, other) or _one_defeat(one, other) or _one_vote(one, other):
         return SURE
     same_day = one.days is not None and (one.days == other.days or (_gap(one, other) <= 0 and _one_of_two(one, other)))
-    if one.kind == other.kind and one.towns & other.towns:
+    shared = one.towns & other.towns and not _parted(one, other)
+    if one.kind == other.kind and shared:
         again = _gap(one, other) == 1 and one.mention.type == "territory-change" and bool(one.actors & other.actors)
         return RETAKEN if again else 1.0 if same_day or one.article == other.article else 0.0
     harm = one.mention.type in HARM and other.mention.type in HARM and one.fine and same_day
     strangers = one.named and other.named and not one.named & other.named and not one.camps & other.camps
-    alike = harm and not strangers and one.towns & other.towns
-    return 1.0 if alike and _telling(one, other, corpus) else 0.0
+    return 1.0 if harm and shared and not strangers and _telling(one, other, corpus) else 0.0
 
 
 def _telling(one: Traits, other: Traits, corpus: Corpus) -> bool:

@@ -61,6 +61,11 @@ def test_what_an_account_makes_of_an_event_is_no_event(text: str, told: bool) ->
     assert any(one.type == "battle" for one in events(text, "2025-06-01")) is told
 
 
+def test_a_picture_that_was_taken_is_no_town() -> None:
+    assert events("Radio Kigali showed pictures, saying that they were taken in Homs on 4 April.") == []
+    assert [one.title for one in events("Rebels shelled Homs. It was taken on Friday.")][-1:] == ["Homs taken"]
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

@@ -29,6 +29,11 @@ def titles(text: str) -> list[str]:
         # Whom `who` goes back to.
         ("Six reporters for a network who were detained on Monday sued.", "Six reporters for a network detained"),
         ("Talks on the soldiers who were detained on Monday failed.", "Soldiers detained"),
+        # Whom a participle behind an act tells of, and what one behind an object and a comma.
+        ("Hundreds attended the funeral of a boy shot by police in Homs on Friday.", "Police shoot boy in Homs"),
+        ("Oman condemned the shelling of huts launched on Friday.", "Oman condemns the shelling of huts launched"),
+        ("The rebels attacked a depot, seized on Friday by the army.", "Army seizes depot"),
+        ("The rebels stormed Homs, seized Damascus on Friday and fled.", "Rebels seize Damascus"),
         # A participle that describes, also where it opens what was said.
         ("Radio Tripoli said that disguised gunmen had attacked Damascus.", "Disguised gunmen attack Damascus"),
         ('Radio Tripoli said that "disguised gunmen" had attacked Damascus.', "Disguised gunmen attack Damascus"),

@@ -191,3 +191,14 @@ def test_a_plan_that_a_report_takes_for_known_is_the_one_planned_for_that_day() 
         "Lectures for teachers are due to start on 9 April.", "diplomacy-talks", "2025-04-09", status="planned"
     )
     assert sorted(len(event.mentions) for event in link(desk, known, other)) == [1, 2]
+
+
+@pytest.mark.parametrize(("other", "one"), [(SAKE, True), (BUKAVU, False)])
+def test_two_suburbs_of_one_city_are_two_places(other: Place, one: bool) -> None:
+    market = Desk("a", "2025-01-28").tell(
+        "Gunmen shot traders at the market.", FULL, "2025-01-27", lemma="shoot", places=[GOMA, SAKE]
+    )
+    bank = Desk("b", "2025-01-28").tell(
+        "Nurses were attacked at a clinic.", FULL, "2025-01-27", lemma="attack", places=[GOMA, other]
+    )
+    assert joined(market, bank) is one
