@@ -252,5 +252,5 @@ def test_what_befalls_a_person_is_done_to_him(text: str, names: list[str]) -> No
 def test_whom_a_death_befell_is_no_doer() -> None:
     story = "General Tarik Odwan fled on Monday. The army announced his death in Goma on Friday."
     told = events(story)[-1]
-    assert [(actor.name, actor.role) for actor in told.actors][0] == ("Tarik Odwan", "patient")
+    assert next((actor.name, actor.role) for actor in told.actors) == ("Tarik Odwan", "patient")
     assert told.title.endswith("Tarik Odwan’s death in Goma")
