@@ -62,6 +62,8 @@ class Build:
     context: Context
     problems: tuple[Problem, ...]
     drafts: int = 0
+    strays: int = 0
+    """How many reports were left out since they are of another story than the articles'."""
 
 
 def run(
@@ -78,13 +80,14 @@ def run(
     outcomes, found = read_all(seeds, context, jobs, cache, progress)
     everything = tuple(outcome.result for outcome in outcomes if outcome.result)
     results = without_repeats([result for result in everything if not result.article.draft])
-    results = without_mentions(results, off_story(results, context))
+    strays = off_story(results, context)
+    results = without_mentions(results, strays)
     progress("linking", 0, 1)
     timeline, whole = assemble(results, context)
     found += [problem for outcome in outcomes for problem in outcome.problems]
     found += find_duplicates([result.article for result in results])
     ordered = tuple(sorted({*problems, *found, *whole}))
-    return Build(results, timeline, context, ordered, len(everything) - len(results))
+    return Build(results, timeline, context, ordered, len(everything) - len(results), len(strays))
 
 
 def make_context(settings: Settings, editorial: Editorial) -> Context:

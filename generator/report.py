@@ -55,6 +55,7 @@ def summary(build: Build, seconds: float, where: str) -> str:
     found = f"{count(dates, 'date')}, {count(dated, 'dated event')}, {undated:,} undated"
     lines = [
         f"{count(len(build.results), 'article')}{drafts}, {found}",
+        *([f"{count(build.strays, 'report')} of other news left out (docs/correcting-events.md)"] if build.strays else []),
         f"Problems: {', '.join(kinds) if kinds else 'none'}",
         f"Built in {seconds:.1f} s",
         f"Open {where}",

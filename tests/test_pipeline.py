@@ -9,6 +9,7 @@ from generator.cache import Cache
 from generator.context import Context
 from generator.model.event import Event
 from generator.pipeline import Build, run
+from generator.report import summary
 from generator.settings import Settings
 
 SAMPLES = Path(__file__).resolve().parent.parent / "seeds"
@@ -117,6 +118,7 @@ def test_news_of_other_countries_is_left_out_where_many_articles_tell_the_story(
     files = {f"n{day}": bulletin(day) for day in range(count - 1)}
     build = run(seeds(tmp_path, **files, last=bulletin(count, passage)))
     assert any("banker" in title for title in titles(build)) is kept
+    assert ("1 report of other news left out" in summary(build, 1.0, "there")) is not kept
 
 
 def test_the_editor_may_speak_of_what_is_off_the_story(tmp_path: Path) -> None:
