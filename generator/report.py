@@ -53,9 +53,11 @@ def summary(build: Build, seconds: float, where: str) -> str:
     kinds = [count(tally[kind], kind) for kind in ("error", "warning", "note") if tally[kind]]
     drafts = f" ({count(build.drafts, 'draft')} left out)" if build.drafts else ""
     found = f"{count(dates, 'date')}, {count(dated, 'dated event')}, {undated:,} undated"
+    other = f"{count(build.strays, 'report')} of other news left out (docs/correcting-events.md)"
+    left_out = [other] if build.strays else []
     lines = [
         f"{count(len(build.results), 'article')}{drafts}, {found}",
-        *([f"{count(build.strays, 'report')} of other news left out (docs/correcting-events.md)"] if build.strays else []),
+        *left_out,
         f"Problems: {', '.join(kinds) if kinds else 'none'}",
         f"Built in {seconds:.1f} s",
         f"Open {where}",

@@ -127,12 +127,27 @@ def _no_comma(line: Line, before: Clause, clause: Clause, low: int, high: int) -
         fronted = _behind_fronted(line, before, low, high)
         if fronted >= 0:
             return fronted, -1, "main"
-        contact = before.kind == "sub" and line.lows[high - 1] in line.words.words["subject_pronouns"]
-        if before.kind in {"rel", "reduced"} or (before.kind in {"part", "sub"} and coord < 0 and not contact):
+        if _goes_on_after(line, before, coord, high):
             return high, -1, "resume"
         if coord >= 0:
             return coord + 1, coord, "coord"
     return _complement_or_reduced(line, before, clause, low, high)
+
+
+def _goes_on_after(line: Line, before: Clause, coord: int, high: int) -> bool:
+    """Whether what a clause was put into goes on behind it: `the men [who fled] returned`. Not behind a clause of time
+    whose noun a contact clause tells more of: `as rebels took the camp [they had lost]`."""
+    if _content_over(line, before) or before.kind in {"rel", "reduced"}:
+        return True
+    contact = before.kind == "sub" and line.lows[high - 1] in line.words.words["subject_pronouns"]
+    return before.kind in {"part", "sub"} and coord < 0 and not contact
+
+
+def _content_over(line: Line, before: Clause) -> bool:
+    """Whether a clause is only the content of a noun that still wants its verb: `reports [that Homs fell] were false`.
+    """
+    opener = before.opener
+    return before.kind == "that" and opener == before.left and opener > 0 and before.governor < 0
 
 
 def _behind_fronted(line: Line, before: Clause, low: int, high: int) -> int:

@@ -182,6 +182,8 @@ def _deed(days: Days, index: int) -> bool:
         return False  # `[burned] and looted the mill`: what was burned is told with the next verb
     if _spoken(line, clause) or _reckons(line, clause):
         return False
+    if clause.lemma in words["lasting"] and line.tags[clause.end : clause.end + 1] == ["time"]:
+        return False  # `took a month to say so`
     if subject[1] - subject[0] == PAIR and line.lows[subject[1] - 1] in words["one"]:
         return False  # `grew out of the one [that laid down its arms]`
     return not begun or (clause.kind in OUTRIGHT and line.tags[head_of(line, subject)] == "noun")
@@ -250,6 +252,9 @@ def _reckons(line: Line, clause: Clause) -> bool:
         return True  # `took the same road`: as somebody told of before
     if bare and line.lows[head] in words["empty_objects"] and line.tags[run[1] : run[1] + 1] != ["prep"]:
         return True  # `took part`: in what was told before
+    shared = not words["between"].isdisjoint(line.lows[run[1] : run[1] + 1])
+    if shared and line.tags[run[1] + 1 : run[1] + 2] == ["pron"]:
+        return True  # `carried the paper between them`: what it was is told before
     shown = head == run[0] and line.lows[head] in words["shown"]  # `took note of the vote`
     return shown or line.lows[head] in words["reckonings"] or (bare and line.lows[head] in words["bare_reckonings"])
 

@@ -272,8 +272,10 @@ class Discourse:
         hanging = [one for one in clauses if one.kind in DEPENDENT] if towns else []
         told_of = [index for index in towns if not any(one.left <= index < one.right for one in hanging)]
         if towns:  # one looked back at is `the city` only where the sentence names no other
-            self.place = line.names[(told_of or towns)[-1]]
-            self.town = self.town if _facility(self.place, line.words) else self.place
+            last = (told_of or towns)[-1]
+            self.place = line.names[last]
+            kept = self.town is not None and _of_talks(line, last)
+            self.town = self.town if kept or _facility(self.place, line.words) else self.place
         for name in reversed(inside):
             self._remember(name, line.words)
         head = head_of(line, subject) if subject else -1
@@ -319,6 +321,11 @@ def _towns(line: Line) -> list[int]:
     towns = sorted(at for at, one in line.names.items() if is_town(one, line.words) and not acts_there(line, one, at))
     talks = line.words.words["tracks"]
     return [at for at in towns if talks.isdisjoint(line.lows[at + 1 : at + 2]) and not leads_to(line, at)]
+
+
+def _of_talks(line: Line, index: int) -> bool:
+    """Whether a town is only where talks were held, which `the city` of a war is not: `talks in [Geneva] failed`."""
+    return line.tags[index - 1 : index] == ["prep"] and line.lows[index - 2] in line.words.nouns["talks"]
 
 
 def can_be(name: NameMention, low: str, words: EventWords) -> bool:

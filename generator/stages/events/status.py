@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.model.event import Status
 from generator.model.record import record
@@ -298,7 +299,7 @@ class Judge:
         """The content of a claim, a report, an accusation: denied, claimed, or as told."""
         governor = self.clauses[clause.governor] if clause.governor >= 0 else None
         speaker = governor.subject if governor else None
-        if (governor and governor.lemma in self.words["denying"]) or not self.words["false"].isdisjoint(self.line.lows):
+        if (governor and governor.lemma in self.words["denying"]) or self._false():
             return replace(own, status="denied", speaker=speaker, present=False)
         if noun in self.words["claim_nouns"] and own.status == "happened":
             return replace(own, status="claimed")
@@ -330,8 +331,12 @@ class Judge:
     def denies(self, index: int, at: int) -> bool:
         """Whether a clause denies what a noun at `at` tells: `denied the loss of`, `called reports of a coup false`."""
         clause = self.clauses[index]
-        false = not self.words["false"].isdisjoint(self.line.lows)
-        return clause.end <= at and (clause.lemma in self.words["denying"] or false)
+        return clause.end <= at and (clause.lemma in self.words["denying"] or self._false())
+
+    def _false(self) -> bool:
+        """Whether the sentence calls something untrue."""
+        pairs = map(" ".join, pairwise(self.line.lows))
+        return not (self.words["false"].isdisjoint(self.line.lows) and self.words["false_phrases"].isdisjoint(pairs))
 
     def _content(self, clause: Clause) -> str:
         """The noun whose content a that-clause tells: `[reports] that Uvira had fallen`."""

@@ -27,6 +27,8 @@ OPEN_CLASSES = frozenset({"noun", "verb"})
 LONGEST_SMALL = 3
 """Title case leaves words of so many letters small: `for`, `off`."""
 ENDING = frozenset({"prep", ",", ".", ";", "coord"})
+LONGEST_DAY = len("23 September")
+"""A day after which something is called leaves out the year."""
 MEMO_SIZE = 100_000
 TokenFacts = tuple[str, str, bool, int]
 PAST = frozenset({"past", "part"})
@@ -285,6 +287,15 @@ class Line:
             return False
         return self.tags[after] == "noun" or self.lows[after] in self.words.noun_verbs
 
+    def _names_place(self, time: TimeExpression, first: int, after: int) -> bool:
+        """Whether a day is the name of what stands behind it: `the [May 22] Hospital`, `the 17 July Bridge`."""
+        day = time.edtf is not None and time.edtf.precision == "day" and len(time.text) <= LONGEST_DAY
+        known = first > 0 and self.lows[first - 1] in self.words.words["definite"]
+        known = known and self.lows[max(0, first - 2)] not in self.words.words["on"]  # `on the 22 May Homs fell`
+        if not (day and known and after < len(self.tags)) or self.titled:
+            return False
+        return self.text[self.starts[after]].isupper() and self.starts[after] == self.ends[after - 1] + 1
+
     def place_times(self, times: Sequence[TimeExpression], base: int) -> None:
         """Enter the time expressions of this sentence."""
         for time in times:
@@ -297,6 +308,9 @@ class Line:
             if after == first + 1 and self.lows[first] in self.words.words["former"]:
                 continue  # `former fighters` are told apart by it, and by no time
             if after == first + 1 and self._names_sort(time, after):
+                continue
+            if self._names_place(time, first, after):
+                self.tags[first:after] = ["name"] * (after - first)
                 continue
             for index in range(first, after):
                 self.times[index] = time

@@ -336,3 +336,8 @@ def test_what_is_done_rather_than_something_else_keeps_its_object() -> None:
 def test_talks_that_got_going_were_opened() -> None:
     assert [one.title for one in events("Talks got going in Oslo on Monday.")] == ["Talks get going"]
     assert events("The going got tough in Oslo on Monday.") == []
+
+
+def test_by_whom_may_stand_behind_what_it_was_done_with() -> None:
+    told = events("Soldiers entered Goma on Friday, two hundred of them, pelted with stones by the women of Goma.")
+    assert told[-1].title == "Women of Goma pelt soldiers with stones"

@@ -80,12 +80,14 @@ def test_a_past_deed_with_a_day_and_somebody_who_acts_is_an_event(sentence: str)
         "The governor did not unpack his bags on Saturday.",  # denied
         "We unpacked our bags in Goma on Saturday.",  # the teller
         "The governor took note of the vote on Saturday.",  # heed
+        "The governor unpacked the paper between them on Saturday.",  # a thing told before
         "The governor unpacked pictures of the vote on Saturday.",  # something shown
         "The soldiers of today unpacked the wisdom of their fathers.",  # a date that only tells more of a noun
         "She spoke in an interview taped on Saturday.",  # a participle
         "The radio reported three soldiers injected with venom on Saturday.",  # likewise, after report
         "“The governor unpacked his bags on Saturday,” a guard said.",  # a quotation
         "The second mayor put their entry at about 8 a.m. on Saturday.",
+        "The governor took a month to say so in May 2024.",
         "The king, who ruled from 2001 to 2019, was not in Goma.",
     ],
 )

@@ -475,3 +475,19 @@ def test_what_says_too_little_of_an_event(text: str, told: bool) -> None:
 )
 def test_what_is_known_is_only_what_a_day_is_counted_from(text: str, titles: list[str]) -> None:
     assert [one.title for one in events(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Allegations that M23 shelled Goma on Friday are without foundation.", "M23 shells Goma"),
+        ("Reports that M23 had taken Goma on Friday were false.", "M23 takes Goma"),
+    ],
+)
+def test_what_is_only_alleged_and_called_untrue_is_denied(text: str, title: str) -> None:
+    assert [(one.status, one.title) for one in events(text)] == [("denied", title)]
+
+
+def test_the_content_of_a_noun_that_did_something_is_told() -> None:
+    (told,) = events("The news that Goma had fallen on Friday reached Kinshasa.")
+    assert (told.status, told.title) == ("happened", "Goma falls")

@@ -205,3 +205,18 @@ def test_talks_are_not_where_troops_moved_at_another_time() -> None:
 def test_a_town_that_a_hill_overlooks_is_not_where_it_was() -> None:
     found = events("On Friday rebels attacked army positions at Baydar, a hill above Homs.")
     assert [[place.name for place in one.places] for one in found] == [["Baydar"]]
+
+
+def test_where_talks_were_held_is_not_the_city() -> None:
+    story = "The offensive on Goma resumed in January after the rebels failed to come to talks in Doha. "
+    struck = events(story + "On 2 February air strikes hit the city.")[-1]
+    assert [place.name for place in struck.places] == ["Goma"]
+    story = "The rebels entered Goma in January. Crowds marched in Doha. "
+    struck = events(story + "On 2 February air strikes hit the city.")[-1]
+    assert [place.name for place in struck.places] == ["Doha"]
+
+
+def test_a_day_after_which_something_is_called_is_no_date() -> None:
+    (taken,) = events("M23 captured the May 22 Hospital in Goma on Friday.")
+    assert taken.time is not None and taken.time.edtf is not None
+    assert (taken.time.edtf.text, "May 22 Hospital" in taken.title) == ("2025-02-07", True)
