@@ -42,6 +42,7 @@ def lasting(days: Days, clause: Clause, time: TimeExpression) -> TimeExpression 
         end = end if end != first else days.setting.published
     if end is None or first is None or first >= end:
         return time
+    start = f"{first}" if start.startswith("[") else start  # a week or weekend, which no interval can begin with
     return as_value(time, f"{start}/{end}", "since-then")
 
 

@@ -58,6 +58,7 @@ def test_a_later_day_of_a_look_back_is_counted_from_the_look_back() -> None:
     ("body", "expected"),
     [
         ("More than 3,000 people have fled Damascus since Friday.", "2025-02-07/2025-02-10"),
+        ("More than 3,000 people have fled Damascus since the weekend.", "2025-02-08/2025-02-10"),
         ("Homs has been shelled since 3 February.", "2025-02-03/2025-02-10"),
         ("On 5 and 6 February rebels attacked Damascus.", "2025-02-05/2025-02-06"),
         ("Air strikes on Homs went on through Saturday.", "2025-02-08"),
