@@ -366,6 +366,7 @@ def _word_lists(
     return {
         **lists,
         "doers": frozenset().union(*(nouns[name] for name in lists["doers"])),
+        "crowds": frozenset().union(*(nouns[name] for name in lists["crowding"])),
         "story_cues": lists["dayparts"] | lists["sequels"] | lists["short_units"] | lists["same"],
         "no_count": lists["inexact"] | lists["definite"],
         "referring": frozenset().union(*(lists[name] for name in REFERRING)),

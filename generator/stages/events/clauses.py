@@ -119,8 +119,10 @@ def _list_goes_on(line: Line, clauses: list[Clause], index: int) -> int:
     """Where a clause ends before another: also where the list goes on in which the clause only tells more of a thing:
     `was used in a raid in March, where ten died[, and in] last month's attack, in which`."""
     before, after = clauses[index - 1], clauses[index]
+    if after.kind not in INNER or before.governor < 0:
+        return after.left
     outer = clauses[before.governor] if before.kind == "coord" else before
-    if before.governor >= 0 and outer.kind in INNER and after.kind in INNER:
+    if outer.kind in INNER:
         for at in range(before.end, after.left - 2):
             if line.tags[at : at + 3] == [",", "coord", "prep"]:
                 return at

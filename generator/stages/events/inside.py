@@ -49,7 +49,12 @@ class Inside:
         """Take in a noun that names nobody."""
         if somebody(line, index):
             self.stranger = line.lows[index]
-        crowd = described(line, index, "agents", "people", "soldiers")
+        if line.lows[index] in line.words.words["crowds"]:
+            self._join(line, index)
+
+    def _join(self, line: Line, index: int) -> None:
+        """Take in people or a force without a name as one of those that `them` may mean."""
+        crowd = described(line, index, *line.words.words["crowding"])
         if crowd is not None or line.lows[index] in line.words.nouns["agents"]:
             self.sides.append((index, crowd))
 

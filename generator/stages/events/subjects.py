@@ -257,8 +257,9 @@ def told_subject(clauses: Sequence[Clause]) -> Range | None:
 def spoken_of(line: Line, clauses: Sequence[Clause]) -> Range | None:
     """Of whom a sentence speaks: its first subject, or the first behind its last semicolon where that is a name."""
     own = [one for one in clauses if one.subject and not one.shared]
-    last = max((at for at, tag in enumerate(line.tags) if tag == ";"), default=-1)
-    later = next((one.subject for one in own if one.left >= last >= 0), None)
-    if later is not None and line.tags[later[1] - 1] == "name":
-        return later
+    if ";" in line.tags:
+        last = max(at for at, tag in enumerate(line.tags) if tag == ";")
+        later = next((one.subject for one in own if one.left >= last), None)
+        if later is not None and line.tags[later[1] - 1] == "name":
+            return later
     return own[0].subject if own else None

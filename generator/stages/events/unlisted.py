@@ -6,6 +6,7 @@ from generator.stages.events.neighbours import class_after, class_before
 from generator.stages.events.tokens import NOUN_LIKE, Line
 
 BEFORE_GERUND = frozenset({"noun", "name", ",", "time"})
+ENDINGS = ("ing", "ed")
 UNKNOWN = frozenset({"noun", "adj"})
 OPENS_VERB = frozenset({"modal", "to"})
 OBJECT = frozenset({"det", "poss"})
@@ -17,7 +18,9 @@ def settle_forms(line: Line) -> None:
     its article (`signed a pact [paving] the way for a vote`) or between `be` and a preposition (`tanks were [rumbling]
     into the town`), one in -ed with a hyphen between a noun and an object (`jets [machine-gunned] their column`)."""
     lows, tags, barred = line.lows, line.tags, line.words.words["not_verbs"]
-    for index in [at for at in range(1, len(tags) - 1) if tags[at] in UNKNOWN]:
+    for index in [at for at, low in enumerate(lows) if low.endswith(ENDINGS) and tags[at] in UNKNOWN]:
+        if not 0 < index < len(tags) - 1:
+            continue
         low, before, after = lows[index], tags[index - 1], tags[index + 1]
         if tags[index] == "noun":
             gerund = after in OBJECT and before in BEFORE_GERUND
