@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import Frame, family, names_in
-from generator.stages.events.nominal import aim_of, cancels
+from generator.stages.events.nominal import aim_of, before_phrase, cancels
 from generator.stages.events.phrases import Range, timed
 from generator.stages.events.tokens import Line
 
@@ -101,9 +101,7 @@ def _only_manner(line: Line, frame: Frame, frames: list[Frame]) -> bool:
     verbs = [other for other in frames if other.clause == frame.clause and other.sense.verb]
     if not frame.background or frame.clause < 0 or not verbs:
         return False
-    index, words = frame.first - 1, line.words.words
-    while index > 0 and line.tags[index] in {"det", "adj", "noun", "name", "num", "poss", "pron"}:
-        index -= 1
+    index, words = before_phrase(line, frame), line.words.words
     inside = line.lows[index] in words["within_deeds"]
     if _own_date(line, frame, verbs) and not inside:
         return False

@@ -11,7 +11,8 @@ from generator.stages.events.tokens import NOUN_LIKE, Line
 
 WISHED = frozenset({"agreement", "diplomacy-talks"})
 """Types of event that sides ask for: `demanded a ceasefire`, `wants talks`."""
-PREMODIFIERS = frozenset({"det", "adj", "noun", "name", "num", "poss"})
+BEFORE_HEAD = frozenset({"det", "adj", "noun", "name", "num", "poss", "pron"})
+"""Classes of the words before the head of a noun phrase."""
 LOOK_BACK = 6
 """How many words before a noun may belong to its phrase."""
 
@@ -248,15 +249,15 @@ def _only_spoken_of(line: Line, clause: Clause, frame: Frame) -> bool:
         return clause.passive and line.lows[clause.head] in words["dating_surely"]
     if clause.lemma in words["comparing"]:
         return True
-    if clause.lemma in words["unfulfilled"] and line.lows[_before_phrase(line, frame)] not in words["looking_back"]:
+    if clause.lemma in words["unfulfilled"] and line.lows[before_phrase(line, frame)] not in words["looking_back"]:
         return True
     return frame.sense.type in WISHED and clause.lemma in words["wanting"]
 
 
-def _before_phrase(line: Line, frame: Frame) -> int:
+def before_phrase(line: Line, frame: Frame) -> int:
     """The token before the noun phrase of a noun: the preposition that rules it, or the verb."""
     at = frame.first - 1
-    while at > 0 and line.tags[at] in PREMODIFIERS:
+    while at > 0 and line.tags[at] in BEFORE_HEAD:
         at -= 1
     return max(at, 0)
 
