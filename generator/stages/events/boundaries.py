@@ -140,6 +140,8 @@ def _goes_on_after(line: Line, before: Clause, coord: int, high: int) -> bool:
     if _content_over(line, before) or before.kind in {"rel", "reduced"}:
         return True
     contact = before.kind == "sub" and line.lows[high - 1] in line.words.words["subject_pronouns"]
+    if before.kind == "part" and before.left:
+        contact = line.tags[high - 2 : high] == ["noun", "pron"]
     return before.kind in {"part", "sub"} and coord < 0 and not contact
 
 

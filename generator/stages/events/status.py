@@ -110,6 +110,8 @@ class Judge:
         subject = clause.subject
         if subject is None:
             return False
+        if subject[0] and self.line.tags[subject[0] - 1] == "not":
+            return True  # `[not one gun] was left`
         if self.line.tags[subject[0]] == "num":
             # A number behind the one it is a part of: `raised its count to 90: [60 buried]`.
             return subject[0] > 1 and self.line.tags[subject[0] - 2 : subject[0]] == ["num", ":"]

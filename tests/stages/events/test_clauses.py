@@ -341,3 +341,8 @@ def test_talks_that_got_going_were_opened() -> None:
 def test_by_whom_may_stand_behind_what_it_was_done_with() -> None:
     told = events("Soldiers entered Goma on Friday, two hundred of them, pelted with stones by the women of Goma.")
     assert told[-1].title == "Women of Goma pelt soldiers with stones"
+
+
+def test_it_behind_the_object_of_a_participle_opens_a_contact_clause() -> None:
+    told = clauses("Russia pulled out, abandoning the only capital it had taken.")
+    assert [(lemma, subject) for lemma, _, _, subject in told][-1] == ("take", "it")

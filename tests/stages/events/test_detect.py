@@ -75,6 +75,7 @@ def test_never_the_publication_date_by_default() -> None:
         'The channel shows "Murder on the Orontes: Death of a King" on Friday.',
         "The watchdog said on Sunday that 900 people had been killed since March 2024.",
         "Residents feared an attack on Damascus.",
+        "By Friday not one piece of equipment had been left behind in Damascus.",
         "The army braced for the loss of Damascus.",
         "The pact averted an assault on Damascus.",
         "The envoy likened the siege to the fall of Homs in 2012.",
