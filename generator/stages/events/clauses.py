@@ -33,9 +33,20 @@ def read_clauses(line: Line) -> list[Clause]:
     clauses[-1].right = time_apart(line, clauses[-1])
     for index in range(len(clauses)):
         give_subject(line, clauses, index)
+        if line.headline and _made_somebody(line, clauses[index]):
+            clauses[index].passive = True
         if index:
             _share_auxiliary(line, clauses[index - 1], clauses[index])
     return clauses
+
+
+def _made_somebody(line: Line, clause: Clause) -> bool:
+    """Whether a note leaves the auxiliary of an appointment out, as the bare office behind it shows: `Ann Lee [named]
+    president`, not `Ann Lee named her envoy`."""
+    bare = clause.form == "past" and clause.start == clause.head and clause.subject is not None
+    if not bare or clause.lemma not in line.words.words["appointing"]:
+        return False
+    return line.tags[clause.end : clause.end + 1] == ["noun"] and line.lows[clause.end] in line.words.nouns["notable"]
 
 
 def _share_auxiliary(line: Line, before: Clause, clause: Clause) -> None:

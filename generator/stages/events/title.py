@@ -214,7 +214,8 @@ class Titler:
         if ruled and not clause.passive and frame.sense.nominal:
             return self._joined(frame.sense.nominal, self._rest(frame), self.say.what(sufferer))  # `withdrawal from`
         part = self.parts.participle(clause)
-        start = self._joined(self._whom(frame, sufferer, self._owned(frame, sufferer, "")), part, self._rest(frame))
+        rest = self._rest(frame) or self.parts.office(clause)
+        start = self._joined(self._whom(frame, sufferer, self._owned(frame, sufferer, "")), part, rest)
         return self.parts.with_phrases(start, frame, frame.phrases)
 
     def _done(self, frame: Frame, clause: Clause, doer: Range, sufferer: Range | None, planned: bool) -> str:

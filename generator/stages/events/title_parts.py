@@ -251,6 +251,12 @@ class Parts:
         whole = self.qualified(clauses, frame, run) if nameless and gathered and clause.kind == "resume" else ""
         return whole if len(whole.split()) <= GATHERED else ""
 
+    def office(self, clause: Clause) -> str:
+        """What somebody is made: `named [president of the transition]`."""
+        made = clause.passive and clause.lemma in self.words["appointing"]
+        run = object_after(self.line, clause.end, clause.right) if made else None
+        return self.say.what(run) if run is not None and self.line.tags[run[0]] == "noun" else ""
+
     def sentence(self, frame: Frame, clause: Clause) -> str:
         """What somebody is condemned to, behind what is inserted after his name: `sentenced him, a deserter, [to
         death]`."""

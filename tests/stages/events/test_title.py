@@ -381,3 +381,10 @@ def test_a_line_says_where_it_was_when_the_sentence_says_it_first(text: str, tit
 )
 def test_a_line_keeps_the_clause_that_says_which_one_is_meant(text: str, title: str) -> None:
     assert title in [one.title for one in events(text)]
+
+
+def test_a_note_leaves_the_auxiliary_of_an_appointment_out() -> None:
+    (named,) = events("- **3 Feb.** Ann Lee, 34, named president of the transition in Goma.")
+    assert named.title == "Ann Lee named president of the transition in Goma"
+    (named,) = events("- **3 Feb.** Parliament elected Ann Lee president in Goma.")
+    assert named.title.startswith("Parliament elects Ann Lee")
