@@ -225,7 +225,7 @@ class Titler:
         if clause.kind != "rel":  # which itself tells them apart
             agent = self.parts.told_apart(doer, agent, clause.start)
         agent = agent if counted == doer else self.say.counted(counted)
-        agent = self.parts.meeting(self.clauses, frame, doer) or agent
+        agent = self.parts.meeting(frame, doer) or agent
         particle = self._rest(frame) or self.parts.back(frame)
         complement = particle.endswith(" to") or particle == "to"
         onward = complement and frame.last < len(self.line.tags) and self.line.tags[frame.last] == "verb"
@@ -277,7 +277,7 @@ class Titler:
             of = meant_by(self.line, frame.patient) if frame.patient is not None else ()
             return f"{self.say.what(run)} {of[-1]}" if of else self.say.counted(run)
         owned = self.parts.whose(self.clauses[frame.clause], run)
-        return self.parts.qualified(self.clauses, frame, run) or owned or text or self.say.who(run)
+        return self.parts.qualified(frame, run) or owned or text or self.say.who(run)
 
     def _owned(self, frame: Frame, run: Range, agent: str) -> str:
         """An object with its owner's name, where the owner is not the subject that stands before it anyway."""

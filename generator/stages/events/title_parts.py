@@ -235,20 +235,20 @@ class Parts:
         pact = any(self.line.lows[at] in self.line.words.nouns["accord"] for at in range(*run))
         return pact and form is not None and "ing" in form.forms
 
-    def qualified(self, clauses: list[Clause], frame: Frame, run: Range) -> str:
+    def qualified(self, frame: Frame, run: Range) -> str:
         """A subject with the participle behind it, where that stays short: `summit [planned in Cairo] cancelled`."""
-        clause, before = clauses[frame.clause], clauses[frame.clause - 1]
+        clause, before = self.clauses[frame.clause], self.clauses[frame.clause - 1]
         tied = frame.clause > 0 and clause.kind == "resume" and before.kind == "reduced" and before.subject == run
         words = self.say.between(self.say.bare(*run), before.right).split() if tied else []
         bare = words[-1:] == [self.line.text[self.line.starts[before.head] : self.line.ends[before.head]]]
         return " ".join(words) if before.right <= clause.start and not bare and len(words) < MOST_WORDS else ""
 
-    def meeting(self, clauses: list[Clause], frame: Frame, run: Range) -> str:
+    def meeting(self, frame: Frame, run: Range) -> str:
         """Doers without a name with where they gathered, where that stays short: `leaders [meeting in Oslo] agree`."""
-        clause, before = clauses[frame.clause], clauses[frame.clause - 1]
+        clause, before = self.clauses[frame.clause], self.clauses[frame.clause - 1]
         nameless = not any(at in self.line.names for at in range(*run))
         gathered = frame.clause > 0 and before.form == "ger" and before.lemma in self.words["meeting_verbs"]
-        whole = self.qualified(clauses, frame, run) if nameless and gathered and clause.kind == "resume" else ""
+        whole = self.qualified(frame, run) if nameless and gathered and clause.kind == "resume" else ""
         return whole if len(whole.split()) <= GATHERED else ""
 
     def office(self, clause: Clause) -> str:
