@@ -366,6 +366,7 @@ def _word_lists(
     return {
         **lists,
         "doers": frozenset().union(*(nouns[name] for name in lists["doers"])),
+        "clause_units": lists["day_units"] | lists["turn_units"],
         "crowds": frozenset().union(*(nouns[name] for name in lists["crowding"])),
         "story_cues": lists["dayparts"] | lists["sequels"] | lists["short_units"] | lists["same"],
         "no_count": lists["inexact"] | lists["definite"],

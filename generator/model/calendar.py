@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+WEEK = 7
+"""Days a week."""
 MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -77,23 +79,23 @@ def clamp(year: int, month: int, day: int) -> Day:
 
 def weekday(day: Day) -> int:
     """0 for Monday to 6 for Sunday."""
-    return (ordinal(day) + 2) % 7
+    return (ordinal(day) + 2) % WEEK
 
 
 def iso_week(day: Day) -> tuple[int, int]:
     """(year, week) of ISO 8601: weeks begin on Monday, week 1 holds 4 January."""
     thursday = add_days(day, 3 - weekday(day))
-    return thursday.year, (ordinal(thursday) - ordinal(Day(thursday.year, 1, 1))) // 7 + 1
+    return thursday.year, (ordinal(thursday) - ordinal(Day(thursday.year, 1, 1))) // WEEK + 1
 
 
 def week_start(year: int, week: int) -> Day:
     """The Monday of an ISO week."""
     fourth = Day(year, 1, 4)
-    return add_days(fourth, 7 * (week - 1) - weekday(fourth))
+    return add_days(fourth, WEEK * (week - 1) - weekday(fourth))
 
 
 def same_weekday(near: Day, wanted: int, direction: int) -> Day:
     """The day of that weekday on or before (direction -1) or on or after (1) the given day."""
     if direction < 0:
-        return add_days(near, -((weekday(near) - wanted) % 7))
-    return add_days(near, (wanted - weekday(near)) % 7)
+        return add_days(near, -((weekday(near) - wanted) % WEEK))
+    return add_days(near, (wanted - weekday(near)) % WEEK)

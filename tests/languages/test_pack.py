@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections import Counter
 from pathlib import Path
 
-from generator.languages.pack import load_pack, read_toml
+from generator.languages.pack import HERE, load_pack, read_toml
 
 
 def test_files_of_a_theme_extend_each_others_lists(tmp_path: Path) -> None:
@@ -42,3 +44,9 @@ def test_a_list_may_give_an_irregular_plural() -> None:
     force = load_pack("en").events.nouns["force"]
     assert "corps" in force
     assert not {"corpses", "corps/corps"} & force
+
+
+def test_a_list_of_words_stands_in_one_file() -> None:
+    files = [HERE / "en" / "events.toml", *sorted((HERE / "en" / "events").glob("*.toml"))]
+    lists = Counter(name for file in files for name in tomllib.loads(file.read_text("utf-8")).get("words", {}))
+    assert [name for name, count in lists.items() if count > 1] == []  # two rules would share it unawares

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.languages.dates import DateWords
-from generator.model.calendar import iso_year
+from generator.model.calendar import WEEK, iso_year
 from generator.model.edtf import Edtf, parse_edtf
 from generator.stages.dates.fields import Expression
 from generator.stages.dates.moments import Moment, about_edtf, edtf, part_edtf, shift
@@ -15,7 +15,6 @@ from generator.stages.dates.tokens import Tokens
 PARTS = frozenset({"START", "MID", "END"})
 SPANS = frozenset({"decade", "century", "millennium"})
 """Grains that EDTF cannot set into brackets."""
-WEEK = 7
 Read = tuple[Expression, Reading]
 
 

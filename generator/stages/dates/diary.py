@@ -7,13 +7,12 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from generator.languages.dates import BREAK
-from generator.model.calendar import Day, add_days, is_day, same_weekday
+from generator.model.calendar import WEEK, Day, add_days, is_day, same_weekday
 from generator.stages.dates.fields import Expression, Fields
 from generator.stages.dates.tokens import Tokens
 
 SEVERAL = 3
 """So many paragraphs that open with a day of the week make a diary."""
-WEEK = 7
 DATE = frozenset({"weekday", "month", "day", "year"})
 Tense = Callable[[Tokens, int, int], tuple[int, bool]]
 _CLOSING = frozenset(".:–—-")

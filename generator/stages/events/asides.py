@@ -11,7 +11,7 @@ from generator.stages.events.frames import GENERAL, TOLD, Frame, names_in
 from generator.stages.events.merge import PLEDGE
 from generator.stages.events.nominal import is_due
 from generator.stages.events.offsets import offset_at
-from generator.stages.events.phrases import head_of, timed
+from generator.stages.events.phrases import Range, head_of, timed
 from generator.stages.events.tokens import Line
 
 HELD = frozenset({"territory-change", "justice"})
@@ -246,14 +246,18 @@ def _known_moment(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     return definite and not names_in(line, (run[0], clause.right)) and frame.sense.verb
 
 
+def _somewhere(line: Line, run: Range) -> bool:
+    """Whether a stretch names a place that is nothing but a place."""
+    return any(name.place is not None for name in names_in(line, run) if name.actor is None)
+
+
 def _arrives_nowhere(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     """Whether somebody only came in too, where and when others did: `the militia [came in with the army]`."""
     clause, words = clauses[frame.clause], line.words.words
     came_in = clause.lemma in words["coming"] and line.lows[frame.last - 1] in words["in_only"]
     if frame.sense.type != "deployment" or not came_in or frame.patient is not None or line.headline:
         return False
-    places = (name.place for name in names_in(line, (clause.end, clause.right)) if name.actor is None)
-    return not any(places) and not timed(line, clause.left, clause.right)
+    return not _somewhere(line, (clause.end, clause.right)) and not timed(line, clause.left, clause.right)
 
 
 def _seen_going(line: Line, clauses: list[Clause], frame: Frame) -> bool:
@@ -261,9 +265,8 @@ def _seen_going(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     clause = clauses[frame.clause]
     above = clauses[clause.governor] if clause.governor >= 0 else None
     seen = above is not None and above.lemma in line.words.words["small_clause"] and clause.start == clause.head
-    places = (name.place for name in names_in(line, (clause.left, clause.right)) if name.actor is None)
-    going = clause.lemma in line.words.words["going"]
-    return seen and going and frame.sense.name in GENERAL and frame.patient is None and not any(places)
+    going = seen and clause.lemma in line.words.words["going"] and frame.sense.name in GENERAL
+    return going and frame.patient is None and not _somewhere(line, (clause.left, clause.right))
 
 
 def _hearsay(line: Line, clauses: list[Clause], frame: Frame) -> bool:
@@ -271,8 +274,7 @@ def _hearsay(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     last envoy [had left]`), or one done to nothing that has a name (`said that it [had routed the attackers]`)."""
     clause = clauses[frame.clause]
     said = clause.kind in {"that", "zero"} and (frame.sense.name == TOLD or _of_known(line, frame))
-    places = (name.place for name in names_in(line, (clause.left, clause.right)) if name.actor is None)
-    return said and not any(places) and not timed(line, clause.left, clause.right)
+    return said and not _somewhere(line, (clause.left, clause.right)) and not timed(line, clause.left, clause.right)
 
 
 def _of_known(line: Line, frame: Frame) -> bool:
@@ -304,8 +306,7 @@ def _had_pledged(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     clause = clauses[frame.clause]
     had = clause.perfect and line.lows[clause.start] in line.words.words["past_auxiliaries"]
     pledged = frame.sense.name == PLEDGE and clause.kind == "main" and had
-    places = (name.place for name in names_in(line, (clause.left, len(line.tags))) if name.actor is None)
-    return pledged and not line.times and not any(places)
+    return pledged and not line.times and not _somewhere(line, (clause.left, len(line.tags)))
 
 
 def _unclear(line: Line, clauses: list[Clause], frame: Frame) -> bool:

@@ -167,7 +167,7 @@ def _behind_fronted(line: Line, before: Clause, low: int, high: int) -> int:
 
 def _has_object(line: Line, before: Clause, comma: int) -> bool:
     """Whether all between a verb and a comma is its object, and no insertion ends there: `men who saw Sake[,] fled`."""
-    opens = line.tags[before.end] in OBJECT_STARTS | {"not"}
+    opens = line.tags[before.end] in OBJECT_STARTS or line.tags[before.end] == "not"
     return opens and before.kind != "rel" and line.tags[comma - 1] in {"noun", "name"}
 
 

@@ -267,8 +267,7 @@ def _speaking_group(line: Line, frame: Frame, speaker: Range) -> Range | None:
     if not alone and not any(name.actor and name.actor.kind in person for name in names_in(line, speaker)):
         return speaker
     owner = next((at for at in range(speaker[0] + 1, head) if line.tags[at] == "poss"), speaker[0])
-    owned = line.lows[speaker[0] : owner]
-    group = any(not words.nouns[kind].isdisjoint(owned) for kind in ("agents", "force", "group"))
+    group = _tells_of(line, (speaker[0], owner), "agents", "force", "group")
     return (speaker[0], owner) if group else None
 
 
@@ -277,16 +276,18 @@ def _own_force(line: Line, run: Range) -> bool:
     owner = next((at for at in range(*run) if line.tags[at] == "poss"), -1)
     if owner < 0 or line.lows[owner] not in line.words.words["group_possessives"] or names_in(line, run):
         return False
-    owned = line.lows[owner + 1 : run[1]]
-    return any(not line.words.nouns[kind].isdisjoint(owned) for kind in ("soldiers", "jet", "warcraft", "crewed"))
+    return _tells_of(line, (owner + 1, run[1]), "soldiers", "jet", "warcraft", "crewed")
 
 
 def _has_arms(line: Line, speaker: Range) -> bool:
     """Whether who speaks can have men or weapons of his own, as no witness has."""
-    if any(name.actor is not None for name in names_in(line, speaker)):
-        return True
-    owned, nouns = line.lows[speaker[0] : speaker[1]], line.words.nouns
-    return any(not nouns[kind].isdisjoint(owned) for kind in ("agents", "force", "group", "office"))
+    named = any(name.actor is not None for name in names_in(line, speaker))
+    return named or _tells_of(line, speaker, "agents", "force", "group", "office")
+
+
+def _tells_of(line: Line, run: Range, *kinds: str) -> bool:
+    """Whether a stretch holds a noun of one of these lists."""
+    return any(not line.words.nouns[kind].isdisjoint(line.lows[run[0] : run[1]]) for kind in kinds)
 
 
 def _governing_subject(reading: Reading, frame: Frame) -> Range | None:

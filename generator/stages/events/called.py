@@ -12,6 +12,7 @@ from generator.model.event import NameMention
 from generator.model.text import Span
 from generator.stages.events.agreement import ANTECEDENT, coordinated
 from generator.stages.events.frames import names_in
+from generator.stages.events.inside import plural
 from generator.stages.events.phrases import Range, head_of, text_of
 from generator.stages.events.tokens import Line
 
@@ -39,9 +40,8 @@ def people_of(line: Line, subject: Range) -> str:
     """The words for people without a name of whom a sentence tells, as many as they are: `more than 70 miners`."""
     head = head_of(line, subject)
     low = line.lows[head]
-    plural = low.endswith("s") or low in line.words.words["plurals"]
     named = any(at in line.names for at in range(*subject))
-    people = not named and plural and low in line.words.nouns["people"]
+    people = not named and low in line.words.nouns["people"] and plural(line, low)
     return text_of(line, subject[0], head + 1) if people else ""
 
 

@@ -18,7 +18,7 @@ from generator.stages.events.boundaries import takes_object
 from generator.stages.events.clauses import Clause
 from generator.stages.events.days import TIMES, Days
 from generator.stages.events.frames import DATED, GENERAL, TOLD, Frame, fill_verb, readings
-from generator.stages.events.kinds import is_somebody, kind_of_deed
+from generator.stages.events.kinds import befalls_somebody, is_somebody, kind_of_deed
 from generator.stages.events.nominal import is_due
 from generator.stages.events.offsets import DAY
 from generator.stages.events.phrases import Range, head_of, object_after
@@ -159,19 +159,23 @@ def _frame(line: Line, clause: Clause, index: int, name: str, kind: EventType) -
     frame = Frame(sense, clause.head, clause.head + 1 + _phrasal(line, clause), index)
     fill_verb(line, clause, frame)
     told = kind_of_deed(line, clause, frame)
-    if kind == "territory-change" and frame.patient is not None and is_somebody(line, frame.patient):
-        kind = "other"  # nobody is ground
+    if kind == "territory-change" and befalls_somebody(line, frame):
+        kind = "other"
     if kind == "other" or told == "violence-against-civilians":
         frame.sense = replace(sense, type=told)
     return frame
+
+
+def _tells_past(line: Line, clause: Clause) -> bool:
+    """Whether a clause tells of the past: in the past tense, or in the present where a note tells events in it."""
+    return clause.form == "past" or (line.headline and clause.form == "present")
 
 
 def _deed(days: Days, index: int) -> bool:
     """Whether a clause tells what somebody or something did: a full verb in the past with a subject that acts."""
     line, clauses, clause = days.line, days.clauses, days.clauses[index]
     words, subject = line.words.words, clause.subject
-    past = clause.form == "past" or (line.headline and clause.form == "present")
-    told = (clause.kind in TELLING and past) or _done_too(days, index)
+    told = (clause.kind in TELLING and _tells_past(line, clause)) or _done_too(days, index)
     if not told or subject is None or clause.negated:
         return False
     begun = clause.lemma in words["starting"] or _underway(line, clause)
@@ -322,11 +326,10 @@ def _sets_term(line: Line, clauses: list[Clause], index: int) -> bool:
     """Whether somebody gives people so long to do something: `gave the men in the tower [two days to come out]`."""
     clause = clauses[index]
     done = clauses[index + 1] if index + 1 < len(clauses) else None
-    past = clause.form == "past" or (line.headline and clause.form == "present")
-    if done is None or done.form != "inf" or clause.negated or clause.passive or not past:
+    if done is None or done.form != "inf" or clause.negated or clause.passive or not _tells_past(line, clause):
         return False
     term = line.times.get(done.start - 1)
-    given = term is not None and term.type == "DURATION" and clause.subject is not None
+    given = term is not None and term.type == "DURATION"
     return given and clause.subject is not None and is_somebody(line, clause.subject)
 
 
@@ -334,8 +337,7 @@ def _asked(line: Line, clauses: list[Clause], index: int) -> bool:
     """Whether somebody asks or refuses what a listed verb names: `the rebels [refused] to disarm`, `police [asked] him
     to give himself up`; not what the press is refused."""
     clause, words = clauses[index], line.words.words
-    past = clause.form == "past" or (line.headline and clause.form == "present")
-    if clause.kind not in OUTRIGHT or clause.negated or not past:
+    if clause.kind not in OUTRIGHT or clause.negated or not _tells_past(line, clause):
         return False
     asked = clauses[index + 1] if index + 1 < len(clauses) else None
     if asked is None or asked.form != "inf" or asked.lemma in words["saying"] or clause.subject is None:

@@ -7,7 +7,7 @@ from collections.abc import Container
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.model.calendar import Day, add_days, ordinal
+from generator.model.calendar import WEEK, Day, add_days, ordinal
 from generator.model.edtf import parse_edtf
 from generator.model.temporal import TimeExpression
 from generator.model.text import Span
@@ -39,7 +39,6 @@ PARTS_OF_TODAY = frozenset({"overnight", "this-daypart"})
 """The rules of the dates stage behind words that name a part of the day only."""
 CLOCK = frozenset({"time-of-day", "hour-in-daypart", "hours-of-the-day"})
 """The rules behind an hour; without a day in the text the dates stage counts it from the publication."""
-WEEK = 7
 YEAR = re.compile(r"(?<![\d-])\d{4}(?=-)")
 WHOLE_DAY = re.compile(r"(?<![\d-])\d{4}-\d\d-\d\d(?!\d)")
 

@@ -22,11 +22,15 @@ def is_somebody(line: Line, run: Range) -> bool:
     return (name is not None and name.actor is not None) or any(low in line.words.nouns[one] for one in SOMEBODY)
 
 
+def befalls_somebody(line: Line, frame: Frame) -> bool:
+    """Whether a deed is done to an actor or people, who are no ground that changes hands."""
+    return frame.patient is not None and is_somebody(line, frame.patient)
+
+
 def kind_of_deed(line: Line, clause: Clause, frame: Frame) -> EventType:
     """The kind of a deed that no trigger lists, `other` where its company does not tell."""
     phrasal = {sense.type for sense, end in readings(line, clause.head, True) if end > clause.head + 1}
-    people = frame.patient is not None and is_somebody(line, frame.patient)
-    if len(phrasal) == 1 and not (people and "territory-change" in phrasal):  # nobody is ground
+    if len(phrasal) == 1 and not ("territory-change" in phrasal and befalls_somebody(line, frame)):
         return phrasal.pop()
     return kind_in_company(line, clause, frame, "other")
 

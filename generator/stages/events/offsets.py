@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.model.calendar import Day, add_days, add_months, iso_year, ordinal
+from generator.model.calendar import WEEK, Day, add_days, add_months, iso_year, ordinal
 from generator.model.edtf import Edtf, parse_edtf
 from generator.model.problem import Provenance
 from generator.model.temporal import TimeExpression
 from generator.stages.events.tokens import Line
 
 LENGTH = re.compile(r"P(T?)(\d+)(NI|[HDWMY])")
-WEEK = re.compile(r"\d{4}-W\d\d")
+WEEK_VALUE = re.compile(r"\d{4}-W\d\d")
 DAY = len("2025-01-27")
 """Length of a TIMEX3 value that names a day."""
-HOURS, WEEKDAYS = 24, 7
+HOURS = 24
 LONGEST = 5
 """How many words a length may take before the `after` that it belongs to."""
 
@@ -85,13 +85,13 @@ def away(time: TimeExpression, distance: tuple[int, str], rule: str) -> TimeExpr
 def weeks_away(time: TimeExpression, vague: frozenset[str]) -> TimeExpression | None:
     """The day about which something happened `a week later` than a day that was told; None for any other time, and
     for `about two weeks later` and `the week before`."""
-    if time.basis != "relative-to-text" or not WEEK.fullmatch(time.value) or len(time.anchor) != DAY:
+    if time.basis != "relative-to-text" or not WEEK_VALUE.fullmatch(time.value) or len(time.anchor) != DAY:
         return None
     told, first = parse_edtf(time.anchor).day, time.edtf.earliest if time.edtf is not None else None
     if told is None or first is None or not vague.isdisjoint(time.text.lower().split()):
         return None
-    weeks = (ordinal(first) - ordinal(told) + WEEKDAYS - 1) // WEEKDAYS
-    return as_value(time, f"{add_days(told, WEEKDAYS * weeks)}~", "weeks-away") if weeks else None
+    weeks = (ordinal(first) - ordinal(told) + WEEK - 1) // WEEK
+    return as_value(time, f"{add_days(told, WEEK * weeks)}~", "weeks-away") if weeks else None
 
 
 def _shifted(day: Day, count: int, unit: str) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import ENTRY, GENERAL, Frame, meant_by, phrases_in
 from generator.stages.events.headline import (
-    CONTENT,
     FALSE_START,
     SPEECH,
     dangles,
@@ -16,7 +15,6 @@ from generator.stages.events.headline import (
     lost_object,
     sentence_case,
     sound,
-    telling,
     trimmed,
     within,
 )
@@ -135,7 +133,7 @@ class Titler:
     def _stump(self, frame: Frame, built: str) -> bool:
         """Whether a line ends with the verb or is the bare noun, though the clause says more."""
         clause = self._clause(frame)
-        if clause is None or (self._beside(frame) and (telling(built, self.line.words) >= CONTENT or " " in built)):
+        if clause is None or (self._beside(frame) and " " in built):
             return False
         done = frame.patient if frame.sense.verb and frame.patient and frame.patient[0] >= frame.last else None
         if done is not None and unread_of(self.line, done[1]):

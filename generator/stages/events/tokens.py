@@ -189,8 +189,7 @@ class Line:
                     self.tags[index - 1] = self.tags[index] = "num"
         if "num" in self.tags:
             self._qualify_numbers()
-        units = self.words.words["day_units"] | self.words.words["turn_units"]
-        if not units.isdisjoint(self.vocabulary):
+        if not self.words.words["clause_units"].isdisjoint(self.vocabulary):
             self._open_days()
         if not self.words.words["day_times"].isdisjoint(self.vocabulary):
             self._part_times()

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from generator.languages.events import EventWords
-from generator.model.calendar import ordinal, same_weekday
+from generator.model.calendar import WEEK, ordinal, same_weekday
 from generator.model.temporal import TimeExpression
 from generator.stages.events.offsets import DAY, as_value
-
-WEEK = 7
 
 
 def of_the_week(time: TimeExpression, lead: TimeExpression, words: EventWords) -> TimeExpression | None:

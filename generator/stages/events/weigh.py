@@ -274,8 +274,9 @@ def _of_unarmed(line: Line, frame: Frame) -> bool:
     if run is None or any(name.actor is not None for name in names_in(line, run)):
         return False
     words = set(line.lows[run[0] : run[1]])
-    unarmed = nouns["unarmed"] if frame.sense.verb else nouns["unarmed"] | nouns["innocent"]
-    return not unarmed.isdisjoint(words) and nouns["combatant"].isdisjoint(words)
+    harmless = not nouns["unarmed"].isdisjoint(words)
+    harmless = harmless or (not frame.sense.verb and not nouns["innocent"].isdisjoint(words))
+    return harmless and nouns["combatant"].isdisjoint(words)
 
 
 def weight(scene: Scene, frame: Frame, clauses: list[Clause]) -> float:
