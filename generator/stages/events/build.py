@@ -28,6 +28,7 @@ from generator.stages.events.settle import settle_verbs
 from generator.stages.events.status import Judge, Verdict
 from generator.stages.events.timing import Clock, Timing
 from generator.stages.events.title import Titler
+from generator.stages.events.told import told_before
 from generator.stages.events.tokens import Line
 from generator.stages.events.weigh import (
     OF_WAR,
@@ -87,6 +88,7 @@ def _mentions(
     if not found:
         return
     found.sort(key=lambda frame: frame.first)
+    days.told = told_before(line, clauses, found, scene.story)
     parts = [part for part in _parts(line, clauses, found) if worth(scene, line, clauses, part)]
     if not parts:
         return
@@ -97,8 +99,7 @@ def _mentions(
     for part in parts:
         mention = _mention(reading, part, seen)
         if mention:
-            doer = next((actor.name for actor in mention.actors if actor.role == "agent"), "")
-            scene.story.did(mention.lemma, line.vocabulary, mention.time, doer)
+            scene.story.did(mention, line.vocabulary)
             yield mention
 
 

@@ -103,6 +103,8 @@ class Days:
         """The preposition before each expression, lower case, by the identity of the expression."""
         self.cues: dict[int, TimeExpression] = {}
         """By clause, the story's day for words such as `before dawn` or `afterwards`."""
+        self.told: dict[int, TimeExpression] = {}
+        """By an `after` or `before` with a distance, when what stands behind it was told to have been."""
         if setting.lead is not None and line.headline:
             setting.story.head(setting.lead, setting.number)
         self._read(owner)

@@ -16,6 +16,8 @@ WEEK_VALUE = re.compile(r"\d{4}-W\d\d")
 DAY = len("2025-01-27")
 """Length of a TIMEX3 value that names a day."""
 HOURS = 24
+SINGLE = {"D": "day_units", "W": "week_units", "M": "month_units", "Y": "year_units"}
+"""The lists of words for one unit each: `a week after`."""
 LONGEST = 5
 """How many words a length may take before the `after` that it belongs to."""
 
@@ -44,8 +46,9 @@ def _length(line: Line, index: int) -> tuple[int, str] | None:
         return _in_days(found)
     if line.lows[index - 1] in words["short_units"] or line.lows[index - 1] in words["short_adverbs"]:
         return 0, "D"
-    if index > 1 and line.lows[index - 1] in words["day_units"] and line.lows[index - 2] in words["single"]:
-        return 1, "D"
+    if index > 1 and line.lows[index - 2] in words["single"]:
+        low = line.lows[index - 1]
+        return next(((1, unit) for unit, names in SINGLE.items() if low in words[names]), None)
     return None
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.model.calendar import Day, add_days, ordinal
 from generator.model.edtf import parse_edtf
+from generator.model.event import EventMention
 from generator.model.problem import Provenance
 from generator.model.temporal import TimeExpression
 from generator.model.text import Span
@@ -23,6 +25,17 @@ FAR = 31
 """The most days between a date and the one it was counted from, for it to be counted anew."""
 
 
+class Deed(NamedTuple):
+    """What was told with its day."""
+
+    lemma: str
+    words: frozenset[str]
+    """The words of its sentence, lower case."""
+    time: TimeExpression
+    type: str
+    places: frozenset[str]
+
+
 class Story:
     """The day of the event last told; one for an article, kept from sentence to sentence."""
 
@@ -37,8 +50,7 @@ class Story:
         self._block = -1
         self._standings: dict[int, Standing] = {}
         """What each date read so far is in the story, by where it stands in the article."""
-        self._deeds: list[tuple[str, frozenset[str], TimeExpression]] = []
-        """What was told with its day: the verb, the words of its sentence, the time."""
+        self.deeds: list[Deed] = []
         self.doer = ""
         """Who did the last of them."""
 
@@ -63,21 +75,30 @@ class Story:
         """Let a day rule what the paragraph goes on to tell."""
         self.ruling = time
 
-    def did(self, lemma: str, words: frozenset[str], time: TimeExpression | None, doer: str = "") -> None:
-        """Remember a deed that was told with its day, and who did it."""
+    def did(self, mention: EventMention, words: frozenset[str]) -> None:
+        """Remember a deed that was told with its day, and who did it; `words` are those of its sentence."""
+        time = mention.time
         if time is not None and time.edtf is not None and time.edtf.day is not None:
-            self._deeds.append((lemma, words, time))
-            self.doer = doer
+            places = frozenset(place.name for place in mention.places)
+            self.deeds.append(Deed(mention.lemma, words, time, mention.type, places))
+            self.doer = next((actor.name for actor in mention.actors if actor.role == "agent"), "")
 
     def deed(self, lemma: str, noun: str) -> TimeExpression | None:
         """When something was done that a later sentence takes for known: the last deed by that verb with that noun."""
-        done = (time for verb, words, time in reversed(self._deeds) if verb == lemma and noun in words)
+        done = (one.time for one in reversed(self.deeds) if one.lemma == lemma and noun in one.words)
         return next(done, None)
+
+    def event(self, kinds: Set[str], places: Set[str] = frozenset()) -> TimeExpression | None:
+        """When an event of one of the types was told to have been: the last one at the places; where none is given, the
+        only one there was."""
+        done = [one for one in self.deeds if one.type in kinds and (not places or not places.isdisjoint(one.places))]
+        only = places or len({str(one.time.edtf) for one in done}) == 1
+        return done[-1].time if done and only else None
 
     @property
     def last(self) -> str:
         """The verb of the last deed that was told with its day."""
-        return self._deeds[-1][0].partition(" ")[0] if self._deeds else ""
+        return self.deeds[-1].lemma.partition(" ")[0] if self.deeds else ""
 
     def head(self, lead: TimeExpression, sentence: int) -> None:
         """Take the date of a heading for the story's, unless what it heads has come to a day of its own in it."""

@@ -119,14 +119,14 @@ class Ties:
         """When something was done that a clause of time takes for known: `the night before [the truce was signed]`."""
         clause = self.clauses[index]
         if clause.kind != "sub" or clause.subject is None or not self._known(clause.subject[0]):
-            return None
+            return self.days.told.get(clause.opener)
         return self.days.setting.story.deed(clause.lemma, self.line.lows[clause.subject[1] - 1])
 
     def _told_before(self, clause: Clause, index: int) -> TimeExpression | None:
         """When a known thing was done: `the night before [the bridge was blown up]` goes back to where that was told,
         and where it was not, to what was told last."""
         if clause.subject is None or not self._known(clause.subject[0]):
-            return None
+            return self.days.told.get(clause.opener)
         noun = self.line.lows[clause.subject[1] - 1]
         return self.days.setting.story.deed(clause.lemma, noun) or self.days.undated_scene(index)
 
@@ -136,6 +136,8 @@ class Ties:
             return None
         for at in range(len(self.line.lows) - 2):
             distance = offset_at(self.line, at)
+            if distance is not None and at in self.days.told:
+                return away(self.days.told[at], distance, "counted-on")
             if distance is not None and self._known(at + 1) and self.line.lows[at + 2] in self.words["noun_triggers"]:
                 bare = self.line.tags[at + 3 : at + 4] not in (["prep"], ["name"], ["noun"])
                 base = self.days.undated_scene(index) if bare else None

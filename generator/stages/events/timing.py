@@ -96,6 +96,8 @@ class Clock:
         if counted is not None:
             return Timing(counted, "distance")
         at = self.ties.preposition(frame)
+        if at in self.days.told:
+            return Timing(self.days.told[at], "told-before")
         if at >= 0 and self.line.lows[at] in self.line.words.words["same_time_prepositions"]:
             date = self.days.date_of(frame.clause)
             return Timing(date, "clause-around") if date is not None else UNDATED

@@ -244,9 +244,14 @@ class Wording:
         return clitic and (index == start or self.line.tags[index - 1] == "time")
 
     def _dates(self, index: int) -> bool:
-        """Whether a word of time says when; how long stays in the line."""
+        """Whether a word of time says when; how long stays in the line, but not how long after what."""
         time = self.line.times.get(index)
         if time is None or time.edtf is not None:
+            return True
+        end = index
+        while self.line.times.get(end) is time:
+            end += 1
+        if self.line.lows[end : end + 1] and self.line.lows[end] in self.words["distance_prepositions"]:
             return True
         return time.type != "DURATION" and not (index and self.line.tags[index - 1] == "det")
 

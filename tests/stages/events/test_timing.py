@@ -660,3 +660,31 @@ def test_the_week_before_is_no_day() -> None:
 def test_a_season_before_a_noun_is_no_time() -> None:
     assert [day(one) for one in events("The mayor of Homs declared an emergency as winter storms raged.")] == [""]
     assert [day(one) for one in events("The mayor of Homs declared an emergency in winter.")] != [""]
+
+
+LONG_AGO = "Rebels seized Homs on 3 January. Peace seemed near.\n\nSnow fell for weeks. Schools opened."
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Three days after Homs fell, troops shelled Aleppo.", "2025-01-06"),
+        ("Troops shelled Aleppo three days after the fall of Homs.", "2025-01-06"),
+        ("Three days after the capture, troops shelled Aleppo.", "2025-01-06"),
+        ("A week after its capture, troops shelled Aleppo.", "2025-01-10~"),
+        # Of what was not told, of another place, or vaguely, nothing is counted.
+        ("Three days after Idlib fell, troops shelled Aleppo.", ""),
+        ("Three days after the signing, troops shelled Aleppo.", ""),
+        ("Less than a week after its capture, troops shelled Aleppo.", ""),
+        ("Hours before the fall of Homs, troops shelled Aleppo.", ""),
+    ],
+)
+def test_a_distance_counts_from_what_was_told_long_before(body: str, expected: str) -> None:
+    found = [one for one in events(f"{LONG_AGO} {body}", DCT) if one.lemma == "shell"]
+    assert [day(one) for one in found] == [expected]
+
+
+def test_a_distance_to_one_of_several_events_counts_from_none() -> None:
+    told = "Rebels seized Homs on 3 January and Idlib on 9 January. Peace seemed near. Snow fell. Schools opened."
+    assert dates(f"{told} Three days after the capture, troops shelled Aleppo.")[-1] == ""
+    assert dates(f"{told} Three days after the capture of Homs, troops shelled Aleppo.")[-1] == "2025-01-06"
