@@ -9,9 +9,10 @@ from generator.languages.events import Sense
 from generator.model.temporal import TimeExpression
 from generator.stages.events.clauses import Clause
 from generator.stages.events.days import TIMES, Days
-from generator.stages.events.frames import Frame, fill_verb, phrases_in
+from generator.stages.events.frames import Frame, fill_verb
 from generator.stages.events.offsets import DAY
 from generator.stages.events.phrases import Range, head_of
+from generator.stages.events.prepositional import phrases_in
 from generator.stages.events.tokens import Line
 
 NAME = "announcement"

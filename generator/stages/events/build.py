@@ -28,8 +28,8 @@ from generator.stages.events.settle import settle_verbs
 from generator.stages.events.status import Judge, Verdict
 from generator.stages.events.timing import Clock, Timing
 from generator.stages.events.title import Titler
-from generator.stages.events.told import told_before
 from generator.stages.events.tokens import Line
+from generator.stages.events.told import told_before
 from generator.stages.events.weigh import (
     OF_WAR,
     hurts,

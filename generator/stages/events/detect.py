@@ -19,7 +19,7 @@ from generator.stages.events.discourse import Discourse
 from generator.stages.events.dissent import dissents, redating, without_redated
 from generator.stages.events.entries import published_days
 from generator.stages.events.leads import is_dated_entry, is_entry, lead_dates, lead_places
-from generator.stages.events.names import find_names
+from generator.stages.events.names import find_names, ranks_of
 from generator.stages.events.recount import recounts
 from generator.stages.events.scene import Scene
 from generator.stages.events.story import Story
@@ -76,7 +76,7 @@ def _scenes(
     times_of, names_of = _share_out(sentences, times), _share_out(sentences, names)
     published = published_days(article, sentences, times_of)
     leads = lead_dates(article, sentences, times_of, words)
-    proper = proper_words(article.text)
+    proper, ranks = proper_words(article.text), ranks_of(names, words)
     stations = lead_places(article, sentences, leads, names_of)
     rows = read_rows(article, sentences, names_of, words)
     story = Story()
@@ -86,7 +86,7 @@ def _scenes(
         lead = leads.get(position)
         headline = is_dated_entry(article, sentence, lead)
         line = Line(sentence.text, words, headline)
-        line.proper = proper
+        line.proper, line.ranks = proper, ranks
         yield position, Scene(
             article=article,
             sentence=sentence,

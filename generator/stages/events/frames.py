@@ -9,6 +9,7 @@ from generator.languages.events import GAP, GAP_WORDS, Choice, Followed, Need, S
 from generator.model.event import NameMention
 from generator.stages.events.clauses import Clause
 from generator.stages.events.phrases import Range, initials, object_after
+from generator.stages.events.prepositional import phrases_in
 from generator.stages.events.shifted import shifted_object
 from generator.stages.events.tokens import Line
 
@@ -273,41 +274,6 @@ def fill_verb(line: Line, clause: Clause, frame: Frame) -> None:
         frame.agent, frame.patient = clause.subject, found or behind or antecedent
 
 
-def phrases_in(line: Line, low: int, high: int) -> Iterator[tuple[int, Range]]:
-    """The prepositional phrases of a stretch of tokens, without those that tell time."""
-    lows, tags = line.lows, line.tags
-    according, of_only = line.words.words["according"], line.words.words["of_only"]
-    index = low
-    while index < high:
-        if lows[index] in according:
-            return
-        opens = tags[index] in {"prep", "prepsub", "to"}
-        after_time = index > low and tags[index - 1] == "time" and lows[index] in of_only
-        if opens and not (after_time and not _names_a_day(line, index - 1)):
-            run = object_after(line, index + 1, high) or _length_after(line, index, high)
-            if run:
-                yield index, run
-                index = run[1]
-                continue
-        index += 1
-
-
-def _length_after(line: Line, index: int, high: int) -> Range | None:
-    """A length of time after `to`, which tells no date: `jailed [to ten years]`."""
-    time = line.times.get(index + 1)
-    if line.tags[index] != "to" or time is None or time.type != "DURATION":
-        return None
-    end = index + 1
-    while end < high and line.times.get(end) is time:
-        end += 1
-    return index + 1, end
-
-
-def _names_a_day(line: Line, index: int) -> bool:
-    """Whether a time ends with a weekday or a figure, so that `of` after it begins anew: `the arrest on 3 May of`."""
-    return line.lows[index] in line.words.words["weekdays"] or line.lows[index][:1].isdigit()
-
-
 def meets(line: Line, frame: Frame, needs: tuple[Need, ...]) -> bool:
     """Whether all conditions of a sense hold."""
     return all(_stands(line, frame, need) is need.wanted for need in needs)
@@ -354,12 +320,19 @@ def _is_a(line: Line, run: Range, what: str) -> bool:
     return any(name.actor is not None and name.actor.kind in kinds for name in names_in(line, run))
 
 
-def meant_by(line: Line, run: Range) -> tuple[str, ...]:
-    """The nouns that the pronouns of a phrase stand for: `gunmen came, and [they] shot nine`."""
-    if not line.names or "pron" not in line.tags[run[0] : run[1]]:
-        return ()
-    meant = (line.names[at].actor for at in range(*run) if line.tags[at] == "pron" and at in line.names)
-    return tuple(actor.name.rpartition(" ")[2] for actor in meant if actor is not None and actor.name.islower())
+def meant_by(line: Line, run: Range) -> list[str]:
+    """The nouns that the pronouns of a phrase stand for (`gunmen came, and [they] shot nine`), and the ranks of the
+    officers it names."""
+    if not line.names or not (line.ranks or "pron" in line.tags[run[0] : run[1]]):
+        return []
+    meant: list[str] = []
+    for at in range(*run):
+        actor = line.names[at].actor if at in line.names else None
+        if actor is not None and actor.name in line.ranks:
+            meant.append(line.ranks[actor.name])
+        elif actor is not None and line.tags[at] == "pron" and actor.name.islower():
+            meant.append(actor.name.rpartition(" ")[2])
+    return meant
 
 
 def bare_number(line: Line, run: Range) -> bool:

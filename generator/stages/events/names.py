@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.context import Context
+from generator.languages.events import EventWords
 from generator.model.event import Actor, NameMention, Place
 from generator.model.text import Article, Sentence
 from generator.stages.events.actors import (
@@ -37,6 +38,16 @@ def find_names(article: Article, sentences: Sequence[Sentence], context: Context
         mentions += _unnamed(sentence, mentions, known)
         found += _apart(mentions)
     return tuple(_in_full(mention, known) for mention in found) if known.full_names else tuple(found)
+
+
+def ranks_of(names: Sequence[NameMention], words: EventWords) -> dict[str, str]:
+    """The military rank by which an article introduces a person, lower case, by his name: `General Peter Obi`."""
+    ranks, found = words.nouns["combatant"], {}
+    for mention in names:
+        rank = mention.text.partition(" ")[0].lower()
+        if rank in ranks and mention.actor is not None and mention.actor.kind == "person":
+            found[mention.actor.name] = rank
+    return found
 
 
 def _in_full(mention: NameMention, known: Known) -> NameMention:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.stages.events.clauses import Clause
-from generator.stages.events.frames import Frame, meets, names_in, phrases_in, readings
+from generator.stages.events.frames import Frame, meets, names_in, readings
 from generator.stages.events.phrases import Range, object_after, timed
+from generator.stages.events.prepositional import phrases_in
 from generator.stages.events.tokens import NOUN_LIKE, Line
 
 WISHED = frozenset({"agreement", "diplomacy-talks"})

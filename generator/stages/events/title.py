@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.stages.events.clauses import Clause
-from generator.stages.events.frames import ENTRY, GENERAL, Frame, meant_by, phrases_in
+from generator.stages.events.frames import ENTRY, GENERAL, Frame, meant_by
 from generator.stages.events.headline import (
     FALSE_START,
     SPEECH,
@@ -20,6 +20,7 @@ from generator.stages.events.headline import (
 )
 from generator.stages.events.nominal import is_due, is_light
 from generator.stages.events.phrases import Range, head_of
+from generator.stages.events.prepositional import phrases_in
 from generator.stages.events.stops import SAID_UNTIL, told_until
 from generator.stages.events.title_parts import PREMODIFIERS, Parts
 from generator.stages.events.tokens import Line

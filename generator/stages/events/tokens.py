@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import reduce
 from itertools import accumulate
 from operator import or_
@@ -89,8 +89,8 @@ class Line:
     """One sentence's tokens, as parallel lists: offsets (in the sentence), lower-case words, classes."""
 
     __slots__ = (
-        "beside", "clues", "ends", "headline", "lows", "meant", "names", "pacts", "proper", "starts", "tags", "text",
-        "times", "titled", "vocabulary", "words",
+        "beside", "clues", "ends", "headline", "lows", "meant", "names", "pacts", "proper", "ranks", "starts", "tags",
+        "text", "times", "titled", "vocabulary", "words",
     )  # fmt: skip
 
     def __init__(self, text: str, words: EventWords, headline: bool = False) -> None:
@@ -118,6 +118,8 @@ class Line:
         """The time expression that covers a token, by token."""
         self.proper: frozenset[str] = frozenset()
         """Words known to be names, so that a capital at the head of a sentence says no less than elsewhere."""
+        self.ranks: Mapping[str, str] = {}
+        """The military rank of each officer the article names, lower case."""
         self.titled = False
         """Whether the line is in title case, so that capitals say nothing."""
         self._tag()

@@ -12,7 +12,7 @@ from generator.stages.events.asides import is_aside
 from generator.stages.events.clauses import Clause
 from generator.stages.events.days import told_on
 from generator.stages.events.figures import Toll
-from generator.stages.events.frames import Frame, family, names_in
+from generator.stages.events.frames import Frame, family, meant_by, names_in
 from generator.stages.events.kinds import is_somebody, kind_in_company
 from generator.stages.events.merge import DEEDS
 from generator.stages.events.nominal import aim_of
@@ -253,6 +253,8 @@ def type_of(line: Line, clauses: list[Clause], frame: Frame) -> EventType:
 
 def _in_company(line: Line, clauses: list[Clause], frame: Frame) -> EventType:
     kind: EventType = "violence-against-civilians" if _of_unarmed(line, frame) else frame.sense.type
+    if not frame.sense.verb and kind == "violence-against-civilians" and _of_fighter(line, frame):
+        return "battle"
     if frame.clause < 0 or not frame.sense.verb:
         return kind
     return kind_in_company(line, clauses[frame.clause], frame, kind)
@@ -277,6 +279,13 @@ def _of_unarmed(line: Line, frame: Frame) -> bool:
     harmless = not nouns["unarmed"].isdisjoint(words)
     harmless = harmless or (not frame.sense.verb and not nouns["innocent"].isdisjoint(words))
     return harmless and nouns["combatant"].isdisjoint(words)
+
+
+def _of_fighter(line: Line, frame: Frame) -> bool:
+    """Whether a noun tells of the end of one who fights: `the death [of three soldiers]`, `[of Colonel Sena]`."""
+    of, fighters = line.words.words["of_only"], line.words.nouns["combatant"]
+    run = next((run for at, run in frame.phrases if at == frame.last and line.lows[at] in of), None)
+    return run is not None and not fighters.isdisjoint([line.lows[head_of(line, run)], *meant_by(line, run)])
 
 
 def weight(scene: Scene, frame: Frame, clauses: list[Clause]) -> float:

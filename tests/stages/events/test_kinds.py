@@ -40,3 +40,17 @@ def test_other_company_does_not(kind: str, text: str) -> None:
 )
 def test_a_listed_verb_is_read_by_its_company(sentence: str, kind: str) -> None:
     assert events(WAR + sentence)[-1].type == kind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Colonel Paul Sena led the patrol. On Saturday Sena died in Goma.", "battle"),
+        ("Colonel Paul Sena led the patrol. On Saturday he was stabbed to death in Goma.", "battle"),
+        ("Doctor Paul Sena led the clinic. On Saturday he was stabbed to death in Goma.", "violence-against-civilians"),
+        ("The army announced the death of three soldiers on Friday.", "battle"),
+        ("The army announced the death of three farmers on Friday.", "violence-against-civilians"),
+    ],
+)
+def test_who_has_a_rank_is_no_civilian(sentence: str, kind: str) -> None:
+    assert events(WAR + sentence)[-1].type == kind
