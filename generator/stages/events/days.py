@@ -350,6 +350,12 @@ class Days:
         published = told_on(time, self.setting.published)
         return first is not None and published is not None and first > published
 
+    def to_come(self, time: TimeExpression) -> bool:
+        """Whether a date is not over when the article appears: `later this year`."""
+        last = time.edtf.latest if time.edtf is not None else None
+        published = told_on(time, self.setting.published)
+        return last is not None and published is not None and last > published
+
     def _says(self, at: int) -> bool:
         """Whether a clause tells what somebody said, in the clause after it or before."""
         if self.clauses[at].lemma not in self.line.words.words["saying"]:

@@ -256,7 +256,7 @@ class Clock:
             tied = self.line.lows[clause.opener] not in self.line.words.words["adversative"]
         if tied and clause.governor >= 0 and clause.governor != saying:
             given = self._in_clause(frame, clause.governor) or self._inherited(frame, clause.governor, saying)
-            if given.time and (self.days.ahead(given.time) or not self._only_planned(clause)):
+            if given.time and (self.days.to_come(given.time) or not self._only_planned(clause)):
                 return Timing(given.time, "governing-clause")
         partner = self.ties.partner(index)
         beside = self._in_clause(frame, partner) if partner >= 0 else None

@@ -143,8 +143,10 @@ class Parts:
         return room >= 0
 
     def _cites(self, frame: Frame, at: int, run: Range) -> bool:
-        """Whether a phrase only says where something was said: `said it had taken Homs [in a post] on Friday`."""
+        """Whether a phrase only says where something was said: `said it had taken Homs [in a post] on Friday`, or by
+        which paper it was done: `recalled its envoy [in a note]`."""
         told = frame.clause >= 0 and self.clauses[frame.clause].kind in {"zero", "that"}
+        told = told or (frame.sense.type not in DEEDS and self.line.lows[run[0]] in self.words["indefinite"])
         told = told and self.line.lows[at] in self.words["media_prepositions"]
         return told and self.line.lows[head_of(self.line, run)] in self.words["media"]
 

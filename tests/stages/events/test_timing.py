@@ -688,3 +688,9 @@ def test_a_distance_to_one_of_several_events_counts_from_none() -> None:
     told = "Rebels seized Homs on 3 January and Idlib on 9 January. Peace seemed near. Snow fell. Schools opened."
     assert dates(f"{told} Three days after the capture, troops shelled Aleppo.")[-1] == ""
     assert dates(f"{told} Three days after the capture of Homs, troops shelled Aleppo.")[-1] == "2025-01-06"
+
+
+def test_what_somebody_is_expected_for_has_the_time_he_is_expected_at() -> None:
+    found = events("Two envoys are expected in Homs later in the year to put their names to a pact.", DCT)
+    assert [day(one) for one in found] == ["2025"]
+    assert dates("Two envoys vowed on Monday to put their names to a pact.")[-1] == ""

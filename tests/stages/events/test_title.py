@@ -183,6 +183,9 @@ def test_both_sides_of_a_pair_are_named() -> None:
         # A length of time stays with what it goes on with; where something was said goes.
         ("Two nuns were freed on Friday after a month in jail.", "Two nuns freed after a month in jail"),
         ("A minister said the army had retaken Homs in a post on X on Friday.", "Syrian army retakes Homs"),
+        # Nor by which paper it was done; a post that is no message is a place.
+        ("Oman recalled its envoy from Syria in a note on Friday.", "Oman recalls its envoy from Syria"),
+        ("Rebels attacked soldiers in a post near Homs on Friday.", "Rebels attack soldiers in a post near Homs"),
         ("A minister said the army had shelled a post in Homs on Friday.", "Syrian army shells post in Homs"),
         # What an infinitive with a subject of its own owns is that subject's.
         ("Oman's plea prompted Jordan to recall its envoy on Friday.", "Jordan recalls its envoy"),
@@ -312,6 +315,11 @@ def test_an_accident_and_its_dead_are_one_event(text: str) -> None:
          "Court in Homs sentences Ali Musa to death"),
         ("The Malian army said that nine of its soldiers had been killed in Gao.",
          "Nine of Malian army’s soldiers killed in Gao"),
+        (
+            "The joint commission held its first meeting on 3 February. A second session is planned for 3 March.",
+            "Second session of joint commission planned",
+        ),
+        ("Envoys held a first meeting on 3 February. A second session is planned for 3 March.", "Second session planned"),
         ("On Monday a first text came. Envoys initialled the final one on 3 February.", "Envoys initial final text"),
         ("Ministers had one text. Envoys initialled it on 3 February.", ""),
         # What somebody calls by a name of his own is what he speaks of.
