@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.model.event import EventMention, Figure, NameMention, Place
+from generator.model.event import EventMention, EventType, Figure, NameMention, Place
 from generator.model.problem import Provenance
 from generator.model.slug import mention_id
 from generator.model.text import Span
@@ -140,7 +140,7 @@ def _mention(reading: Reading, frame: Frame, seen: Counter[tuple[str, str]]) -> 
         id=identity,
         span=scene.sentence.span,
         trigger=trigger,
-        type=type_of(line, reading.clauses, frame),
+        type=_type(reading, frame),
         status=status,
         title=title,
         text=" ".join(scene.sentence.text.split()),
@@ -170,13 +170,25 @@ def _title(reading: Reading, frame: Frame, planned: bool, station: tuple[Place, 
     """The title, with whose proposal a verb without its object answers: `Oman proposed a truce. The rebels
     accepted.`; and with the place that only stands before the sentence or at its head."""
     title, words = reading.titler.title(frame, planned), reading.line.words
-    bare = frame.sense.name in GENERAL and frame.patient is None and frame.sense.lemma in words.words["answering"]
-    answers = bare and reading.scene.story.last in words.words["proposing"]
-    if title and answers:
+    if title and _answers(reading, frame):
         proposer = reading.scene.story.doer
         whose = reading.titler.say.possessive(proposer) if proposer else ""
         return " ".join(words.titles["answered"].format(answer=title, whose=whose).split())
     return placed(title, reading.line, reading.clauses, frame, station[0] if station else None) if title else ""
+
+
+def _answers(reading: Reading, frame: Frame) -> bool:
+    """Whether a verb without its object answers the proposal told last."""
+    words = reading.line.words.words
+    bare = frame.sense.name in GENERAL and frame.patient is None and frame.sense.lemma in words["answering"]
+    return bare and reading.scene.story.last in words["proposing"]
+
+
+def _type(reading: Reading, frame: Frame) -> EventType:
+    """The type of an event; an answer to a proposal is a consent or no more than a word."""
+    if _answers(reading, frame):
+        return "agreement" if frame.sense.lemma in reading.line.words.words["consenting"] else "statement"
+    return type_of(reading.line, reading.clauses, frame)
 
 
 def _says_little(reading: Reading, frame: Frame) -> bool:

@@ -54,3 +54,9 @@ def test_a_listed_verb_is_read_by_its_company(sentence: str, kind: str) -> None:
 )
 def test_who_has_a_rank_is_no_civilian(sentence: str, kind: str) -> None:
     assert events(WAR + sentence)[-1].type == kind
+
+
+@pytest.mark.parametrize(("answer", "kind"), [("accepted", "agreement"), ("declined", "statement")])
+def test_an_answer_to_a_proposal_is_a_consent_or_a_word(answer: str, kind: str) -> None:
+    found = events(f"{WAR}On 3 February Egypt proposed a truce to the rebels. Hamas {answer} on 5 February.")
+    assert found[-1].type == kind
