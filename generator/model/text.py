@@ -13,7 +13,7 @@ BlockKind = Literal["heading", "paragraph", "list-item", "quote", "table-row", "
 MarkupKind = Literal["strong", "emphasis", "link", "time", "cell"]
 Publish = Literal["full", "excerpt", "none"]
 DctRung = Literal[
-    "front-matter", "json-ld", "meta", "time", "dateline", "copyright", "file-name", "none"
+    "front-matter", "json-ld", "meta", "time", "dateline", "copyright", "file-name", "title", "none"
 ]
 
 

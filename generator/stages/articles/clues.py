@@ -44,6 +44,19 @@ def read_dateline(draft: Draft, text: str, words: SentenceWords, line: int) -> i
     return match.end()
 
 
+_SET_OFF = re.compile(r"\s*[—–―|,;:(•·]\s*|\s+-+\s+")
+
+
+def title_date(text: str, words: SentenceWords) -> str:
+    """The EDTF date of a day that stands by itself at the end of a title: "Situation report 12 — 25 September 2019",
+    "Flash update (as of September 25, 2019)"; empty without one."""
+    if len(text) > 200 or not any(character.isdigit() for character in text[-12:]):
+        return ""
+    tails = (text[mark.end() :].rstrip(" )].") for mark in _SET_OFF.finditer(text))
+    days = (value for tail in tails if len(value := is_date_line(tail, words)) == len("2025-01-28"))
+    return next(days, "")
+
+
 @lru_cache(maxsize=8)
 def _copyright_pattern(words: SentenceWords) -> re.Pattern[str]:
     return re.compile(

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from generator.languages.sentences import SentenceWords
 from generator.stages.articles.blocks import Piece
-from generator.stages.articles.clues import copyright_clue, is_byline, is_date_line, is_label, read_dateline
+from generator.stages.articles.clues import copyright_clue, is_byline, is_date_line, is_label, read_dateline, title_date
 from generator.stages.articles.draft import Clue, Draft, squeeze
 
 _LINK_LINE = re.compile(r"(?:(?P<words>.*?)\s*[:,–—-]?\s*)??(?P<url>https?://\S+)")
@@ -41,6 +41,8 @@ def _head(draft: Draft, pieces: list[Piece], words: SentenceWords) -> list[Piece
         if first:
             draft.suggest("title", first.text)
     title = draft.meta.get("title", "")
+    if day := title_date(title, words):
+        draft.clues.append(Clue("title", day, title))
     kept: list[Piece] = []
     story = False
     chronology = _dated_headings(pieces, words) > 1

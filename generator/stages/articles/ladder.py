@@ -2,8 +2,9 @@
 
 From the top: front matter, JSON-LD (`datePublished`), meta tags (`article:published_time`, `dc.date`, ...), the
 `<time datetime>` at the head of the article, the dateline ("GOMA, Jan 28 (Agency) —"; its year comes from a lower
-rung), the copyright line (a year), the file's name. The highest rung that says something wins; where another one
-names a different day, that is a warning. Nothing is ever taken from the clock or from the file's own time stamp.
+rung), the copyright line (a year), the file's name, a day set off at the end of the title. The highest rung that says
+something wins; where another one names a different day, that is a warning. Nothing is ever taken from the clock or
+from the file's own time stamp.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ ORDER: tuple[DctRung, ...] = get_args(DctRung)
 NAMES = {
     "front-matter": "the front matter", "json-ld": "the page's JSON-LD", "meta": "a meta tag",
     "time": "the page's <time>", "dateline": "the dateline", "copyright": "the copyright line",
-    "file-name": "the file's name",
+    "file-name": "the file's name", "title": "the title",
 }  # fmt: skip
 
 
@@ -68,7 +69,8 @@ def _with_year(clue: Clue, clues: Sequence[Clue]) -> Clue | None:
 def _contradictions(name: str, best: Clue, others: Sequence[Clue]) -> tuple[Problem, ...]:
     problems = []
     for other in others:
-        if other.rung != best.rung and _contradict(best, other):
+        # A title may as well name the day it tells of.
+        if other.rung not in {best.rung, "title"} and _contradict(best, other):
             message = (
                 f"{NAMES[best.rung]} says {best.value} ({best.words!r}), "
                 f"but {NAMES[other.rung]} says {other.value} ({other.words!r})"

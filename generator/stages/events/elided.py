@@ -30,7 +30,7 @@ def contrasted(line: Line) -> Kind | None:
 
 def _opening(line: Line) -> str:
     """The noun phrase at the head of a line, without its article."""
-    start = line.tags[:1] == ["det"]
+    start = int(line.tags[:1] == ["det"])
     end = start
     while end < len(line.tags) and line.tags[end] in {"adj", "noun", "name"}:
         end += 1

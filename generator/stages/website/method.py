@@ -10,7 +10,7 @@ from generator.stages.website.page import Page
 from generator.stages.website.site import Site
 from generator.stages.website.when import SHAPES
 
-LADDER = ("front-matter", "json-ld", "meta", "time", "dateline", "copyright", "file-name", "none")
+LADDER = ("front-matter", "json-ld", "meta", "time", "dateline", "copyright", "file-name", "title", "none")
 BASES = ("stated", "inferred-year", "relative-to-publication", "relative-to-text", "front-matter", "override",
          "undated")  # fmt: skip
 PRECISIONS = ("minute", "day", "days", "week", "part-month", "month", "season", "year", "decade", "century",

@@ -41,9 +41,31 @@ def test_the_highest_rung_wins(parts, rung, value):
         ("2025-01-goma.txt", "2025-01"),
     ],
 )
-def test_the_file_name_is_the_last_rung(name, value):
+def test_the_file_name_is_a_low_rung(name, value):
     article, problems = read(name, "The city fell. It was a quiet morning.")
     assert (article.dct_rung, article.dct.text, problems) == ("file-name", value, ())
+
+
+@pytest.mark.parametrize(
+    ("title", "value"),
+    [
+        ("Situation report 12 — Goma and Sake — 25 September 2019", "2019-09-25"),
+        ("Flash update, September 25, 2019", "2019-09-25"),
+        ("Flash update (as of 25 September 2019)", "2019-09-25"),
+        # A day that is part of what the title says is no date of the paper; nor is a month or a year.
+        ("The city fell on 25 September 2019", None),
+        ("What happened in Goma: September 2019", None),
+        ("Situation report 12 — 2019", None),
+    ],
+)
+def test_a_day_set_off_at_the_end_of_the_title_is_the_last_of_all(title, value):
+    article, _ = read("a.txt", f"{title}\n\nThe city fell. It was a quiet morning.\n")
+    assert (article.dct and article.dct.text, article.dct_rung) == (value, "title" if value else "none")
+
+
+def test_a_day_in_the_title_contradicts_nothing():
+    article, problems = read("2019-10-02-a.txt", "Goma, 25 September 2019\n\nThe city fell. It was a quiet morning.\n")
+    assert (article.dct_rung, problems) == ("file-name", ())
 
 
 def test_numbers_in_a_file_name_that_are_no_date_are_none():
