@@ -39,6 +39,8 @@ def plural(line: Line, run: Range) -> bool:
     if name is not None and name.actor is not None and stands_for(name):
         return _plural_name(line, name.actor.name.lower())
     first, after = line.lows[run[0]], line.lows[run[0] + 1 : run[0] + 2]
+    if first in words["definite"] and after and after[0] in words["amounts"]:
+        return False  # `the number of people killed`
     if first in words["quantities"] and not words["of_only"].isdisjoint(after):
         if first in words["one"]:
             return False  # `one of the Bedouins`

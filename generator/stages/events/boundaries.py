@@ -36,7 +36,7 @@ def boundary(line: Line, before: Clause, clause: Clause, high: int) -> tuple[int
         quoted = line.tags[low:high].count("quote") == 2  # `said that "dozens" were killed`
         stop = last_stop(line, low, high, STOPS - QUOTES if quoted else STOPS)
         opener, comma = last_of(line, low, high, OPENERS), last_of(line, low, high, COMMA)
-        opener = -1 if opener >= 0 and _of_time(line, opener) else opener
+        opener = -1 if opener >= 0 and _of_time(line, opener, high) else opener
     inserted = comma < opener and clause.form != "inf"
     if opener > stop and (line.tags[opener] != "prepsub" or inserted or explained(line, before, clause, opener)):
         participle = clause.form in {"ger", "part"} and line.tags[opener] in {"sub", "prepsub"}
@@ -56,14 +56,15 @@ def boundary(line: Line, before: Clause, clause: Clause, high: int) -> tuple[int
     return _no_comma(line, before, clause, low, high)
 
 
-def _of_time(line: Line, opener: int) -> bool:
-    """Whether a word that can open a clause only stands before a time: `hit it [before dawn] and gunboats left`."""
+def _of_time(line: Line, opener: int, high: int) -> bool:
+    """Whether a word that can open a clause only stands before a time: `hit it [before dawn] and gunboats left`; `those
+    killed [since May] have names`, where nothing is left to be the subject of the verb at `high`."""
     at = opener + 1
     if line.tags[opener] != "prepsub" or line.tags[at : at + 1] != ["time"]:
         return False
     while at < len(line.tags) and line.tags[at] == "time":
         at += 1
-    return line.tags[at : at + 1] == ["coord"]
+    return at == high or line.tags[at : at + 1] == ["coord"]
 
 
 def _after_comma(line: Line, before: Clause, clause: Clause, comma: int) -> tuple[int, int, Kind]:
@@ -246,7 +247,7 @@ def reduces(line: Line, before: Clause, low: int, high: int) -> bool:
         return False
     if low < high and _tells_later(line, before, high):
         return False
-    return participial(line, before) and (low == high or line.tags[low] in {"prep", "time"})
+    return participial(line, before) and (low == high or line.tags[low] in {"prep", "time"} or _of_time(line, low, high))
 
 
 def _tells_later(line: Line, said: Clause, start: int) -> bool:

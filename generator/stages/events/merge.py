@@ -35,6 +35,11 @@ def merge(line: Line, clauses: list[Clause], frames: list[Frame]) -> list[Frame]
         kept, lost = _which(line, clauses, frame, other)
         kept.joined.append(lost)
         dropped.add(id(lost))
+    for frame in frames:
+        toll = _number_of(clauses, frame, frames) if id(frame) not in dropped else None
+        if toll is not None:
+            toll.joined.append(frame)
+            dropped.add(id(frame))
     left = [frame for frame in frames if id(frame) not in dropped]
     left = [frame for frame in left if not _has_purpose(line, clauses, frame, left)]
     left = [frame for frame in left if not _undertaken(clauses, frame, left)]
@@ -42,6 +47,21 @@ def merge(line: Line, clauses: list[Clause], frames: list[Frame]) -> list[Frame]
     left = [frame for frame in left if not _described(line, clauses, frame, left)]
     left = [frame for frame in left if not _held_by_then(line, frame, left)]
     return [frame for frame in left if not _only_manner(line, frame, left)]
+
+
+def tells_number(frame: Frame) -> bool:
+    """Whether a verb only says what a number has come to: `the toll rose to 40`."""
+    return frame.sense.verb and frame.sense.light and frame.sense.undergoer and not frame.sense.toll
+
+
+def _number_of(clauses: list[Clause], frame: Frame, frames: list[Frame]) -> Frame | None:
+    """The verb that tells the number of those of whom a participle tells more: `the number of people [displaced from
+    Homs] has risen to 300`."""
+    clause = clauses[frame.clause] if frame.clause >= 0 and frame.sense.verb else None
+    if clause is None or clause.kind != "reduced" or not clause.passive or clause.subject is None:
+        return None
+    later = (one for one in frames if one.clause > frame.clause and tells_number(one))
+    return next((one for one in later if clauses[one.clause].subject == clause.subject), None)
 
 
 def _has_purpose(line: Line, clauses: list[Clause], frame: Frame, frames: list[Frame]) -> bool:

@@ -130,7 +130,10 @@ class Clock:
         if found is not None or clause < 0:
             return found
         times = [time for _, time in self.days.by_clause.get(clause, ())]
-        since = (lasting(self.days, self.clauses[clause], time) for time in times)
+        after = self.clauses[clause + 1] if clause + 1 < len(self.clauses) else None
+        resumed = after is not None and after.kind == "resume" and self.clauses[clause].kind == "reduced"
+        told = after if resumed and after is not None else self.clauses[clause]
+        since = (lasting(self.days, told, time) for time in times)  # `those displaced since May [have] tents`
         cue = next((one for one in since if one is not None), self.days.cues.get(clause))
         if cue is None:
             due = next(filter(None, (latest(self.days, time) for time in times)), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.stages.events.agreement import plural
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import Frame
-from generator.stages.events.merge import DEEDS
+from generator.stages.events.merge import DEEDS, tells_number
 from generator.stages.events.nominal import is_due
 from generator.stages.events.phrases import INSIDE, Range, head_of, object_after
 from generator.stages.events.stops import SAID_UNTIL, cites, hangs_elsewhere
@@ -243,6 +243,7 @@ class Parts:
         tied = frame.clause > 0 and clause.kind == "resume" and before.kind == "reduced" and before.subject == run
         words = self.say.between(self.say.bare(*run), before.right).split() if tied else []
         bare = words[-1:] == [self.line.text[self.line.starts[before.head] : self.line.ends[before.head]]]
+        bare = bare and not tells_number(frame)  # `number of people displaced` says what was counted
         return " ".join(words) if before.right <= clause.start and not bare and len(words) < MOST_WORDS else ""
 
     def meeting(self, frame: Frame, run: Range) -> str:

@@ -694,3 +694,8 @@ def test_what_somebody_is_expected_for_has_the_time_he_is_expected_at() -> None:
     found = events("Two envoys are expected in Homs later in the year to put their names to a pact.", DCT)
     assert [day(one) for one in found] == ["2025"]
     assert dates("Two envoys vowed on Monday to put their names to a pact.")[-1] == ""
+
+
+def test_a_window_in_the_subject_lasts_as_its_verb_does() -> None:
+    assert dates("The number of people killed in Homs since 3 January has risen to 300.") == [f"2025-01-03/{DCT}"]
+    assert dates("The number of people killed in Homs since 3 January rose to 300.") != [f"2025-01-03/{DCT}"]

@@ -396,3 +396,19 @@ def test_a_note_leaves_the_auxiliary_of_an_appointment_out() -> None:
     assert named.title == "Ann Lee named president of the transition in Goma"
     (named,) = events("- **3 Feb.** Parliament elected Ann Lee president in Goma.")
     assert named.title.startswith("Parliament elects Ann Lee")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "The number of people displaced from Homs since 3 January has reached 24,300.",
+            "Number of people displaced from Homs reaches 24,300",
+        ),
+        ("The number of people displaced since 3 January has risen to 300.", "Number of people displaced rises to 300"),
+        ("A number of people were displaced on 3 January.", "Number of people displaced"),
+    ],
+)
+def test_a_number_says_what_it_counts(text: str, title: str) -> None:
+    found = events(text, "2025-02-10")
+    assert [(one.title, one.type) for one in found] == [(title, "displacement")]
