@@ -247,7 +247,8 @@ def reduces(line: Line, before: Clause, low: int, high: int) -> bool:
         return False
     if low < high and _tells_later(line, before, high):
         return False
-    return participial(line, before) and (low == high or line.tags[low] in {"prep", "time"} or _of_time(line, low, high))
+    behind = low == high or line.tags[low] in {"prep", "time"} or _of_time(line, low, high)
+    return behind and participial(line, before)
 
 
 def _tells_later(line: Line, said: Clause, start: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from generator.stages.events.boundaries import COMMA, OPENERS, boundary, kind_of, reduce_clause, reduces, takes_object
 from generator.stages.events.clause import DEPENDENT, FINITE, Clause
 from generator.stages.events.insertions import around_dashes, mark_insertions, past_relatives, time_apart
-from generator.stages.events.phrases import INSIDE, last_of, set_off, subject_before
+from generator.stages.events.phrases import INSIDE, last_of, past_leading_phrase, set_off, subject_before
 from generator.stages.events.subjects import give_subject
 from generator.stages.events.tokens import Line
 from generator.stages.events.verb_groups import verb_groups
@@ -58,6 +58,7 @@ def _share_auxiliary(line: Line, before: Clause, clause: Clause) -> None:
     if not (clause.shared or _counts_harmed(line, clause) or takes_object(line, clause)):
         return
     after = clause.end + (line.tags[clause.end : clause.end + 1] == ["adv"])  # `was hit and gave [away its] guns`
+    after += line.lows[after : after + 1] != [] and line.lows[after] in line.words.words["states_after"]
     if not before.passive or (after < len(line.tags) and line.tags[after] in INSIDE):
         return
     known = line.words.verbs.get(line.lows[clause.head])
@@ -90,6 +91,9 @@ def owners(line: Line, clauses: list[Clause]) -> list[int]:
 def _open_first(line: Line, clause: Clause) -> None:
     """What opens the first clause of the sentence."""
     opener = last_of(line, 0, clause.start, OPENERS)
+    rules = opener >= 0 and line.tags[opener] == "prepsub"
+    if rules and past_leading_phrase(line, opener, clause.start) < clause.start:
+        opener = -1  # `after prayers some women marched`
     comma = last_of(line, max(opener, 0), clause.start, COMMA)
     if opener >= 0 and clause.form in {"ger", "part"} and set_off(line, opener, clause.start):
         clause.kind, clause.left = "part", opener

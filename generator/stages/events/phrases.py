@@ -29,7 +29,7 @@ def noun_run(line: Line, low: int, high: int) -> Range | None:
     else:
         index = start
     if index < high and line.tags[index] in {"prep", "coord"}:
-        index = _after_leading_phrase(line, index, high)
+        index = past_leading_phrase(line, index, high)
     return (index, high) if index < high else None
 
 
@@ -69,10 +69,10 @@ def subject_before(line: Line, low: int, high: int, antecedent: str = "") -> Ran
     while start < end and line.tags[start] in {"coord", "quote"}:
         start += 1
     if start < end and line.tags[start] in {"prep", "to"}:
-        after = _after_leading_phrase(line, start, end)
+        after = past_leading_phrase(line, start, end)
         start = start + 1 if antecedent and after == end else after  # `died in [the attack], which took place`
     elif start > low and line.tags[start - 1] == "prepsub":
-        after = _after_leading_phrase(line, start - 1, end)
+        after = past_leading_phrase(line, start - 1, end)
         start = after if after < end else start
     start = _whole_list(line, low, start, end)
     due = line.words.words["planned_adjectives"]
@@ -201,13 +201,15 @@ def _previous(line: Line, low: int, high: int, tag: str) -> int:
     return -1
 
 
-def _after_leading_phrase(line: Line, start: int, end: int) -> int:
+def past_leading_phrase(line: Line, start: int, end: int) -> int:
     """Past a leading prepositional phrase: `In Goma rebels` gives the index of `rebels`."""
     name = None
     for index in range(start + 1, end):
         tag = line.tags[index]
         previous = line.tags[index - 1]
         article = tag in {"det", "poss", "pron", "num"} or line.lows[index] in line.words.words["articles"]
+        if tag == "poss" and line.lows[index][:1] in line.words.words["clitic_marks"]:
+            continue
         if article and previous in {"noun", "name", "num"}:
             return index
         if previous == "name" and tag in {"noun", "name", "adj"}:

@@ -9,6 +9,7 @@ SAID_UNTIL = frozenset({",", ";", ":", ".", "dash", "quote", "(", "?"})
 NEXT = frozenset({"main", "coord", "resume", "sub", "part"})
 """Kinds of clause that begin something else: what was told ends before them."""
 PARTING = frozenset({",", "dash", ";", ":", "("})
+RULING = frozenset({"prep", "prepsub"})
 NOUNS = frozenset({"noun", "name"})
 QUOTED = 8
 """The longest quotation, in tokens, that a line takes in: `warned of "difficult days ahead"`."""
@@ -86,6 +87,8 @@ def _whole(line: Line, clauses: list[Clause], start: int, end: int) -> int:
 def hangs_elsewhere(line: Line, last: int, at: int) -> bool:
     """Whether a stop, or a second noun that the line leaves out, stands before a phrase: `blasts and the sound [of
     jets]`, `injured 372 - the worst attack [on the city]`."""
+    while last < at and (last in line.times or (line.tags[last] in RULING and last + 1 in line.times)):
+        last += 1  # `fell back [on Friday] and the road to Homs`
     between = line.tags[last:at]
     second = between[:1] in (["coord"], ["det"]) and not NOUNS.isdisjoint(between)
     return second or not PARTING.isdisjoint(between)

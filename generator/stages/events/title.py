@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import ENTRY, GENERAL, Frame, meant_by
@@ -47,6 +48,7 @@ class Titler:
 
         What the grammar makes of it, where that can be printed; else the words of the text, shortened."""
         drafts: list[str] = []
+        planned = planned and not self.parts.called(frame)
         for draft in self._drafts(frame, planned):
             text = self.say.calm(self._finished(draft, frame))
             if frame.sense.type in SPEECH and lost_object(text.split(), self.line.words):
@@ -61,12 +63,16 @@ class Titler:
         return "" if lost or " " not in least else sentence_case(least)
 
     def _with_cause(self, text: str, frame: Frame) -> str:
-        """A toll with the clause that says how they died, where both fit: `Nine killed [as shells hit market]`."""
+        """A toll with the clause that says how they died, where both fit: `Nine killed [as shells hit market]`; or what
+        one side did, in order: `[Gunmen ambush convoy] and kill nine`."""
         cause = next((one for one in frame.joined if self._at_once(one)), None) if frame.sense.toll else None
         if cause is None:
             return text
         told = self._finished(self._clause_title(cause, False), cause)
-        whole = self.line.words.titles["as"].format(toll=text, cause=told)
+        parts = zip(text.split(), told.split(), strict=False)
+        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], parts))
+        form = self.line.words.titles["and" if same else "as"]
+        whole = form.format(toll=" ".join(text.split()[same:]), cause=told)
         return whole if sound(told, self.line.words) and len(whole.split()) <= MOST_WORDS else text
 
     def _at_once(self, frame: Frame) -> bool:

@@ -180,7 +180,8 @@ class Parts:
 
     def passive(self, lemma: str, participle: str, planned: bool) -> str:
         """A participle after what undergoes it: `held`, `to be held`; what is planned needs no further word."""
-        coming = planned and lemma not in self.words["scheduling"] | self.words["planning"]
+        set_for = self.words["scheduling"] | self.words["planning"] | self.words["convening"]
+        coming = planned and lemma not in set_for
         return self.line.words.titles["planned_passive"].format(part=participle) if coming else participle
 
     def verb(self, lemma: str, run: Range, planned: bool) -> str:
@@ -245,6 +246,11 @@ class Parts:
         bare = words[-1:] == [self.line.text[self.line.starts[before.head] : self.line.ends[before.head]]]
         bare = bare and not tells_number(frame)  # `number of people displaced` says what was counted
         return " ".join(words) if before.right <= clause.start and not bare and len(words) < MOST_WORDS else ""
+
+    def called(self, frame: Frame) -> bool:
+        """Whether somebody has called others together for a day to come: `has called a summit for Friday`."""
+        clause = self.clauses[frame.clause] if frame.clause >= 0 else None
+        return clause is not None and clause.form == "past" and clause.lemma in self.words["convening"]
 
     def meeting(self, frame: Frame, run: Range) -> str:
         """Doers without a name with where they gathered, where that stays short: `leaders [meeting in Oslo] agree`."""

@@ -58,6 +58,8 @@ def _classify(token: str, words: EventWords) -> TokenFacts:
         elif low.endswith(tuple(lists["verb_endings"])) and low not in lists["not_verbs"]:
             prefix, hyphen, _ = low.partition("-")
             tag = "adj" if hyphen and prefix not in lists["verb_prefixes"] else "verb"  # `rocket-propelled`
+        elif low.endswith(tuple(lists["adjective_endings"])):
+            tag = "adj"
         elif low.endswith(tuple(lists["adverb_endings"])) and low not in lists["not_adverbs"]:
             tag = "adv"
         else:

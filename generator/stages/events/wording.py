@@ -209,10 +209,16 @@ class Wording:
         return " ".join(parts).strip(" ,;:-–—")
 
     def _ours(self, index: int) -> bool:
-        """Whether a word only says that something is the narrator's: `two [of our] vehicles`."""
+        """Whether a word only says that something is the narrator's, or somebody's whom nobody names: `two [of our]
+        vehicles`, `six [of its] officers`."""
         own, lows = self.words["spoken_possessives"], self.line.lows
-        of = lows[index] in self.words["of_only"] and self.line.tags[index - 1 : index] == ["num"]
-        return lows[index] in own or (of and lows[index + 1 : index + 2] != [] and lows[index + 1] in own)
+        if lows[index] in own:
+            return True
+        owner = index + (lows[index] in self.words["of_only"])
+        if not 2 <= owner < len(lows) or self.line.tags[owner - 2] != "num" or owner in self.line.names:
+            return False
+        whose = self.words["possessive_pronouns"] | self.words["person_possessives"] | own
+        return lows[owner] in whose and lows[owner - 1] in self.words["of_only"]
 
     def calm(self, text: str) -> str:
         """A heading in capitals as a sentence would say it: `TALKS IN DOHA` is `Talks in Doha`."""
@@ -282,6 +288,7 @@ class Wording:
         if name is None or name.place is None or name.actor is not None:
             return ""
         bare = index > 0 and self.line.lows[index - 1] in self.words["definite"] and self.line.tags[index] == "noun"
+        bare = bare and self.line.tags[index + 1 : index + 2] != ["noun"]  # `the town hall`
         town = bare and (low in self.words["town_nouns"] or low in self.words["region_nouns"])
         meant = town or low in self.words["there"] or low in self.words["thing_pronouns"]
         return name.place.name if meant else ""

@@ -699,3 +699,8 @@ def test_what_somebody_is_expected_for_has_the_time_he_is_expected_at() -> None:
 def test_a_window_in_the_subject_lasts_as_its_verb_does() -> None:
     assert dates("The number of people killed in Homs since 3 January has risen to 300.") == [f"2025-01-03/{DCT}"]
     assert dates("The number of people killed in Homs since 3 January rose to 300.") != [f"2025-01-03/{DCT}"]
+
+
+def test_what_somebody_is_invited_to_lies_ahead() -> None:
+    assert dates("Oman has invited both sides to talks on 20 February.") == ["2025-02-20"]
+    assert dates("Rebels attacked envoys at talks on 20 February.")[-1] == "2024-02-20"

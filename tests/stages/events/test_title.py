@@ -412,3 +412,44 @@ def test_a_note_leaves_the_auxiliary_of_an_appointment_out() -> None:
 def test_a_number_says_what_it_counts(text: str, title: str) -> None:
     found = events(text, "2025-02-10")
     assert [(one.title, one.type) for one in found] == [(title, "displacement")]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # What one side did, in order; a toll that others tell stays in front.
+        (
+            "Rebels seized Idlib. The truce ended when gunmen ambushed a convoy near Homs and killed 17 soldiers.",
+            "Gunmen ambush convoy near Homs and kill 17 soldiers",
+        ),
+        ("Nine people died when shells hit the market in Homs.", "Nine people die as shells hit market in Homs"),
+        # Who is called together has not met; who calls has called.
+        ("Oman has called a summit for 3 March.", "Oman calls a summit"),
+        ("Oman will call a summit on 3 March.", "Oman to call a summit"),
+        ("The summit was called for 3 March.", "Summit called"),
+        # Whose the men are, nobody says.
+        ("Rebels seized Homs. Six of its officers were charged on 3 February.", "Six officers charged"),
+        ("Rebels seized Homs. Six of the officers were charged on 3 February.", "Six of the officers charged"),
+        (
+            "Oman opened talks with the mutinous 4th battalion in Homs.",
+            "Oman opens talks with the mutinous 4th battalion in Homs",
+        ),
+        ("Troops fell back from the river on Friday and by dawn the road was cut.", "Troops fall back from river"),
+    ],
+)
+def test_lines_of_what_was_done_in_order(text: str, title: str) -> None:
+    assert title in [one.title for one in events(text, "2025-02-10")]
+
+
+def test_what_opens_with_after_may_be_a_clause_of_its_own() -> None:
+    found = events("Rebels seized Homs. After prayers some women marched to the town hall on Friday.", "2025-02-10")
+    assert found[-1].title == "Some women march to town hall"
+    found = events("After rebels seized Homs, women marched to the town hall on Friday.", "2025-02-10")
+    assert [one.title for one in found] == ["Rebels seize Homs", "Women march to town hall"]
+
+
+def test_who_was_let_go_unharmed_let_nobody_go() -> None:
+    found = events("A nurse was abducted in Homs on 3 February and released unharmed on 5 February.", "2025-02-10")
+    assert [(one.title, one.type) for one in found][-1] == ("Nurse released unharmed", "justice")
+    found = events("Rebels were surrounded in Homs on 3 February and released prisoners on 5 February.", "2025-02-10")
+    assert found[-1].title == "Rebels release prisoners"
