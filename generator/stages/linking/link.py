@@ -22,6 +22,7 @@ from generator.stages.linking.section import announces_only
 from generator.stages.linking.sequel import attach_dissents, attach_retold, attach_sequels
 from generator.stages.linking.sources import source_of_articles
 from generator.stages.linking.traits import Corpus, read_corpus
+from generator.stages.linking.votes import attach_votes
 
 
 def link_events(
@@ -53,6 +54,7 @@ def cluster_mentions(clustering: Clustering) -> None:
     fine = [traits for traits in corpus.traits if traits.fine and not traits.dissent]
     clustering.agglomerate(fine_pairs(corpus, fine), "same-day")
     attach_outbreaks(clustering)
+    attach_votes(clustering)
     attach_coarse(clustering)
     coarse = [t for t in corpus.traits if t.days is not None and not clustering.of(t).fine]
     clustering.agglomerate(loose_pairs(corpus, coarse), "same-period")

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from generator.model.event import EventMention
+from generator.model.wording import stems
 
 POLLING = "polling"
-"""The role of what tells that a people votes."""
+"""The role of what tells that a people votes; with the beginning of the word for the vote behind it, on what."""
 ROLES = ("giving_up", "taking_part", "gathering", "succouring", "healing", "finding", "downing", "inquiring")
 """Word lists of the language whose verbs tell a part of another event."""
 CLAIMING = "claiming"
@@ -20,8 +21,9 @@ def roles_of(mention: EventMention, words: Mapping[str, frozenset[str]]) -> froz
     lemma = mention.lemma
     told = {lemma, lemma.partition(" ")[0], lemma.rpartition(" ")[2]}
     roles = {name for name in ROLES if not told.isdisjoint(words[name])}
-    if not told.isdisjoint(words["polling"]) and not words["ballots"].isdisjoint(mention.title.lower().split()):
-        roles.add(POLLING)
+    ballots = words["ballots"].intersection(mention.title.lower().split())
+    if ballots and not told.isdisjoint(words["polling"]):
+        roles |= {POLLING, *(f"{POLLING} {stem}" for stem in stems(" ".join(ballots)))}
     if mention.status == "claimed" and _owned_up(mention, words):
         roles.add(CLAIMING)
     return frozenset(roles)

@@ -81,7 +81,7 @@ class Attention:
     def __init__(
         self, events: Sequence[Event], results: Sequence[ArticleResult], ballots: frozenset[str] = frozenset()
     ) -> None:
-        self._polls = {span[0] for event in events if (span := span_of(event.date)) and _polled(event, ballots)}
+        self._polls = {span[0] for event in events if (span := span_of(event.date)) and polled(event, ballots)}
         self._days: dict[int, _Day] = defaultdict(_Day)
         articles = _read(events, results)
         self._published = sorted(article.published[0] for article in articles if article.whole and article.published)
@@ -184,7 +184,7 @@ def _lasts(value: Edtf | None) -> bool:
     return value is not None and value.kind == "extent" and value.precision == "days"
 
 
-def _polled(event: Event, ballots: frozenset[str]) -> bool:
+def polled(event: Event, ballots: frozenset[str]) -> bool:
     """Whether an event is a vote of a people that was announced and held: of all that is announced it alone is news
     on its day however often it was announced."""
     statuses = {mention.status for mention in event.mentions}

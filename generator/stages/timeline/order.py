@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from heapq import heapify, heappop, heappush
@@ -11,7 +12,7 @@ from generator.model.calendar import Day, ordinal
 from generator.model.event import Event, Timeline
 from generator.model.problem import Problem
 from generator.model.result import ArticleResult
-from generator.stages.timeline.attention import many
+from generator.stages.timeline.attention import many, polled, span_of
 from generator.stages.timeline.relevance import Relevance
 from generator.stages.timeline.significance import TYPES, rate, saturate
 
@@ -24,9 +25,45 @@ ASIDE = 0.5
 """What an event that is not of the story is worth as a key event."""
 
 ALONE = 0.3
-"""How much less an event is worth as a key event that one of many articles tells alone; half of that where two do."""
+"""How much less an event is worth as a key event that one of many articles tells alone; half of that where two do ..."""
+NEWS = 3
+"""... of those that appear so many days from it on; ..."""
+PRESS = 6
+"""... the less, the fewer than so many others these are: in a quiet month one article is all there is."""
 VAGUE = 0.2
 """How much less an event may be worth as a key event for what kind of event it is."""
+PASSING = 0.3
+"""How much less it is worth where every report only mentions it ..."""
+OUTRIGHT = 0.45
+"""... which a passage of less weight than this does."""
+
+
+class _Voices:
+    """Who vouches for an event: how many of the articles that could, of what kind it is, and whether for its own
+    sake."""
+
+    def __init__(self, published: Sequence[int], votes: frozenset[str]) -> None:
+        self._published = published
+        self._corroborated = many(len(published))
+        self._votes = votes
+        """The events in which a people votes, which no type tells."""
+
+    def vouch(self, event: Event) -> float:
+        """What is left of an event's worth for want of them; where articles are few it does not count."""
+        articles = {mention.span.article_id for mention in event.mentions}
+        alone = ALONE * (1 - saturate(len(articles) - 1, 1)) * self._heard(event)
+        vague = 0.0 if event.id in self._votes else VAGUE * (1 - TYPES[event.type])
+        passing = PASSING * all(mention.weight < OUTRIGHT for mention in event.mentions)
+        return 1 - self._corroborated * (alone + vague + passing)
+
+    def _heard(self, event: Event) -> float:
+        """0 to 1: how many articles appeared in the days after an event, which could have told it too; what lies before
+        them all any of them could tell."""
+        day = _ordinal(event)
+        if not self._published or day + NEWS < self._published[0]:
+            return 1.0
+        could = bisect_right(self._published, day + NEWS) - bisect_left(self._published, day)
+        return min(1.0, max(0, could - 1) / PRESS)
 
 
 def order_timeline(
@@ -36,14 +73,17 @@ def order_timeline(
 
     The key events are the most significant, spread over time; `context.settings.key_events` says how many, 0 all.
     """
-    ratings = rate(events, results, context.pack.events.words["ballots"])
+    ballots = context.pack.events.words["ballots"]
+    ratings = rate(events, results, ballots)
     rated = [
         replace(event, significance=rating.total, reasons=rating.shares)
         for event, rating in zip(events, ratings, strict=True)
     ]
     dated = sorted((event for event in rated if _begins(event)), key=_by_time)
     undated = sorted((event for event in rated if not _begins(event)), key=_by_report)
-    keys = _key_events([*dated, *undated], context.settings.key_events, many(len(results)))
+    votes = frozenset(event.id for event in rated if polled(event, ballots))
+    published = sorted(span[0] for result in results if (span := span_of(result.article.dct)))
+    keys = _key_events([*dated, *undated], context.settings.key_events, _Voices(published, votes))
     return Timeline(tuple(dated), tuple(undated), keys), ()
 
 
@@ -66,10 +106,10 @@ def _by_report(event: Event) -> tuple[object, ...]:
     return event.latest or "9999", -event.significance, event.id
 
 
-def _key_events(events: Sequence[Event], most: int, corroborated: float) -> frozenset[str]:
+def _key_events(events: Sequence[Event], most: int, voices: _Voices) -> frozenset[str]:
     """Greedily the weightiest, each discounted for the key events of its day and of its week before it.
 
-    Where articles are many (`corroborated` is 1), those that several tell come first.
+    Where articles are many, those that several tell come first.
     """
     if most == 0 or len(events) <= most:
         return frozenset(event.id for event in events)
@@ -78,7 +118,7 @@ def _key_events(events: Sequence[Event], most: int, corroborated: float) -> froz
     relevance = Relevance(events)
     pool = {event.id: event for event in events if event.date is not None and event.status != "denied"}
     worth = {
-        name: event.significance * (ASIDE + (1 - ASIDE) * relevance.of(event)) * _vouched(event, corroborated)
+        name: event.significance * (ASIDE + (1 - ASIDE) * relevance.of(event)) * voices.vouch(event)
         for name, event in pool.items()
     }
     floor = FLOOR * max(worth.values(), default=0.0)
@@ -95,13 +135,6 @@ def _key_events(events: Sequence[Event], most: int, corroborated: float) -> froz
         day = _ordinal(pool[name])
         days[day] = days.get(day, 0) + 1
     return frozenset(chosen)
-
-
-def _vouched(event: Event, corroborated: float) -> float:
-    """What is left of an event's worth for how many articles tell it and how plainly it is of some kind."""
-    articles = {mention.span.article_id for mention in event.mentions}
-    alone = ALONE * (1 - saturate(len(articles) - 1, 1)) + VAGUE * (1 - TYPES[event.type])
-    return 1 - corroborated * alone
 
 
 def _room(event: Event, days: dict[int, int]) -> float:

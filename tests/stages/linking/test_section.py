@@ -191,6 +191,21 @@ def test_no_country_asks_its_people_twice_on_one_day(held: str, count: int) -> N
     assert len(linked(plan, held, date="2025-02-20", last="2025-03-07")) == count
 
 
+@pytest.mark.parametrize(
+    ("later", "count"),
+    [
+        ("In March 2025 a new charter was approved in a referendum in Chad.", 1),
+        ("The government in Chad has been weaker since the country held a national referendum.", 1),
+        ("In March 2025 the government held a parliamentary election in Chad.", 2),
+        ("In March 2025 a new charter was approved in a referendum in Sudan.", 2),
+        ("In January 2025 a new charter was approved in a referendum in Chad.", 2),
+    ],
+)
+def test_a_vote_without_a_day_is_the_one_vote_of_its_land_kind_and_season(later: str, count: int) -> None:
+    held = "Chadians voted in a referendum on Thursday in Chad."
+    assert len(linked(held, later, date="2025-03-07", last="2025-04-02")) == count
+
+
 def test_statements_of_one_day_may_name_different_towns() -> None:
     first = "M23 shelled Sake. On 7 February M23 gave the people in the camps of Homs 72 hours to leave."
     second = "On 7 February M23 gave the people in the camps of Hama 72 hours to leave."

@@ -13,6 +13,7 @@ from generator.model.result import ArticleResult
 from generator.settings import Settings
 from generator.stages.timeline import REASONS, order_timeline
 from generator.stages.timeline.attention import Attention, span_of
+from generator.stages.timeline.relevance import Relevance
 from generator.stages.timeline.significance import WEIGHTS, weights_for
 from tests.stages.linking.making import GOMA, Desk, context
 
@@ -170,6 +171,44 @@ def test_of_many_articles_those_that_tell_one_event_vouch_for_it() -> None:
     alone = event("alone", "2025-01-10", figures=(FigureRange("killed", 900, 900, 900),))
     assert order([twice, alone], crowd, keys=1).key_events == {"told"}
     assert order([twice, alone], keys=1).key_events == {"alone"}, "few articles rarely tell one thing twice"
+
+
+def test_in_a_quiet_month_one_article_is_all_there_is() -> None:
+    """What one article tells counts as much less as others appeared that could have told it and did not."""
+    days = [f"2025-01-{day:02}" for day in range(1, 29)]
+    crowd = [Desk(f"x{n}", days[n % 28]).tell("Something happened.", "battle").result() for n in range(60)]
+    early = [Desk(f"y{n}", f"2024-{n:02}-02").tell("It fell.", "battle", f"2024-{n:02}-01").result() for n in (9, 10)]
+    quiet, noisy = event("quiet", "2024-10-01"), event("noisy", "2025-01-10")
+    assert order([quiet, noisy], [*crowd, *early], keys=1).key_events == {"quiet"}
+    long_ago = event("quiet", "2004-10-01")
+    assert order([long_ago, noisy], [*crowd, *early], keys=1).key_events == {"noisy"}
+
+
+def test_of_many_articles_what_is_only_mentioned_is_hardly_a_key_event() -> None:
+    crowd = [Desk(f"x{n}", "2025-01-11").tell("Something happened.", "battle").result() for n in range(60)]
+    outright, passing = event("outright", "2025-01-10"), event("passing", "2025-01-10")
+    passing = replace(passing, figures=(FigureRange("killed", 900, 900, 900),))
+    passing = replace(passing, mentions=tuple(replace(one, weight=0.3) for one in passing.mentions))
+    assert order([outright, passing], crowd, keys=1).key_events == {"outright"}
+
+
+def test_of_many_articles_a_vote_is_told_although_no_type_says_what_it_is() -> None:
+    crowd = [Desk(f"x{n}", "2025-01-11").tell("Something happened.", "battle").result() for n in range(60)]
+    held = Desk("told", "2025-01-11").tell("Sudan held it.", "other", "2025-01-10").result()
+    plan = Desk("plan", "2025-01-01").tell("Sudan is to hold it.", "other", "2025-01-10", status="planned").result()
+    both = (*held.mentions, *plan.mentions)
+    vote = replace(event("vote", "2025-01-10"), title="Sudan holds a referendum", mentions=both, type="other")
+    parade = replace(event("parade", "2025-01-10"), title="Sudan holds a parade", mentions=both, type="other")
+    assert order([vote, parade], [*crowd, held, plan], keys=1).key_events == {"vote"}
+    assert order([parade, vote], [*crowd, held, plan], keys=1).key_events == {"vote"}
+
+
+def test_an_event_that_names_nobody_is_as_much_of_the_story_as_others_are() -> None:
+    known = [event(f"known{n}", "2025-01-10") for n in range(3)]
+    stray = event("stray", "2025-01-10")
+    nameless = replace(stray, mentions=tuple(replace(one, places=()) for one in stray.mentions))
+    assert Relevance([*known, nameless]).of(nameless) == pytest.approx(1.0)
+    assert Relevance([nameless]).of(nameless) == 0.5
 
 
 def test_a_month_that_later_articles_go_back_to_weighs_more_than_one_of_a_single_article() -> None:
