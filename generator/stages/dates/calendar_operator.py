@@ -152,7 +152,7 @@ def _weekday(fields: Fields, clock: Clock) -> Reading | None:
         day = same_weekday(add_days(clock.story_day.first, -3), wanted, 1)
         from_story, anchor = True, clock.story_day
     elif relation < 0:
-        day = same_weekday(add_days(near, -1), wanted, -1)
+        day = same_weekday(add_days(near, -2), wanted, -1)  # the day before would be called `yesterday`
     elif relation > 0 or kind == "coming":
         day = same_weekday(add_days(near, 1), wanted, 1)
     elif not from_story and (told := clock.told_tomorrow(wanted)) is not None:

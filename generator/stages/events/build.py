@@ -21,7 +21,7 @@ from generator.stages.events.frames import GENERAL, Frame, entry_frame, family, 
 from generator.stages.events.fronted import placed
 from generator.stages.events.merge import DEEDS, merge, split_places
 from generator.stages.events.nominal import is_due, noun_frames
-from generator.stages.events.phrases import Range, head_of, text_of
+from generator.stages.events.phrases import Range, head_of, object_after, text_of
 from generator.stages.events.retelling import retells
 from generator.stages.events.scene import Reading, Scene
 from generator.stages.events.settle import settle_verbs
@@ -242,7 +242,20 @@ def _verdict(reading: Reading, frame: Frame) -> Verdict | None:
     if frame.clause >= 0 and reading.judge.denies(frame.clause, frame.first):
         clause = reading.clauses[frame.clause]
         return Verdict("denied", "denied-noun", clause.subject, frame.clause)
+    if own is not None and _to_come(reading, frame, own):
+        return reading.judge.verdict(frame.clause)
     return Verdict("happened", "noun" if frame.clause >= 0 else "verbless")
+
+
+def _to_come(reading: Reading, frame: Frame, clause: Clause) -> bool:
+    """Whether a noun is what somebody is only to do something with, and nothing known: `will head [meetings] in Oslo`,
+    not `will discuss the meeting`."""
+    if clause.form not in {"modal", "inf"} or frame.first < clause.end:
+        return False
+    run, line = object_after(reading.line, clause.end, clause.right), reading.line
+    if run is None or not run[0] <= frame.first < run[1] or head_of(line, run) != frame.last - 1:
+        return False
+    return line.lows[run[0]] not in line.words.words["definite"] and line.tags[run[0]] != "poss"
 
 
 def _name_speaker(reading: Reading, frame: Frame, verdict: Verdict) -> None:

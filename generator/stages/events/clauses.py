@@ -55,6 +55,8 @@ def _share_auxiliary(line: Line, before: Clause, clause: Clause) -> None:
     bare = clause.start == clause.head and clause.form in {"past", "part"}
     if clause.kind != "coord" or not bare:
         return
+    either = clause.shared and line.lows[clause.opener] in line.words.words["or"]
+    clause.negated = clause.negated or (before.negated and either)  # `had not seen or [heard] of any march`
     if not (clause.shared or _counts_harmed(line, clause) or takes_object(line, clause)):
         return
     after = clause.end + (line.tags[clause.end : clause.end + 1] == ["adv"])  # `was hit and gave [away its] guns`
@@ -113,7 +115,8 @@ def _divide(line: Line, clauses: list[Clause], index: int) -> None:
     outer, high = around_dashes(line, clauses, index)
     clause.left, clause.opener, clause.kind = boundary(line, clauses[outer], clause, high)
     clause.governor = outer
-    if clause.kind == "resume" and before.kind == "part" and line.tags[before.left] in {"sub", "rel"}:
+    put_in = before.kind == "part" or (before.kind == "reduced" and line.tags[before.left] == "sub")
+    if clause.kind == "resume" and put_in and line.tags[before.left] in {"sub", "rel"}:
         clause.opener, clause.kind = before.left, kind_of(line, before.left, None)
         clause.governor = before.governor
     if clause.kind == "main" and clause.lemma not in line.words.words["saying"]:
@@ -168,7 +171,7 @@ def _closes_subject(line: Line, clauses: list[Clause], index: int) -> bool:
     if index == 0 and first.kind == "main" and reduces(line, first, first.end, first.end + 1):
         reduce_clause(first)
         return True
-    return index == 0 and first.kind == "rel"
+    return index == 0 and first.kind in {"rel", "reduced"}
 
 
 def _with_adverbials(line: Line, low: int, left: int) -> int:

@@ -79,8 +79,9 @@ def _count_at(line: Line, rules: dict[str, Any], index: int) -> Count | None:
             return Count(index - between, end, None, value, other)
     if last < len(line.lows) and line.lows[last] in rules["of"] and _number(line, rules, last + 1)[0]:
         return None
-    if index > 1 and line.lows[index - 1] in rules["of"] and line.tags[index - 2] == "num":
-        return None
+    of = index - 1 - (line.lows[index - 1] in line.words.words["articles"])
+    if of > 0 and line.lows[of] in rules["of"] and line.tags[of - 1] == "num":
+        return None  # `108 of the [132]`
     return _qualified(line, rules, Count(index, last, value, value, value))
 
 

@@ -17,7 +17,7 @@ from generator.model.text import Sentence
 from generator.stages.events.boundaries import takes_object
 from generator.stages.events.clauses import Clause
 from generator.stages.events.days import TIMES, Days
-from generator.stages.events.frames import DATED, GENERAL, TOLD, Frame, fill_verb, readings
+from generator.stages.events.frames import DATED, GENERAL, TOLD, Frame, fill_verb, meets, readings
 from generator.stages.events.kinds import befalls_somebody, is_somebody, kind_of_deed
 from generator.stages.events.nominal import is_due
 from generator.stages.events.offsets import DAY
@@ -159,11 +159,18 @@ def _frame(line: Line, clause: Clause, index: int, name: str, kind: EventType) -
     frame = Frame(sense, clause.head, clause.head + 1 + _phrasal(line, clause), index)
     fill_verb(line, clause, frame)
     told = kind_of_deed(line, clause, frame)
-    if kind == "territory-change" and befalls_somebody(line, frame):
+    if (kind == "territory-change" and befalls_somebody(line, frame)) or _ruled_out(line, frame, kind):
         kind = "other"
     if kind == "other" or told == "violence-against-civilians":
         frame.sense = replace(sense, type=told)
     return frame
+
+
+def _ruled_out(line: Line, frame: Frame, kind: EventType) -> bool:
+    """Whether whatever makes a deed one of a kind is kept out by those who take part: it was anger that exploded."""
+    senses = [sense for sense, _ in readings(line, frame.first, True) if sense.type == kind]
+    barred = (tuple(need for need in sense.needs if not need.wanted) for sense in senses)
+    return bool(senses) and not any(meets(line, frame, needs) for needs in barred)
 
 
 def _tells_past(line: Line, clause: Clause) -> bool:

@@ -12,7 +12,7 @@ from generator.stages.events.agreement import ANTECEDENT
 from generator.stages.events.called import Pair, called_by, opens_with_they, pair_of, people_of, put_pair, put_people
 from generator.stages.events.clauses import DEPENDENT, Clause
 from generator.stages.events.elided import Kind, contrasted, put_back
-from generator.stages.events.inside import Inside, acts_there, described, is_town, plural, somebody
+from generator.stages.events.inside import Inside, acts_there, described, does_it, is_town, plural, somebody
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.positions import guess_places, only_ground, taken
 from generator.stages.events.subjects import spoken_of, told_subject
@@ -167,7 +167,7 @@ class Discourse:
             return self._person(line, low, inside)
         if low in words["plural_pronouns"]:
             return self._them(line, index, inside) if low in words["objective"] else self._they(line, inside)
-        if low not in words["group_pronouns"] or (inside.other and inside.whole is None):
+        if low not in words["group_pronouns"] or (inside.other and inside.whole is None) or does_it(line, index):
             return None
         return _bare(inside.whole or self._single(line, low))
 

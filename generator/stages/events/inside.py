@@ -11,6 +11,7 @@ from generator.stages.events.tokens import PACT, Line
 
 NOWHERE = Span("", 0, 0)
 ACTING = VERBAL | {"rel"}
+AUXILIARIES = frozenset({"have", "be", "do", "modal", "not", "adv"})
 
 
 class Inside:
@@ -88,6 +89,18 @@ def _does(line: Line, index: int) -> bool:
         after += 1
     after += tags[after : after + 2] == [",", "rel"]
     return after < len(tags) and tags[after] in ACTING
+
+
+def does_it(line: Line, index: int) -> bool:
+    """Whether a pronoun is the object of a verb whose subject are all the groups named so far, of whom it cannot be
+    one: `Kenya and Chad vetoed [it]`."""
+    at = index - 1
+    if line.tags[at : at + 1] != ["verb"]:
+        return False
+    while at > 0 and line.tags[at - 1] in AUXILIARIES:
+        at -= 1
+    subject = line.tags[:at]
+    return "coord" in subject and subject[-1] == "name" and {"name", "coord", "det"}.issuperset(subject)
 
 
 def acts_there(line: Line, name: NameMention, index: int) -> bool:

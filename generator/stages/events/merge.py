@@ -43,6 +43,7 @@ def merge(line: Line, clauses: list[Clause], frames: list[Frame]) -> list[Frame]
     left = [frame for frame in frames if id(frame) not in dropped]
     left = [frame for frame in left if not _has_purpose(line, clauses, frame, left)]
     left = [frame for frame in left if not _undertaken(clauses, frame, left)]
+    left = [frame for frame in left if not _came_for(line, clauses, frame, left)]
     left = [frame for frame in left if not _cancelled(line, clauses, frame)]
     left = [frame for frame in left if not _described(line, clauses, frame, left)]
     left = [frame for frame in left if not _held_by_then(line, frame, left)]
@@ -80,6 +81,16 @@ def _undertaken(clauses: list[Clause], frame: Frame, frames: list[Frame]) -> boo
     if clause is None or clause.kind != "inf" or clause.governor < 0:
         return False
     return any(other.sense.name == PLEDGE and other.clause == clause.governor for other in frames)
+
+
+def _came_for(line: Line, clauses: list[Clause], frame: Frame, frames: list[Frame]) -> bool:
+    """Whether an infinitive without a day of its own only says what for somebody came, which tells more: `flew to Oslo
+    [to discuss a truce]`."""
+    clause = clauses[frame.clause] if frame.clause >= 0 else None
+    if clause is None or clause.form != "inf" or clause.governor < 0 or timed(line, clause.left, clause.right):
+        return False
+    came = (other for other in frames if other.sense.verb and other.clause == clause.governor)
+    return any(other.sense.type == frame.sense.type == "diplomacy-talks" for other in came)
 
 
 def _cancelled(line: Line, clauses: list[Clause], frame: Frame) -> bool:
@@ -197,7 +208,10 @@ def _within(run: Range | None, frame: Frame) -> bool:
 
 
 def _cause(line: Line, clauses: list[Clause], light: Frame, frames: list[Frame]) -> Frame | None:
-    """The frame that tells how people died or were hurt, where the sentence ties the two."""
+    """The frame that tells how people died or were hurt, where the sentence ties the two: for a participle the nearest
+    (`entered the district, which had been shelled for a week, [leaving nine dead]`)."""
+    if light.clause >= 0 and clauses[light.clause].kind == "part":
+        frames = sorted(frames, key=lambda one: abs(light.clause - one.clause))
     for other in frames:
         if other is light or other.anchor >= 0:
             continue

@@ -7,6 +7,7 @@ from generator.stages.events.tokens import BEFORE_ADJECTIVE, BEFORE_SUBJECT, NOU
 from generator.stages.events.unlisted import OBJECT, OPENS_VERB, settle_bare, settle_forms, settle_only
 
 BEFORE_NOUN_ING = frozenset({"", "noun", "name", "num", "prep", "prepsub", "coord", "time", "verb", ",", "dash", ";"})
+BEFORE_SWELLING = frozenset({"", "prep", "prepsub", "verb", "coord", "time"})
 REPORTED = frozenset({"that", "num", "det", "pron"})
 SUBORDINATORS = frozenset({"sub", "prepsub"})
 AT_HEAD = frozenset({"", ":", ".", ";", "dash", "time"})
@@ -23,6 +24,8 @@ def settle_verbs(line: Line) -> None:
     """Decide for every word that can be a verb whether it is one here; the others become nouns."""
     if not line.words.words["reflexives"].isdisjoint(line.vocabulary):
         _settle_reflexives(line)
+    if not line.words.words["not_yet"].isdisjoint(line.vocabulary):
+        _settle_yet(line)
     settle_forms(line)
     for index in [at for at, tag in enumerate(line.tags) if tag == "verb"]:
         line.tags[index] = _verb_or(line, index)
@@ -37,6 +40,14 @@ def _settle_reflexives(line: Line) -> None:
     for index, low in enumerate(line.lows):
         if low in line.words.words["reflexives"] and class_before(line, index) in NOUN_LIKE:
             line.tags[index] = "adv"
+
+
+def _settle_yet(line: Line) -> None:
+    """Let `yet` between a form of `have` or `be` and an infinitive deny what that tells: `has [yet] to reply`."""
+    for index, low in enumerate(line.lows):
+        around = line.tags[index - 1 : index + 2 : 2]
+        if low in line.words.words["not_yet"] and around in (["have", "to"], ["be", "to"]):
+            line.tags[index] = "not"
 
 
 def _verb_or(line: Line, index: int) -> str:
@@ -71,6 +82,9 @@ def _ing(line: Line, index: int, before: str, after: str) -> str:
         return "adj" if lost else "verb"  # `has been [missing] since Monday`
     if before in {"det", "poss", "adj"}:
         return "noun"
+    swells = before in BEFORE_SWELLING and after in {"noun", "adj"} and line.lows[index] in line.words.words["swelling"]
+    if swells and line.lows[index - 1] not in line.words.words["by"]:
+        return "adj"  # `after [growing] protests`
     if before == "verb" and line.tags[index - 1] == "verb" and _aspectual(line, index - 1):
         return "verb"  # `began [landing] at the port`
     if before == after == "noun" and line.lows[index + 1] in line.words.words["compounding"]:
@@ -275,8 +289,16 @@ def _opens_to(line: Line, index: int) -> bool:
 def _says(line: Line, index: int) -> bool:
     """Whether a present form is of a verb of saying that agrees with its subject: `the UN estimates that`."""
     known = line.words.verbs[line.lows[index]]
-    agrees = ("base" if _plural(line, index - 1) else "s") in known.forms
+    agrees = ("base" if _plural(line, index - 1) else "s") in known.forms and not _with_article(line, index)
     return known.lemma in line.words.words["saying"] and agrees
+
+
+def _with_article(line: Line, index: int) -> bool:
+    """Whether an article of one thing stands before a name and its noun: `a Fox News [report] that`."""
+    name, first = line.names.get(index - 1), index - 1
+    while first > 0 and (line.tags[first - 1] == "name" or (name is not None and line.names.get(first - 1) is name)):
+        first -= 1
+    return first > 0 and line.lows[first - 1] in line.words.words["indefinite"]
 
 
 def _plural(line: Line, index: int) -> bool:

@@ -17,6 +17,9 @@ def give_subject(line: Line, clauses: list[Clause], index: int) -> None:
     floor = clause.left if clause.kind not in {"rel", "sub", "that"} else clause.opener + 1
     if clause.kind in {"main", "coord", "zero", "that", "sub", "rel"}:
         clause.subject = _whole(line, floor, subject_before(line, floor, clause.start))
+    before = clauses[index - 1] if index else None
+    if clause.kind == "sub" and before is not None and before.kind == "reduced" and before.left == clause.opener:
+        clause.subject = before.subject  # `where [rebels] fighting the army were losing ground`
     if clause.kind == "rel" and clause.subject is not None and not _cleft(line, clause):
         clause.antecedent = _borrowed(line, clauses, index)
     if clause.kind in {"main", "coord", "zero", "sub"} and clause.subject is not None:
@@ -50,17 +53,28 @@ def _cleft(line: Line, clause: Clause) -> bool:
 def _part_contact(line: Line, clauses: list[Clause], index: int, run: Range) -> None:
     """Read a pronoun right behind a noun as the subject of a relative clause without its pronoun: `left the towns [it
     had taken]`."""
-    clause, last = clauses[index], run[1] - 1
-    if last == run[0] or line.lows[last - 1] in line.words.words["content_nouns"]:
-        return  # `the news [he had fled]`
+    clause, last, words = clauses[index], run[1] - 1, line.words.words
     if line.tags[last] != "pron" or line.tags[last - 1] not in {"noun", "name"}:
         return
+    if line.lows[last - 1] in words["content_nouns"]:
+        return  # `the news [he had fled]`
+    if last == run[0]:
+        said = clause.kind != "zero" or clauses[index - 1].lemma in words["saying"]
+        found = None if said or line.lows[last] not in words["subject_pronouns"] else _last_noun(line, clauses, index)
+        if found is None:
+            return
+        run = (found[0], run[1])
     if clause.kind == "sub":
         clause.subject = (last, run[1])  # `before the vote [they] abducted him`
     else:
         clause.kind, clause.subject, clause.antecedent, clause.left = "rel", (last, run[1]), (run[0], last), last
         if index:
             clauses[index - 1].right = max(clauses[index - 1].right, last)
+
+
+def _last_noun(line: Line, clauses: list[Clause], index: int) -> Range | None:
+    """The noun phrase right before a clause: `kept control of [a town] they had taken`."""
+    return subject_before(line, clauses[index - 1].end, clauses[index].left, "any")
 
 
 def _borrowed(line: Line, clauses: list[Clause], index: int) -> Range | None:
@@ -83,10 +97,20 @@ def _borrowed(line: Line, clauses: list[Clause], index: int) -> Range | None:
         between = paired_object(line, clause.start)
     if clause.kind == "coord" and 0 <= clause.governor < index - 1:
         before = clauses[clause.governor]  # past a relative clause, or what stands between dashes
-    acts = clause.kind == "part" and clause.lemma not in line.words.words["saying"]
-    if acts and before.governor >= 0 and _speaks_in_passing(line, before):
-        before = clauses[before.governor]  # `went in, [a witness said,] shooting`
-    return between or before.subject
+    return between or _of_participle(line, clauses, clause, before).subject
+
+
+def _of_participle(line: Line, clauses: list[Clause], clause: Clause, before: Clause) -> Clause:
+    """The clause whose subject a clause has, of which a participle may pass one over: `[the mayor] said the rebels had
+    lied, calling it a trap`, `[the men] went in, a witness said, shooting`."""
+    words = line.words.words
+    if clause.kind != "part" or before.governor < 0:
+        return before
+    above, speaks = clauses[before.governor], clause.lemma in words["saying"]
+    content = before.kind in {"zero", "that"} and above.lemma in words["saying"]
+    if content and (speaks or clause.lemma in words["naming"]):
+        return above
+    return above if not speaks and _speaks_in_passing(line, before) else before
 
 
 def _antecedent(line: Line, clause: Clause, before: Clause | None) -> Range | None:
@@ -172,10 +196,13 @@ def _object_of_governor(line: Line, before: Clause, clause: Clause) -> Range | N
         return None
     if clause.form == "inf" and before.lemma in line.words.words["copulas"]:
         return None  # `Sake became the first town to fall`
-    if clause.form == "inf" and before.lemma in line.words.words["using"]:
+    asked = " ".join([before.lemma, *line.lows[before.end : before.end + 1]]) in line.words.words["asking_of"]
+    if clause.form == "inf" and before.lemma in line.words.words["using"] and not asked:
         return None  # `used force to break up the march`: the force does not break it up
     end = clause.start - (line.tags[clause.start - 1] in {"prep", "prepsub"})
     between = noun_run(line, before.end, end) if end > before.end else None
+    if between is None and asked and clause.form == "inf":
+        between = noun_run(line, before.end + 1, end)  # `called on [the king] to go`
     if between is None or between[1] != end or set(line.tags[between[0] : end]) <= {"adj", "adv"}:
         return None  # `was due to meet` has no object
     return between

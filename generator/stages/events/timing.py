@@ -29,6 +29,8 @@ DONE = DEEDS | {"territory-change"}
 """Kinds of event that are over when somebody announces them."""
 UNDATED = Timing(None, "undated")
 STOPS = frozenset({":", ";"})
+MONTH = len("2025-01")
+"""The length of a TIMEX3 value that names a month; one of a day is longer."""
 MODIFIED = frozenset({"poss", "noun", "adj"})
 
 
@@ -261,6 +263,10 @@ class Clock:
             given = self._in_clause(frame, clause.governor) or self._inherited(frame, clause.governor, saying)
             if given.time and (self.days.to_come(given.time) or not self._only_planned(clause)):
                 return Timing(given.time, "governing-clause")
+        if clause.kind == "sub" and clause.form == "ger" and clause.governor >= 0:
+            about = self._in_clause(frame, clause.governor)
+            if about is not None and about.time is not None and len(about.time.value) <= MONTH:
+                return Timing(about.time, "governing-clause")  # `lost an eye in 2001 after [being hit]`: about then
         partner = self.ties.partner(index)
         beside = self._in_clause(frame, partner) if partner >= 0 else None
         if beside is not None and beside.time is not None:

@@ -20,7 +20,7 @@ from generator.stages.events.headline import (
     within,
 )
 from generator.stages.events.nominal import is_due, is_light
-from generator.stages.events.phrases import Range, head_of
+from generator.stages.events.phrases import Range, head_of, timed
 from generator.stages.events.prepositional import phrases_in
 from generator.stages.events.stops import SAID_UNTIL, told_until
 from generator.stages.events.title_parts import PREMODIFIERS, Parts
@@ -102,6 +102,10 @@ class Titler:
         dated = self._dated_noun(frame)
         if dated:
             yield from (built, dated)
+        aside = frame.background and not frame.sense.verb and frame.clause >= 0
+        if aside and not timed(self.line, *frame.reach):
+            yield built  # what its clause tells is another event
+            return
         broken = not words or dangles(words[-1], self.line.words)
         retold = self._retold(frame, planned) if broken or self._stump(frame, built) else ""
         if broken or len(retold) > len(built):

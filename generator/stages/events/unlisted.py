@@ -47,13 +47,22 @@ def settle_only(line: Line) -> None:
 
 def settle_bare(line: Line) -> None:
     """Let a word that no list knows as a verb be one where nothing else can stand: behind a modal (`will [defuse]
-    it`), or between `due to` or `is to` and an object."""
+    it`), or between `due to` or `is to` and an object; and what is an adverb elsewhere, where it has an object."""
     tags = line.tags
     for at in [at for at, tag in enumerate(tags) if tag in OPENS_VERB]:
         index = at + 1
+        if tags[index : index + 1] == ["adv"] and _takes_object(line, index):
+            tags[index] = "verb"  # `voted to [back] the plan`
+            continue
         while tags[at] == "modal" and tags[index : index + 1] == ["adv"]:
             index += 1
         if tags[index : index + 1] != ["noun"]:
             continue
         if tags[at] == "modal" or (tags[at - 1] in DUE and class_after(line, index) in OBJECT):
             tags[index] = "verb"
+
+
+def _takes_object(line: Line, index: int) -> bool:
+    """Whether a word that is an adverb elsewhere has a verb's base form and an object with its article behind it."""
+    known = line.words.verbs.get(line.lows[index])
+    return known is not None and "base" in known.forms and line.tags[index + 1 : index + 2] in (["det"], ["poss"])

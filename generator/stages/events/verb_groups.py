@@ -117,10 +117,12 @@ def _bears_name(line: Line, clause: Clause) -> bool:
 
 
 def _follows_by(line: Line, index: int) -> bool:
-    """Whether `by` with an agent follows, at once or behind what it was done with: `a meeting boycotted by Russia`,
-    `pelted with stones by women`."""
+    """Whether `by` with an agent follows, at once, behind its particle or what it was done with: `a meeting boycotted
+    by Russia`, `pelted with stones by women`."""
     words, lows = line.words.words, line.lows
     if index + 2 < len(lows) and lows[index] in words["means"] and lows[index] not in words["by"]:
         index += 2 + (line.tags[index + 1] in {"det", "adj", "num"})
+    elif lows[index : index + 1] != [] and lows[index] in words["particles"]:
+        index += 1  # `a committee set up by the ministry`
     after = line.tags[index + 1 : index + 2]
     return line.lows[index : index + 1] != [] and line.lows[index] in line.words.words["by"] and after != ["time"]

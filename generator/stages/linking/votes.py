@@ -27,7 +27,7 @@ def attach_votes(clustering: Clustering) -> None:
 
 def _meant(traits: Traits, vote: Cluster) -> bool:
     """Whether a vote is of the kind and may be of the land of a report, and lies within its time."""
-    if vote.days is None or traits.days is None and traits.published is None:
+    if vote.days is None or (traits.days is None and traits.published is None):
         return False
     first, last = traits.days or ((traits.published or 0) - SEASON, (traits.published or 0) + SEASON)
     asked = {role for member in vote.members for role in member.roles if role.startswith(POLLING)} - {POLLING}

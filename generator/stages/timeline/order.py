@@ -25,7 +25,7 @@ ASIDE = 0.5
 """What an event that is not of the story is worth as a key event."""
 
 ALONE = 0.3
-"""How much less an event is worth as a key event that one of many articles tells alone; half of that where two do ..."""
+"""How much less an event is worth as a key event that one of many articles tells alone; half where two do ..."""
 NEWS = 3
 """... of those that appear so many days from it on; ..."""
 PRESS = 6

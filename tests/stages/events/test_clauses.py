@@ -346,3 +346,48 @@ def test_by_whom_may_stand_behind_what_it_was_done_with() -> None:
 def test_it_behind_the_object_of_a_participle_opens_a_contact_clause() -> None:
     told = clauses("Russia pulled out, abandoning the only capital it had taken.")
     assert [(lemma, subject) for lemma, _, _, subject in told][-1] == ("take", "it")
+
+
+def test_by_whom_may_stand_behind_a_particle() -> None:
+    told = clauses("A panel set up by the governor to examine the huts has met.")
+    assert told[0] == ("set", "part", "reduced", "A panel")
+    assert told[-1] == ("meet", "past", "resume", "A panel")
+    assert clauses("The governor set up a panel.")[0] == ("set", "past", "main", "The governor")
+
+
+def test_what_goes_on_behind_a_participle_in_a_clause_of_place_or_time_has_its_subject() -> None:
+    told = clauses("The union sent nurses to the valley, where militias fighting the army were losing ground.")
+    assert told[-1] == ("lose", "past", "sub", "militias")
+
+
+def test_a_word_that_is_an_adverb_elsewhere_is_a_verb_before_an_object() -> None:
+    assert ("back", "inf", "inf", "Ten states") in clauses("Ten states voted to back the plan.")
+    assert [lemma for lemma, *_ in clauses("They want to go back.")] == ["want", "go"]
+
+
+def test_who_says_something_calls_it_names_as_well() -> None:
+    told = clauses("The mayor said the rebels had lied, calling the video a trick.")
+    assert told[-1] == ("call", "ger", "part", "The mayor")
+    told = clauses("The mayor said the rebels had fled, leaving the camp.")
+    assert told[-1] == ("leave", "ger", "part", "the rebels")
+
+
+def test_a_pronoun_behind_a_noun_far_from_a_verb_of_saying_opens_a_contact_clause() -> None:
+    told = clauses("The rebels hold most of the towns they took on Friday.")
+    assert told[-1][:3] == ("take", "past", "rel")
+    told = clauses("The rebels told reporters they took the town.")
+    assert told[-1] == ("take", "past", "zero", "they")
+
+
+def test_whom_somebody_calls_on_to_do_something_is_to_do_it() -> None:
+    assert clauses("The council called on the king to free the nurses.")[-1] == ("free", "inf", "inf", "the king")
+    assert clauses("The envoy called in Cairo to free the nurses.")[-1] == ("free", "inf", "inf", "The envoy")
+
+
+def test_a_report_with_an_article_is_no_verb() -> None:
+    assert [lemma for lemma, *_ in clauses("He denied a Lisne News report that guards were shot.")] == ["deny", "shoot"]
+
+
+def test_what_only_grows_is_no_verb() -> None:
+    assert [lemma for lemma, *_ in clauses("Days of growing protests led to a curfew.")] == ["lead"]
+    assert [lemma for lemma, *_ in clauses("The village lives by growing maize.")][-1] == "grow"

@@ -175,3 +175,15 @@ def test_how_old_somebody_is_counts_nobody() -> None:
     body = 'Nine people were killed in Damascus on 3 May 2024. "I lost a sister," said Ann Poole, {}, who lives there.'
     assert [one.best for told in events(body.format("34")) for one in told.figures] == [9]
     assert tolls_of("In Damascus, 34, most of them women, were killed.") == {"killed": 34}
+
+
+def test_a_part_is_counted_and_not_the_whole() -> None:
+    assert tolls_of("In Homs on Friday 108 of the 132 nurses were killed.") == {"killed": 108}
+    assert tolls_of("A plane fell in Homs on Friday; nine of the 30 aboard died.").get("killed") != 30
+
+
+def test_a_toll_at_the_end_is_of_the_deed_told_last() -> None:
+    told = events("Troops entered Homs on Friday, which had been under shelling for a week, leaving 70 people dead.")
+    assert [[one.best for one in mention.figures] for mention in told if mention.type == "territory-change"] == [[]]
+    told = events("Troops entered Homs on Friday, leaving 70 people dead.")
+    assert [one.best for one in told[0].figures] == [70]

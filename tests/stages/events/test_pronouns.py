@@ -228,3 +228,7 @@ def test_it_is_the_town_where_forces_take_it() -> None:
     )
     claimed = titles(story + "The March 23 Movement claimed it had captured Sake on Friday.")
     assert claimed == ["M23 captures Sake"]
+
+
+def test_it_is_none_of_those_who_do_something_to_it() -> None:
+    assert titles("Kenya and Uganda vetoed it on Monday.") == ["Kenya and Uganda veto it"]

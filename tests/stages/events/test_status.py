@@ -491,3 +491,25 @@ def test_what_is_only_alleged_and_called_untrue_is_denied(text: str, title: str)
 def test_the_content_of_a_noun_that_did_something_is_told() -> None:
     (told,) = events("The news that Goma had fallen on Friday reached Kinshasa.")
     assert (told.status, told.title) == ("happened", "Goma falls")
+
+
+def test_what_somebody_has_yet_to_do_has_not_happened() -> None:
+    assert events("Kenya has yet to send troops to Goma.") == []
+    assert [one.title for one in events("Kenya has sent troops to Goma.")] == ["Kenya sends troops to Goma"]
+
+
+def test_or_carries_a_denial_on() -> None:
+    assert events("The rebels have not shelled or looted Goma.") == []
+    assert [one.title for one in events("The rebels have not shelled but looted Goma.")] == ["Rebels loot Goma"]
+
+
+def test_what_somebody_is_only_to_take_part_in_has_not_happened() -> None:
+    told = events("President Paul Kagame will fly to Doha on Thursday to head meetings on Goma.")
+    assert [(one.status, one.title) for one in told] == [("planned", "President Paul Kagame to fly to Doha")]
+
+
+def test_what_somebody_came_for_is_not_told_apart_from_his_coming() -> None:
+    told = events("A team of experts has arrived in Goma to discuss a truce.")
+    assert [one.title for one in told] == ["Team of experts arrives in Goma"]
+    told = events("Experts arrived in Goma on Monday to discuss a truce on Thursday.")
+    assert len(told) == 2
