@@ -115,8 +115,7 @@ def _divide(line: Line, clauses: list[Clause], index: int) -> None:
     outer, high = around_dashes(line, clauses, index)
     clause.left, clause.opener, clause.kind = boundary(line, clauses[outer], clause, high)
     clause.governor = outer
-    put_in = before.kind == "part" or (before.kind == "reduced" and line.tags[before.left] == "sub")
-    if clause.kind == "resume" and put_in and line.tags[before.left] in {"sub", "rel"}:
+    if clause.kind == "resume" and before.kind == "part" and line.tags[before.left] in {"sub", "rel"}:
         clause.opener, clause.kind = before.left, kind_of(line, before.left, None)
         clause.governor = before.governor
     if clause.kind == "main" and clause.lemma not in line.words.words["saying"]:

@@ -17,9 +17,6 @@ def give_subject(line: Line, clauses: list[Clause], index: int) -> None:
     floor = clause.left if clause.kind not in {"rel", "sub", "that"} else clause.opener + 1
     if clause.kind in {"main", "coord", "zero", "that", "sub", "rel"}:
         clause.subject = _whole(line, floor, subject_before(line, floor, clause.start))
-    before = clauses[index - 1] if index else None
-    if clause.kind == "sub" and before is not None and before.kind == "reduced" and before.left == clause.opener:
-        clause.subject = before.subject  # `where [rebels] fighting the army were losing ground`
     if clause.kind == "rel" and clause.subject is not None and not _cleft(line, clause):
         clause.antecedent = _borrowed(line, clauses, index)
     if clause.kind in {"main", "coord", "zero", "sub"} and clause.subject is not None:
@@ -82,6 +79,8 @@ def _borrowed(line: Line, clauses: list[Clause], index: int) -> Range | None:
     clause, before = clauses[index], clauses[index - 1] if index else None
     if clause.kind in {"rel", "reduced"}:
         return _antecedent(line, clause, before)
+    if clause.kind == "resume" and before is not None and before.kind == "reduced" and line.tags[before.left] == "sub":
+        return before.subject  # `where [rebels] fighting the army were losing ground`
     if clause.kind == "part" and line.tags[clause.left] == "sub":
         return subject_before(line, clause.left + 1, clause.start - 1)  # `when [troops], backed by tanks, entered`
     if clause.kind == "resume":
