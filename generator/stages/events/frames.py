@@ -85,7 +85,10 @@ def match_rest(line: Line, index: int, rest: tuple[frozenset[str], ...]) -> int:
 
 
 def _after_gap(line: Line, index: int, rest: tuple[frozenset[str], ...]) -> int:
-    lows, tags, of = line.lows, line.tags, line.words.words["of_only"]
+    lows, tags, of, slot = line.lows, line.tags, line.words.words["of_only"], rest[0]
+    optional = "?" in slot
+    if not optional and slot.isdisjoint(lows[index : index + 1 + GAP_WORDS]):
+        return -1
     noun = prep = False
     for start in range(index, min(index + 1 + GAP_WORDS, len(lows))):
         if start > index and lows[start - 1] not in of:
@@ -93,7 +96,7 @@ def _after_gap(line: Line, index: int, rest: tuple[frozenset[str], ...]) -> int:
             noun, prep = noun or tag == "noun", prep or tag == "prep"
             if tag in ENDS_GAP or (noun and prep):
                 return -1
-        if lows[start] in rest[0] or "?" in rest[0]:  # seldom, and told without a call
+        if optional or lows[start] in slot:
             end = match_rest(line, start, rest)
             if end >= 0:
                 return end
@@ -115,6 +118,8 @@ def readings(line: Line, head: int, verb: bool) -> list[tuple[Sense, int]]:
     after = head + 1
     onward = _past_time(line, after) if verb and line.times else after
     senses = _followed(line, head, onward, verb)
+    if not senses:
+        return []
     return [
         (sense, end)
         for sense in senses
@@ -186,7 +191,10 @@ def _reports(line: Line, clauses: list[Clause], main: int) -> bool:
 
 def _verb_frame(line: Line, clauses: list[Clause], index: int) -> Frame | None:
     clause = clauses[index]
-    senses = [one for one in readings(line, clause.head, True) if _of_verb(line, clause, one[0])]
+    senses = readings(line, clause.head, True)
+    if senses and (clause.passive or clause.form == "past") and clause.lemma in line.words.inflections:
+        # Its own verb's: who is found, or found a grave, has not founded.
+        senses = [one for one in senses if one[0].lemma.partition(" ")[0] == clause.lemma]
     if not senses:
         return None
     found = _fitting(line, clause, index, senses)
@@ -200,13 +208,6 @@ def _verb_frame(line: Line, clauses: list[Clause], index: int) -> Frame | None:
         inside = phrases_in(line, clauses[index - 1].end, clause.start) if of_subject else ()
         found.phrases[:0] = [one for one in inside if line.lows[one[0]] in line.words.words["between"]]
     return found
-
-
-def _of_verb(line: Line, clause: Clause, sense: Sense) -> bool:
-    """Whether a passive or a past is one of the sense's own verb: who is found, or found a grave, has not founded."""
-    own = sense.lemma.partition(" ")[0]
-    other = clause.passive or clause.form == "past"
-    return not other or own == clause.lemma or clause.lemma not in line.words.inflections
 
 
 def _fitting(line: Line, clause: Clause, index: int, senses: list[tuple[Sense, int]]) -> Frame | None:
@@ -276,7 +277,10 @@ def fill_verb(line: Line, clause: Clause, frame: Frame) -> None:
 
 def meets(line: Line, frame: Frame, needs: tuple[Need, ...]) -> bool:
     """Whether all conditions of a sense hold."""
-    return all(_stands(line, frame, need) is need.wanted for need in needs)
+    for need in needs:  # as a loop, since it is asked all the time
+        if _stands(line, frame, need) is not need.wanted:
+            return False
+    return True
 
 
 def _stands(line: Line, frame: Frame, need: Need) -> bool:
@@ -361,10 +365,9 @@ def names_in(line: Line, run: Range) -> list[NameMention]:
     if not names:
         return found
     for index in range(*run):
-        name = names.get(index)
-        if name is not None and name is not last:
-            found.append(name)
-            last = name
+        if index in names and names[index] is not last:
+            last = names[index]
+            found.append(last)
             if index in line.beside:
                 found.append(line.beside[index])
     return found

@@ -7,13 +7,14 @@ from generator.stages.events.tokens import Line
 
 def class_before(line: Line, index: int) -> str:
     """The class of the word before a token, past adverbs and `now`."""
-    tags, adverbs, index = line.tags, line.words.words["now"], index - 1
-    while index >= 0 and (tags[index] == "adv" or (tags[index] == "time" and line.lows[index] in adverbs)):
-        index -= 1
-    if index < 0:
-        return ""
-    tag = tags[index]
-    return "poss" if tag == "rel" and line.lows[index] in line.words.words["possessive_relatives"] else tag
+    tags, lows, words = line.tags, line.lows, line.words.words
+    for at in range(index - 1, -1, -1):
+        tag = tags[at]
+        if tag == "rel":
+            return "poss" if lows[at] in words["possessive_relatives"] else tag
+        if tag != "adv" and (tag != "time" or lows[at] not in words["now"]):
+            return tag
+    return ""
 
 
 def class_after(line: Line, index: int) -> str:

@@ -13,6 +13,10 @@ LINKED = INSIDE | {"prep", "coord", "quote", "to"}
 LINKED_OR_ADVERB = LINKED | {"adv"}
 BEFORE_TIME = frozenset({"det", "poss", "adj", "time"})
 CLOSED = INSIDE | {",", ")"}
+BETWEEN = frozenset({"adv", "not", "quote", "time", ")", "dash", ","})
+"""Classes of the words that may stand last between a subject and its verb."""
+ENDS_HEAD = frozenset({"adj", "prep", "to", ",", "coord"})
+"""Classes of the words before which the head of a noun phrase may stand."""
 SHORTEST_INITIALS, LONGEST_INITIALS = 3, 6
 
 
@@ -57,26 +61,26 @@ def subject_before(line: Line, low: int, high: int, antecedent: str = "") -> Ran
     """The subject that stands between `low` and the verb at `high`, past adverbs, times and insertions.
 
     With `antecedent` (`any`, or `person` for `who`), what a relative pronoun at `high` stands for."""
-    end = _skip_back(line, low, high)
+    tags, end = line.tags, _skip_back(line, low, high)
     start = end
-    while start > low and (line.tags[start - 1] in LINKED or _possesses(line, low, start)):
+    while start > low and (tags[start - 1] in LINKED or (tags[start - 1] == "time" and _possesses(line, low, start))):
         start -= 1
     if antecedent:
         start = _last_phrase(line, start, end, antecedent == "person")
     joined = _joined_by_apposition(line, low, start)
     if joined >= 0:
         return joined, end
-    while start < end and line.tags[start] in {"coord", "quote"}:
+    while start < end and tags[start] in {"coord", "quote"}:
         start += 1
-    if start < end and line.tags[start] in {"prep", "to"}:
+    if start < end and tags[start] in {"prep", "to"}:
         after = past_leading_phrase(line, start, end)
         start = start + 1 if antecedent and after == end else after  # `died in [the attack], which took place`
-    elif start > low and line.tags[start - 1] == "prepsub":
+    elif start > low and tags[start - 1] == "prepsub":
         after = past_leading_phrase(line, start - 1, end)
         start = after if after < end else start
     start = _whole_list(line, low, start, end)
     due = line.words.words["planned_adjectives"]
-    while end > start and (line.tags[end - 1] in {"quote", "prep", "coord"} or line.lows[end - 1] in due):
+    while end > start and (tags[end - 1] in {"quote", "prep", "coord"} or line.lows[end - 1] in due):
         end -= 1  # `talks [due] to open`
     return (start, end) if start < end else None
 
@@ -84,7 +88,7 @@ def subject_before(line: Line, low: int, high: int, antecedent: str = "") -> Ran
 def _possesses(line: Line, low: int, after: int) -> bool:
     """Whether a day in the genitive inside a noun phrase ends before `after`: `the victims of [Friday]'s blast`."""
     at = after - 1
-    if line.tags[after : after + 1] != ["poss"] and line.tags[after : after + 1] != ["time"]:
+    if after >= len(line.tags) or line.tags[after] not in {"poss", "time"}:
         return False
     while at > low and line.tags[at] == "time":
         at -= 1
@@ -95,7 +99,7 @@ def _joined_by_apposition(line: Line, low: int, start: int) -> int:
     """Where the first of two persons begins whom `and` joins behind the name of the first: `[Oman's minister], Badr
     Said, and his Qatari counterpart`; -1 where nothing of the kind stands there."""
     tags = line.tags
-    if tags[start : start + 1] != ["coord"] or start - 1 <= low or tags[start - 1] != ",":
+    if start - 1 <= low or tags[start - 1] != "," or tags[start : start + 1] != ["coord"]:
         return -1
     opening = _previous(line, low, start - 1, ",")
     if opening <= low or set(tags[opening + 1 : start - 1]) != {"name"}:
@@ -133,6 +137,8 @@ def _skip_back(line: Line, low: int, high: int) -> int:
     tags, end = line.tags, high
     for _ in range(4):
         before = end
+        if end <= low or tags[end - 1] not in BETWEEN:
+            break
         while end > low and tags[end - 1] in {"adv", "not", "quote"}:
             end -= 1
         if end > low and tags[end - 1] == "time":
@@ -188,15 +194,17 @@ def before_time(line: Line, low: int, end: int) -> int:
 
 def last_of(line: Line, low: int, high: int, tags: frozenset[str]) -> int:
     """The last token of a stretch that has one of these tags; -1 without any."""
+    classes = line.tags
     for index in range(high - 1, low - 1, -1):
-        if line.tags[index] in tags:
+        if classes[index] in tags:
             return index
     return -1
 
 
 def _previous(line: Line, low: int, high: int, tag: str) -> int:
+    tags = line.tags
     for index in range(high - 1, low - 1, -1):
-        if line.tags[index] == tag:
+        if tags[index] == tag:
             return index
     return -1
 
@@ -253,13 +261,12 @@ def object_after(line: Line, start: int, limit: int) -> Range | None:
     tags, index = line.tags, start
     while index < limit and tags[index] in {"adv", "quote"}:
         index += 1
-    index, limit = _as_called(line, index, limit)
+    if index < len(tags) and tags[index] == "rel":
+        index, limit = _as_called(line, index, limit)
     first = index
-    if tags[first : first + 1] == ["coord"]:
+    if first < len(tags) and tags[first] == "coord":
         return None
-    while index < limit:
-        if tags[index] not in GOING_ON and not _goes_on(line, first, index, limit):
-            break
+    while index < limit and (tags[index] in GOING_ON or _goes_on(line, first, index, limit)):
         index += 1
     while index > first and tags[index - 1] in {"coord", "prep", "prepsub", ",", "quote"}:
         index -= 1
@@ -267,10 +274,10 @@ def object_after(line: Line, start: int, limit: int) -> Range | None:
 
 
 def _as_called(line: Line, index: int, limit: int) -> tuple[int, int]:
-    """Where an object begins that somebody gives a name of his own, and how far it may go: `condemned [what he called]
-    an act of war`."""
+    """Where an object behind a relative begins that somebody gives a name of his own, and how far it may go: `condemned
+    [what he called] an act of war`."""
     words, tags = line.words.words, line.tags
-    if tags[index : index + 1] != ["rel"] or line.lows[index] not in words["free_relatives"]:
+    if line.lows[index] not in words["free_relatives"]:
         return index, limit
     at = next((at for at in range(index + 1, len(tags)) if tags[at] not in NAMER), len(tags))
     known = line.words.verbs.get(line.lows[at]) if at < len(tags) else None
@@ -327,14 +334,19 @@ def head_of(line: Line, run: Range) -> int:
     tags, index = line.tags, start + 1
     while index < end:
         tag = tags[index]
-        if tag == "adj" and tags[index + 1 : index + 2] in (["prep"], ["to"]):
-            break
-        if tag in {"prep", "to", ",", "coord"} and not _measures(line, index):
+        if tag in ENDS_HEAD and _ends_head(line, index, tag):
             break
         index += 1
     while index > start + 1 and tags[index - 1] in {"poss", "quote", "prep", "adv"}:
         index -= 1
     return index - 1
+
+
+def _ends_head(line: Line, index: int, tag: str) -> bool:
+    """Whether no word from a token on can be the head of a noun phrase."""
+    if tag == "adj":
+        return line.tags[index + 1 : index + 2] in (["prep"], ["to"])
+    return not _measures(line, index)
 
 
 def _measures(line: Line, index: int) -> bool:

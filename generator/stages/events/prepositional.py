@@ -17,8 +17,8 @@ def phrases_in(line: Line, low: int, high: int) -> Iterator[tuple[int, Range]]:
         if lows[index] in according:
             return
         opens = tags[index] in {"prep", "prepsub", "to"}
-        after_time = index > low and tags[index - 1] == "time" and lows[index] in of_only
-        if opens and not (after_time and not _names_a_day(line, index - 1)):
+        after_time = opens and index > low and tags[index - 1] == "time" and lows[index] in of_only
+        if opens and (not after_time or _names_a_day(line, index - 1)):
             run = object_after(line, index + 1, high) or _length_after(line, index, high)
             if run:
                 yield index, run

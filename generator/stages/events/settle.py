@@ -52,22 +52,21 @@ def _settle_yet(line: Line) -> None:
 
 def _verb_or(line: Line, index: int) -> str:
     """`verb`, `noun` or `adj` for a word with verb forms, by its neighbours."""
-    low = line.lows[index]
-    known = line.words.verbs.get(low)
-    forms = known.forms if known else PAST
-    before, after = class_before(line, index), class_after(line, index)
-    if before in {"modal", "do", "not"} or low in line.words.words["always_verbs"]:
+    low, words = line.lows[index], line.words.words
+    before = class_before(line, index)
+    if before in {"modal", "do", "not"} or low in words["always_verbs"]:
         return "verb"
-    words = line.words.words
+    known = line.words.verbs.get(low)
+    forms, after = known.forms if known else PAST, class_after(line, index)
     if before in OBJECT and low in words["contrasting"]:
         return "adj"  # `the [last] heavily guarded bridge`
     if low in words["quantities"] and after == "prep" and line.lows[index + 1] in words["of_only"]:
         return "noun"  # `a raid in which [scores] of people died`
     if before == "to" and "base" in forms:
         return "noun" if index > 1 and line.lows[index - 2] == low else "verb"  # `from house to [house]`
-    if before == "pron" and line.lows[index - 1] in line.words.words["reflexives"] and "base" in forms:
+    if before == "pron" and line.lows[index - 1] in words["reflexives"] and "base" in forms:
         return "noun"  # `proclaimed himself head of state`
-    if index and line.text[line.starts[index]].isupper() and not line.titled and before in NOMINAL:
+    if before in NOMINAL and not line.titled and line.text[line.starts[index]].isupper():
         return "name"
     if "ing" in forms:
         return _ing(line, index, before, after)

@@ -18,7 +18,7 @@ def settle_forms(line: Line) -> None:
     its article (`signed a pact [paving] the way for a vote`) or between `be` and a preposition (`tanks were [rumbling]
     into the town`), one in -ed with a hyphen between a noun and an object (`jets [machine-gunned] their column`)."""
     lows, tags, barred = line.lows, line.tags, line.words.words["not_verbs"]
-    for index in [at for at, low in enumerate(lows) if low.endswith(ENDINGS) and tags[at] in UNKNOWN]:
+    for index in [at for at, tag in enumerate(tags) if tag in UNKNOWN and lows[at].endswith(ENDINGS)]:
         if not 0 < index < len(tags) - 1:
             continue
         low, before, after = lows[index], tags[index - 1], tags[index + 1]

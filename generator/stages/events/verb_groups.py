@@ -93,12 +93,20 @@ def _settle_form(line: Line, clause: Clause, head: int, aux: str, inf: bool) -> 
     elif head >= 0 and not aux and "part" in forms and (_follows_by(line, clause.end) or _bears_name(line, clause)):
         clause.form, clause.passive = "part", True
     elif head >= 0 and not aux:
-        clause.form = next((name for key, name in BARE if key in forms), "present")
+        clause.form = _bare_form(forms)
     elif first in words["gerund_auxiliaries"]:
         clause.form = "ger"
     else:
         past = first in words["past_auxiliaries"] or clause.perfect
         clause.form = "past" if past else "present"
+
+
+def _bare_form(forms: frozenset[str]) -> Form:
+    """What a verb without auxiliary is, of all that it can be."""
+    for key, name in BARE:
+        if key in forms:
+            return name
+    return "present"
 
 
 def _guessed(low: str) -> frozenset[str]:
