@@ -20,7 +20,8 @@ MAX_MARKDOWN = 300_000
 MAX_LINES = 600
 """Lines without a blank one between them: the converter splits such a block again and again."""
 MAX_MARKS = {"[": 1200, "![": 300, "](": 800, "<": 2000, "*": 6000, "_": 6000, "`": 4000, "\\": 3000, "&": 6000}
-_MARKS = re.compile(r"[*`<\[\]\\\t\x0b\x0c\u200b\ufeff]|&(?:#|\w+;)|(?<!\w)_|__")
+# One set of characters in front, so that they are sought without trying the alternatives at every letter.
+_MARKS = re.compile(r"[*`<\[\]\\\t\x0b\x0c\u200b\ufeff&_](?:(?<![&_])|(?<=&)(?:#|\w+;)|(?<=_)(?:_|(?<!\w_)))")
 _LINE_MARKS = re.compile(r"\n(?: {4}| {0,3}(?:[#>~]|(?:[-+]|\d+\.) |[-=:|][-=:| ]*+\n))")
 """What may mean something in Markdown anywhere, and at the start of a line; text without any of it is prose. Of tables
 and underlined headings it is the line under the head, which is nothing but marks."""

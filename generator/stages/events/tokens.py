@@ -16,7 +16,7 @@ from generator.model.temporal import TimeExpression
 # Possessive where one class repeats, since no word is ever given back. Never a whole group: before 3.11.5 Python keeps
 # what the last try of a possessive group took, although it failed.
 TOKEN = re.compile(r"(\w++(?:(?:[-’'.,&/](?![sS]\b)|–(?=[A-Z]))\w++)*|[’'][sS]\b|[^\w\s])")
-CAPITAL = re.compile(r"(?<=[a-z] )[A-Z][a-z]\w+")
+CAPITAL = re.compile(r"[A-Z](?<=[a-z] .)[a-z]\w+")
 POINTS = {
     ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", ".": ".", "!": ".", "?": "?", "…": ".",
     "–": "dash", "—": "dash", "-": "dash", '"': "quote", "“": "quote", "”": "quote", "«": "quote", "»": "quote",
@@ -83,8 +83,9 @@ PACT = "pact"
 
 def proper_words(text: str) -> frozenset[str]:
     """The words of a text that stand with a capital behind a small letter, and nowhere without one."""
-    small = frozenset(text.split(" ")[1:-1])  # once, so that the work grows with the text alone
-    return frozenset(word for word in CAPITAL.findall(text) if word.lower() not in small)
+    found = frozenset(CAPITAL.findall(text))
+    small = {word.lower() for word in found}.intersection(text.split(" ")[1:-1])
+    return frozenset(word for word in found if word.lower() not in small)
 
 
 class Line:
