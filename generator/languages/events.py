@@ -167,6 +167,8 @@ class EventWords:
     """The tables as written, for tests of the examples."""
     followers: dict[tuple[bool, str], Followed] = field(default_factory=dict, compare=False, repr=False)
     """Senses of a verb (true) or noun, by the word after it: only a matter of speed."""
+    fitting: dict[tuple[str, str, str], tuple[Company, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """What may tell the kind of a deed, by the kind of its verb, the verb and its toll: only a matter of speed."""
     memo: dict[str, tuple[str, str, bool, int]] = field(default_factory=dict, compare=False, repr=False)
     """What is already known of a token (lower case, class, capital, clues): only a matter of speed."""
 
@@ -368,6 +370,8 @@ def _word_lists(
         "doers": frozenset().union(*(nouns[name] for name in lists["doers"])),
         "clause_units": lists["day_units"] | lists["turn_units"],
         "crowds": frozenset().union(*(nouns[name] for name in lists["crowding"])),
+        "in_name_openings": _openings(lists["in_name"]),
+        "starting_openings": _openings(lists["starting"]),
         "story_cues": lists["dayparts"] | lists["sequels"] | lists["short_units"] | lists["same"],
         "no_count": lists["inexact"] | lists["definite"],
         "referring": frozenset().union(*(lists[name] for name in REFERRING)),
@@ -380,6 +384,11 @@ def _word_lists(
         "verb_triggers": frozenset(verb_triggers) - function_words,
         "noun_triggers": frozenset(key for key, senses in triggers.items() if not all(one.verb for one in senses)),
     }
+
+
+def _openings(phrases: Iterable[str]) -> frozenset[str]:
+    """The first words of the phrases of a list, without which none of them needs to be looked for."""
+    return frozenset(words[0] for words in map(str.split, phrases) if len(words) > 1)
 
 
 def _qualifiers(figures: Mapping[str, Any]) -> tuple[tuple[str, ...], ...]:

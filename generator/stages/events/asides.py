@@ -28,8 +28,10 @@ def is_aside(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     hardly = _hardly(line, frame)
     if hardly or frame.clause < 0:
         return hardly
-    rules = (*RULES, *RULES_OF.get(clauses[frame.clause].kind, ()))
-    return any(rule(line, clauses, frame) for rule in rules)
+    for rule in RULES_OF[clauses[frame.clause].kind]:  # as a loop, since most frames go through all of them
+        if rule(line, clauses, frame):
+            return True
+    return False
 
 
 def _hardly(line: Line, frame: Frame) -> bool:
@@ -43,10 +45,11 @@ def _hardly(line: Line, frame: Frame) -> bool:
 
 def _in_name(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     """Whether it was so in words alone: `the war ended [on paper]`."""
-    clause, pairs = clauses[frame.clause], line.words.words["in_name"]
+    clause, words = clauses[frame.clause], line.words.words
     lows = line.lows[clause.end : clause.right]
-    said = any(f"{one} {other}" in pairs for one, other in pairwise(lows))
-    return said and (frame.sense.verb or frame.light_clause >= 0)
+    if words["in_name_openings"].isdisjoint(lows) or not (frame.sense.verb or frame.light_clause >= 0):
+        return False
+    return any(f"{one} {other}" in words["in_name"] for one, other in pairwise(lows))
 
 
 def _holds_since(line: Line, clauses: list[Clause], frame: Frame) -> bool:
@@ -64,11 +67,12 @@ def _long_done(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     """Whether something nobody names had already been done on no day: `a depot there had already been cleared`; or some
     of those told of had already gone: `forty of them had already left by noon`."""
     clause, words = clauses[frame.clause], line.words.words
-    had = clause.perfect and line.lows[clause.start] in words["past_auxiliaries"]
+    if not clause.perfect or line.lows[clause.start] not in words["past_auxiliaries"]:
+        return False
     already = not words["already"].isdisjoint(line.lows[clause.start : clause.end])
     before = line.lows[clause.end : clause.end + 1] != [] and line.lows[clause.end] in words["earlier"]
     before = before and line.tags[clause.end + 1 : clause.end + 2] in (["."], [","], [])
-    if not had or not (before or already):
+    if not (before or already):
         return False
     first = clause.subject[0] if clause.subject else clause.left
     if already and clause.lemma in words["going"] and line.tags[first : first + 3] == ["num", "prep", "pron"]:
@@ -132,9 +136,11 @@ def _only_blames(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     """Whether somebody is blamed and the clause does not say for what, so that it only tells more of what was told
     before: `fired at the camp and [blamed the rebels]`; or a charge is only denied; on no day of its own."""
     clause, words = clauses[frame.clause], line.words.words
-    if timed(line, clause.left, clause.right):
+    denied = clause.kind == "that" and clause.governor >= 0 and clauses[clause.governor].lemma in words["denying"]
+    only = denied or clause.lemma in words["denying"] or clause.lemma in words["accusing"]
+    if not only or timed(line, clause.left, clause.right):
         return False
-    if clause.kind == "that" and clause.governor >= 0 and clauses[clause.governor].lemma in words["denying"]:
+    if denied:
         places = (name.place for name in names_in(line, (clause.left, clause.right)))
         return line.lows[clause.opener - 1] in words["charges"] and not any(places)  # `that its men had helped`
     if clause.lemma in words["denying"] and frame.patient is not None:
@@ -147,9 +153,10 @@ def _only_blames(line: Line, clauses: list[Clause], frame: Frame) -> bool:
 
 def _mutual(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     """Whether sides without a name only blame one another: `each side accuses [the other] of the first shot`."""
+    if frame.agent is None or clauses[frame.clause].lemma not in line.words.words["accusing"]:
+        return False
     each = " ".join(line.lows[frame.last : frame.last + 2]) in line.words.words["mutual"]
-    accuses = each and clauses[frame.clause].lemma in line.words.words["accusing"]
-    return accuses and frame.agent is not None and not names_in(line, frame.agent)
+    return each and not names_in(line, frame.agent)
 
 
 def _goes_on_meanwhile(line: Line, clauses: list[Clause], frame: Frame) -> bool:
@@ -216,8 +223,9 @@ def _by_turns(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     """Whether ground that changed hands bit by bit is only summed up: `the valley was lost [a village at a time]`,
     `fell [one by one]`."""
     clause, words = clauses[frame.clause], line.words.words
-    whole = frame.patient is not None and head_of(line, frame.patient) in line.names
-    if frame.sense.type != "territory-change" or whole or timed(line, clause.left, clause.right):
+    if frame.sense.type != "territory-change" or timed(line, clause.left, clause.right):
+        return False
+    if frame.patient is not None and head_of(line, frame.patient) in line.names:
         return False
     lows = line.lows[clause.end : clause.right]
     each = any(one == other and by in words["by"] for one, by, other in zip(lows, lows[1:], lows[2:], strict=False))
@@ -343,11 +351,12 @@ RULES = (
     _arrives_nowhere, _only_reacts, _had_pledged,
 )  # fmt: skip
 RULES_OF = {
-    "reduced": (_remains, _only_ranks, _stands, _by_count),
-    "rel": (_lasts, _presupposed),
-    "sub": (_goes_on_meanwhile, _known_arrival, _unclear, _known_moment),
-    "inf": (_only_reckoned_from,),
-    "that": (_appraised, _glossed, _hearsay),
-    "zero": (_appraised, _glossed, _hearsay, _seen_going),
-}
-"""The rules for clauses of one kind alone."""
+    "main": RULES, "coord": RULES, "resume": RULES, "part": RULES,
+    "reduced": (*RULES, _remains, _only_ranks, _stands, _by_count),
+    "rel": (*RULES, _lasts, _presupposed),
+    "sub": (*RULES, _goes_on_meanwhile, _known_arrival, _unclear, _known_moment),
+    "inf": (*RULES, _only_reckoned_from),
+    "that": (*RULES, _appraised, _glossed, _hearsay),
+    "zero": (*RULES, _appraised, _glossed, _hearsay, _seen_going),
+}  # fmt: skip
+"""The rules for clauses of each kind."""

@@ -47,13 +47,13 @@ def dated_frames(days: Days, taken: list[Frame]) -> Iterator[Frame]:
     """A frame for every clause with a deed that no other frame tells, where it has a date of its own or stands under
     that of an entry, is set for a day after it was told, or its verb tells events in other company (`the governor
     [barricaded] himself in`)."""
-    line, clauses = days.line, days.clauses
+    line, clauses, words = days.line, days.clauses, days.line.words.words
     told = firm = set(_told(clauses, taken))
     if any(one.background for one in taken):
         firm = set(_told(clauses, [one for one in taken if not one.background]))
     for index, clause in enumerate(clauses):
-        asks = clause.lemma in line.words.words["asking"] and _asked(line, clauses, index)
-        asks = asks or (clause.lemma in line.words.words["giving"] and _sets_term(line, clauses, index))
+        asks = clause.lemma in words["asking"] and _asked(line, clauses, index)
+        asks = asks or (clause.lemma in words["giving"] and _sets_term(line, clauses, index))
         if asks and all(index not in (one.clause, one.light_clause) for one in taken):
             yield _frame(line, clause, index, TOLD, "statement")
             continue
@@ -63,7 +63,7 @@ def dated_frames(days: Days, taken: list[Frame]) -> Iterator[Frame]:
         if time is not None and _set_for(days, clause, time):
             yield _frame(line, clause, index, DATED, "other")  # `flies to Oslo on Monday for [talks]`
         elif index not in told and _deed(days, index):
-            aimed = time is not None and days.signals[id(time)] in line.words.words["set_for"]  # `braced for Friday`
+            aimed = time is not None and days.signals[id(time)] in words["set_for"]  # `braced for Friday`
             found = _dated(days, clause, None if aimed else time) or _listed(days, clause)
             if found is not None:
                 yield _frame(line, clause, index, *found)
@@ -244,6 +244,8 @@ def _phrasal(line: Line, clause: Clause) -> bool:
 
 def _underway(line: Line, clause: Clause) -> bool:
     """Whether a clause says that something got under way."""
+    if clause.lemma not in line.words.words["starting_openings"]:
+        return False
     return " ".join([clause.lemma, *line.lows[clause.end : clause.end + 2]]) in line.words.words["starting"]
 
 
@@ -293,9 +295,11 @@ def _spoken(line: Line, clause: Clause) -> bool:
 def _own_time(days: Days, index: int) -> TimeExpression | None:
     """The day that stands in a clause, and not only as a bound (`until Monday`) or to tell more of a noun (`the army of
     today`); a month will do where the subject is named, or where it is to come."""
+    if index not in days.by_clause:
+        return None
     words, clause = days.line.words.words, days.clauses[index]
     named = clause.subject is not None and any(at in days.line.names for at in range(*clause.subject))
-    for _, time in days.by_clause.get(index, ()):
+    for _, time in days.by_clause[index]:
         if time.edtf is None or time.type not in TIMES:
             continue
         signal = days.signals[id(time)]

@@ -72,10 +72,10 @@ def match_rest(line: Line, index: int, rest: tuple[frozenset[str], ...]) -> int:
     """One past the last token of a phrase whose further words start at `index`; -1 where they do not."""
     lows, size = line.lows, len(line.lows)
     for position, slot in enumerate(rest):
-        if slot is GAP or slot == GAP:
-            return _after_gap(line, index, rest[position + 1 :])
         if index < size and lows[index] in slot:
             index += 1
+        elif slot == GAP:
+            return _after_gap(line, index, rest[position + 1 :])
         elif "?" not in slot:
             onward = _past_time(line, index) if line.times and position else size
             if onward >= size or lows[onward] not in slot:

@@ -3,12 +3,12 @@ that leave are a displacement, whatever verb of motion says so."""
 
 from __future__ import annotations
 
-from generator.languages.events import Company, Need
+from generator.languages.events import Company, EventWords, Need
 from generator.model.event import EventType
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import NUMBER, Frame, bare_number, meant_by, names_in, readings
 from generator.stages.events.phrases import Range, head_of
-from generator.stages.events.tokens import Line
+from generator.stages.events.tokens import MEMO_SIZE, Line
 
 SOMEBODY = ("people", "office", "agents", "combatant", "soldiers")
 """Lists of nouns whose words act of their own will."""
@@ -37,21 +37,38 @@ def kind_of_deed(line: Line, clause: Clause, frame: Frame) -> EventType:
 
 def kind_in_company(line: Line, clause: Clause, frame: Frame, kind: EventType) -> EventType:
     """The kind of a deed, where its company says that it is another than its verb alone would mean."""
-    fitting = [one for one in line.words.companies if kind in one.of and _of_verb(one, clause, frame)]
+    fitting = _fitting(line.words, kind, clause.lemma, frame.sense.toll)
     runs = _runs(line, clause, frame) if fitting else {}
-    kept = (one.type for one in fitting if all(_stands(line, runs[need.where], need) for need in one.needs))
-    return next(kept, kind)
+    for company in fitting:
+        if all(_stands(line, runs[need.where], need) for need in company.needs):
+            return company.type
+    return kind
 
 
-def _of_verb(company: Company, clause: Clause, frame: Frame) -> bool:
-    if company.tolls and frame.sense.toll not in company.tolls:
+def _fitting(words: EventWords, kind: EventType, lemma: str, toll: str) -> tuple[Company, ...]:
+    """The rules that are about a kind of deed, a verb and its toll; remembered in the pack."""
+    key = kind, lemma, toll
+    found = words.fitting.get(key)
+    if found is None:
+        found = tuple(one for one in words.companies if kind in one.of and _of_verb(one, lemma, toll))
+        if len(words.fitting) < MEMO_SIZE:
+            words.fitting[key] = found
+    return found
+
+
+def _of_verb(company: Company, lemma: str, toll: str) -> bool:
+    if company.tolls and toll not in company.tolls:
         return False
-    return (not company.verbs or clause.lemma in company.verbs) and clause.lemma not in company.apart
+    return (not company.verbs or lemma in company.verbs) and lemma not in company.apart
 
 
 def _stands(line: Line, runs: list[Range], need: Need) -> bool:
     """Whether what a rule asks for is there, or is not where it must not be."""
-    return any(_is(line, run, option) for run in runs for option in need.options) is need.wanted
+    for run in runs:
+        for option in need.options:
+            if _is(line, run, option):
+                return need.wanted
+    return not need.wanted
 
 
 def _runs(line: Line, clause: Clause, frame: Frame) -> dict[str, list[Range]]:

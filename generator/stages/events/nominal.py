@@ -114,13 +114,14 @@ def _fill(line: Line, clauses: list[Clause], frame: Frame) -> None:
 
 def _phrase_end(line: Line, clauses: list[Clause], frame: Frame) -> int:
     """Where the noun's own phrases end: at the next verb group, stop or comma that opens something else."""
-    end = frame.last
-    while end < len(line.tags):
-        end = _past_bracket(line, end)
-        tag = line.tags[end]
+    end, tags = frame.last, line.tags
+    while end < len(tags):
+        if tags[end] == "(":
+            end = _past_bracket(line, end)
+        tag = tags[end]
         if tag in {"verb", "be", "have", "do", "modal", ";", ":", "dash", "(", ")", ".", "rel", "sub", "that", "not"}:
             break
-        if tag == "," and not (end + 1 < len(line.tags) and line.tags[end + 1] == "time"):
+        if tag == "," and not (end + 1 < len(tags) and tags[end + 1] == "time"):
             break
         end += 1
     return end
@@ -128,7 +129,7 @@ def _phrase_end(line: Line, clauses: list[Clause], frame: Frame) -> int:
 
 def _past_bracket(line: Line, index: int) -> int:
     """Past a bracket of one word, which only gives a name's short form: `a meeting of the Union (AU) [in] Kampala`."""
-    short = line.tags[index] == "(" and line.tags[index + 2 : index + 3] == [")"] and index + 3 < len(line.tags)
+    short = line.tags[index + 2 : index + 3] == [")"] and index + 3 < len(line.tags)
     return index + 3 if short else index
 
 
