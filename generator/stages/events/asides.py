@@ -28,7 +28,7 @@ def is_aside(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     hardly = _hardly(line, frame)
     if hardly or frame.clause < 0:
         return hardly
-    for rule in RULES_OF[clauses[frame.clause].kind]:  # as a loop, since most frames go through all of them
+    for rule in RULES_OF[clauses[frame.clause].kind]:  # noqa: SIM110 - twice as fast, and asked of every frame
         if rule(line, clauses, frame):
             return True
     return False

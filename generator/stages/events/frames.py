@@ -277,7 +277,7 @@ def fill_verb(line: Line, clause: Clause, frame: Frame) -> None:
 
 def meets(line: Line, frame: Frame, needs: tuple[Need, ...]) -> bool:
     """Whether all conditions of a sense hold."""
-    for need in needs:  # as a loop, since it is asked all the time
+    for need in needs:  # noqa: SIM110 - twice as fast, and asked all the time
         if _stands(line, frame, need) is not need.wanted:
             return False
     return True
