@@ -11,14 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from functools import reduce
-from operator import or_
-from typing import Any, NamedTuple
+from sys import intern
+from typing import Any
 
 from generator.languages.inflection import Endings, VerbForm, inflect, learn, pluralise, plurals, singular
-from generator.model.event import EVENT_TYPES, EventType
+from generator.languages.senses import GAP, GAP_WORDS, Company, Followed, Need, Sense
+from generator.model.event import EVENT_TYPES
 
-GAP = frozenset({".."})
+__all__ = ["GAP", "GAP_WORDS", "Coding", "Company", "EventWords", "Need", "Sense", "compile_events"]
+
 LEMMAS = ("saying", "claiming", "denying", "irreal", "planning", "factual", "accusing", "light", "going")
 """Word lists of verbs by lemma; those that no other list inflects are regular."""
 REFERRING = (
@@ -30,8 +31,6 @@ COMPANY_NEEDS = frozenset({"named", "place", "any", "them"})
 PLAIN_NEEDS = frozenset({"place", "actor", "named", "any"})
 NUMBERED = frozenset({"number"})
 """Needs that figures meet as well as words."""
-GAP_WORDS = 7
-"""How many words a gap in a phrase may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,92 +40,6 @@ class Coding:
     acled_event: str = ""
     acled_sub_event: str = ""
     plover: str = ""
-
-
-class Need(NamedTuple):
-    """What must stand around a trigger, as a pack writes it: ``object:place|ground``, ``none-object:any``."""
-
-    where: str
-    """``object``, ``subject``, ``any``, ``with``, ``noun``, or ``date``."""
-    options: tuple[str, ...]
-    """What may stand there: ``place``, ``actor``, a kind of name, the name of a noun list, ..."""
-    wanted: bool
-    """False where nothing of the sort may stand."""
-
-
-class Company(NamedTuple):
-    """What kind of event a deed is by the company its verb keeps."""
-
-    type: EventType
-    of: frozenset[str]
-    """The kinds of event it may change."""
-    verbs: frozenset[str]
-    """The verbs it is about, by lemma; empty for all."""
-    apart: frozenset[str]
-    """Verbs it is not about."""
-    tolls: frozenset[str]
-    """The kinds of figure one of which the sense must count; empty where that does not matter."""
-    needs: tuple[Need, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Sense:
-    """One reading of a trigger: what it evokes, and what must stand around it for that reading."""
-
-    name: str
-    """The name of the pack's trigger rule."""
-    lemma: str
-    type: EventType
-    strong: bool
-    """Whether the word is an event by itself; a weak one needs a named actor or place, or a date."""
-    verb: bool
-    rest: tuple[frozenset[str], ...] = ()
-    """The further words of a phrase; a set with ``?`` may be missing, ``GAP`` skips a few words."""
-    gap: bool = False
-    """Whether the phrase has a gap."""
-    needs: tuple[Need, ...] = ()
-    clues: int = 0
-    """A bit for every list of words that must have one in the sentence: the word behind a gap, and the words of every
-    need that only listed words can meet. They tell at a glance that a sense is not there."""
-    ground: bool = False
-    """Whether the undergoer is a place, so that each of several coordinated places is an event of its own."""
-    undergoer: bool = False
-    """Whether the subject of the active verb undergoes it: Goma fell, ten people died, thousands fled."""
-    toll: str = ""
-    """The kind of figure that the verb counts: killed, injured, displaced, detained; or empty."""
-    light: bool = False
-    """Whether a cause in the same clause tells the event's type better (a death, an injury)."""
-    minor: bool = False
-    """Whether it is an event only where it is the news itself: in the lead, a headline, or with a date."""
-    last: bool = False
-    """Whether it is tried only where no other reading of the same words fits."""
-    state: bool = False
-    """Whether it lasts (fighting, a siege): then a range of days is an extent."""
-    nominal: str = ""
-    """The noun that names what the verb tells, for titles: capture, withdrawal."""
-
-
-class Choice:
-    """Senses that a word may have, and those of them whose clues a line has, remembered by these clues."""
-
-    __slots__ = ("_clues", "_given", "_senses")
-
-    def __init__(self, senses: Iterable[Sense]) -> None:
-        self._senses = tuple(senses)
-        self._clues = reduce(or_, (sense.clues for sense in self._senses), 0)
-        self._given: dict[int, tuple[Sense, ...]] = {}
-
-    def given(self, clues: int) -> tuple[Sense, ...]:
-        """The senses whose clues are all among those of a line."""
-        own = clues & self._clues
-        found = self._given.get(own)
-        if found is None:
-            found = self._given[own] = tuple(one for one in self._senses if one.clues & own == one.clues)
-        return found
-
-
-Followed = tuple[dict[str, Choice], Choice]
-"""The senses of a word that a word after it allows, and those that any other allows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +78,10 @@ class EventWords:
     """How entries of chronologies and live blogs write their day or time."""
     raw: Mapping[str, Any]
     """The tables as written, for tests of the examples."""
-    followers: dict[tuple[bool, str], Followed] = field(default_factory=dict, compare=False, repr=False)
-    """Senses of a verb (true) or noun, by the word after it: only a matter of speed."""
+    followed: tuple[dict[str, Followed], dict[str, Followed]] = field(
+        default_factory=lambda: ({}, {}), compare=False, repr=False
+    )
+    """Senses of nouns, and of verbs, by the word after them: only a matter of speed."""
     fitting: dict[tuple[str, str, str], tuple[Company, ...]] = field(default_factory=dict, compare=False, repr=False)
     """What may tell the kind of a deed, by the kind of its verb, the verb and its toll: only a matter of speed."""
     memo: dict[str, tuple[str, str, bool, int]] = field(default_factory=dict, compare=False, repr=False)
@@ -198,7 +113,7 @@ def compile_events(raw: Mapping[str, Any]) -> EventWords:
         triggers={key: tuple(value) for key, value in triggers.items()},
         verbs=verbs,
         inflections=inflections,
-        tags={word: tag for tag, words in raw["classes"].items() for word in words.split()},
+        tags={intern(word): tag for tag, words in raw["classes"].items() for word in words.split()},
         nouns=nouns,
         noun_verbs=frozenset(ambiguous),
         name_kinds={name: frozenset(words) for name, words in raw["name_kinds"].items()},
@@ -268,7 +183,7 @@ def _senses(
         sense = _sense(rule, nouns, kinds, forms[0], rest, verb=True, clues=clues)
         yield from ((surface, sense) for surface in dict.fromkeys(forms))
     for entry in rule.get("nouns", ()):
-        *before, last = str(entry).split()
+        *before, last = map(intern, str(entry).split())
         for form in dict.fromkeys((last, pluralise(last, endings))):
             first, *rest = [*before, form]
             yield first, _sense(rule, nouns, kinds, entry, rest, verb=False, clues=clues)
@@ -323,7 +238,7 @@ def _company(rule: Mapping[str, Any], words: Mapping[str, Sequence[str]], known:
 
 def _need(entry: str) -> Need:
     where, _, what = entry.partition(":")
-    return Need(where.removeprefix("none-"), tuple(what.split("|")), not where.startswith("none-"))
+    return Need(intern(where.removeprefix("none-")), tuple(map(intern, what.split("|"))), not where.startswith("none-"))
 
 
 def _clues(
@@ -351,7 +266,7 @@ def _cues(clues: Mapping[frozenset[str], int]) -> dict[str, int]:
 def _slot(word: str) -> frozenset[str]:
     if word == "..":
         return GAP
-    options = word.rstrip("?").split("|")
+    options = [*map(intern, word.rstrip("?").split("|"))]
     return frozenset(options + ["?"] * word.endswith("?"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from sys import intern
 
 Endings = Sequence[tuple[re.Pattern[str], Mapping[str, str]]]
 """A pack's spelling rules: what a base form ends with, and the endings of its other forms; the first that fits."""
@@ -30,7 +31,7 @@ def inflect(entry: str, endings: Endings) -> tuple[str, ...]:
             if doubled:
                 past, ing = doubled + "ed", doubled + "ing"
             irregular = parts[1:] or [past, past]
-            return base, s, irregular[0], irregular[1], ing
+            return tuple(map(intern, (base, s, irregular[0], irregular[1], ing)))
     raise ValueError(f"no inflection fits the verb {entry!r}")
 
 
@@ -47,16 +48,16 @@ def learn(verbs: dict[str, VerbForm], forms: tuple[str, ...]) -> None:
 def pluralise(noun: str, endings: Endings) -> str:
     """The plural of a noun by the pack's spelling rules; ``noun/plural`` in a pack's list gives an irregular one."""
     if "/" in noun:
-        return noun.partition("/")[2]
+        return intern(noun.partition("/")[2])
     for pattern, rule in endings:
         if pattern.search(noun):
-            return pattern.sub(rule["s"], noun, count=1)
+            return intern(pattern.sub(rule["s"], noun, count=1))
     return noun
 
 
 def singular(noun: str) -> str:
     """The singular of a noun as a pack writes it."""
-    return noun.partition("/")[0]
+    return intern(noun.partition("/")[0])
 
 
 def plurals(words: Sequence[str], endings: Endings) -> Iterator[str]:

@@ -6,6 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 from generator.languages.dates import DateWords, compile_dates
@@ -29,11 +30,22 @@ class Pack:
 
 def read_toml(folder: Path, name: str) -> dict[str, Any]:
     """The raw content of one of a pack's files, with that of the folder of its name where there is one."""
-    raw = tomllib.loads((folder / name).read_text(encoding="utf-8"))
+    raw: dict[str, Any] = _interned(tomllib.loads((folder / name).read_text(encoding="utf-8")))
     for part in sorted((folder / name.removesuffix(".toml")).glob("*.toml")):
-        for key, value in tomllib.loads(part.read_text(encoding="utf-8")).items():
+        for key, value in _interned(tomllib.loads(part.read_text(encoding="utf-8"))).items():
             raw[key] = _merged(raw[key], value) if key in raw else value
     return raw
+
+
+def _interned(value: Any) -> Any:
+    """A table with each of its strings once: what is the same object need not be compared letter by letter."""
+    if isinstance(value, str):
+        return intern(value)
+    if isinstance(value, list):
+        return [*map(_interned, value)]
+    if isinstance(value, dict):
+        return {intern(key): _interned(one) for key, one in value.items()}
+    return value
 
 
 def _merged(known: Any, more: Any) -> Any:

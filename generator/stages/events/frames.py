@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from generator.languages.events import GAP, GAP_WORDS, Choice, Followed, Need, Sense
+from generator.languages.senses import GAP, GAP_WORDS, Followed, Need, Sense
 from generator.model.event import NameMention
 from generator.stages.events.clauses import Clause
 from generator.stages.events.phrases import Range, initials, object_after
@@ -117,7 +117,8 @@ def readings(line: Line, head: int, verb: bool) -> list[tuple[Sense, int]]:
     """The senses of a verb or noun whose phrase is there, and whose clues are; each with one past its last word."""
     after = head + 1
     onward = _past_time(line, after) if verb and line.times else after
-    senses = _followed(line, head, onward, verb)
+    followed = line.words.followed[verb].get(line.lows[head]) or _followed(line, head, verb)
+    senses = followed.given(line.lows[onward] if onward < len(line.lows) else "", line.clues)
     if not senses:
         return []
     return [
@@ -139,29 +140,12 @@ def _past_time(line: Line, index: int) -> int:
     return end if end > start else index
 
 
-def _followed(line: Line, head: int, onward: int, verb: bool) -> tuple[Sense, ...]:
-    """The senses of a word that the next one (at `onward`) and the clues of the line allow; remembered in the pack, a
-    matter of speed."""
-    lows, memo = line.lows, line.words.followers
-    low = lows[head]
-    known = memo.get((verb, low))
-    if known is None:
-        known = memo[verb, low] = _by_next(line.words.triggers.get(low, ()), verb)
-    followed, alone = known
-    choice = followed.get(lows[onward], alone) if followed and onward < len(lows) else alone
-    return choice.given(line.clues)
-
-
-def _by_next(senses: tuple[Sense, ...], verb: bool) -> Followed:
-    """The senses of a verb (or noun) by the word after it, where that makes a difference, and those anywhere else."""
-    own = [one for one in senses if one.verb is verb]
-    bound = [bool(one.rest) and one.rest[0] != GAP and "?" not in one.rest[0] for one in own]
-    words = {word for one, tied in zip(own, bound, strict=True) if tied for word in one.rest[0]}
-    allowed = {
-        word: Choice(one for one, tied in zip(own, bound, strict=True) if not tied or word in one.rest[0])
-        for word in sorted(words)
-    }
-    return allowed, Choice(one for one, tied in zip(own, bound, strict=True) if not tied)
+def _followed(line: Line, head: int, verb: bool) -> Followed:
+    """The senses of a word as a verb or noun by what follows it; remembered in the pack."""
+    low = line.lows[head]
+    senses = (one for one in line.words.triggers.get(low, ()) if one.verb is verb)
+    found = line.words.followed[verb][low] = Followed(senses)
+    return found
 
 
 def entry_frame(line: Line, clauses: list[Clause]) -> Frame | None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import reduce
 from itertools import accumulate
 from operator import or_
+from sys import intern
 
 from generator.languages.events import EventWords
 from generator.model.event import NameMention
@@ -43,7 +44,7 @@ BEFORE_ADJECTIVE = frozenset({"det", "poss", "prep", "num", "adj"}) | BEFORE_SUB
 
 def _classify(token: str, words: EventWords) -> TokenFacts:
     """What a token is by itself; remembered in the pack."""
-    low = token.lower().replace("’", "'")
+    low = intern(token.lower().replace("’", "'"))
     before, _, after = token.partition("-")
     capital = token[0].isupper() or (after[:1].isupper() and before in words.words["name_prefixes"])  # `al-Kuri`
     tag = words.tags.get(low) or POINTS.get(token)
