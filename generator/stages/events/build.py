@@ -11,13 +11,14 @@ from generator.model.slug import mention_id
 from generator.model.text import Span
 from generator.stages.events.agreement import ANTECEDENT, stands_for
 from generator.stages.events.announced import with_announcements
+from generator.stages.events.answers import answered, answers, kind_of_answer
 from generator.stages.events.arguments import actors_of
 from generator.stages.events.clauses import Clause, owners, read_clauses
 from generator.stages.events.dated import dated_frames
 from generator.stages.events.days import Days, Setting
 from generator.stages.events.discourse import Discourse
 from generator.stages.events.figures import Toll, tolls
-from generator.stages.events.frames import GENERAL, Frame, entry_frame, family, names_in, verb_frames
+from generator.stages.events.frames import Frame, entry_frame, family, names_in, verb_frames
 from generator.stages.events.fronted import placed
 from generator.stages.events.merge import DEEDS, merge, split_places
 from generator.stages.events.nominal import is_due, noun_frames
@@ -167,28 +168,16 @@ def _station(scene: Scene, line: Line, frame: Frame, timing: Timing) -> tuple[Pl
 
 
 def _title(reading: Reading, frame: Frame, planned: bool, station: tuple[Place, ...]) -> str:
-    """The title, with whose proposal a verb without its object answers: `Oman proposed a truce. The rebels
-    accepted.`; and with the place that only stands before the sentence or at its head."""
-    title, words = reading.titler.title(frame, planned), reading.line.words
-    if title and _answers(reading, frame):
-        proposer = reading.scene.story.doer
-        whose = reading.titler.say.possessive(proposer) if proposer else ""
-        return " ".join(words.titles["answered"].format(answer=title, whose=whose).split())
+    """The title, with whose proposal is answered; and with the place that only stands before the sentence or at its
+    head."""
+    title = reading.titler.title(frame, planned)
+    if title and answers(reading, frame):
+        return answered(reading, title)
     return placed(title, reading.line, reading.clauses, frame, station[0] if station else None) if title else ""
 
 
-def _answers(reading: Reading, frame: Frame) -> bool:
-    """Whether a verb without its object answers the proposal told last."""
-    words = reading.line.words.words
-    bare = frame.sense.name in GENERAL and frame.patient is None and frame.sense.lemma in words["answering"]
-    return bare and reading.scene.story.last in words["proposing"]
-
-
 def _type(reading: Reading, frame: Frame) -> EventType:
-    """The type of an event; an answer to a proposal is a consent or no more than a word."""
-    if _answers(reading, frame):
-        return "agreement" if frame.sense.lemma in reading.line.words.words["consenting"] else "statement"
-    return type_of(reading.line, reading.clauses, frame)
+    return kind_of_answer(reading, frame) or type_of(reading.line, reading.clauses, frame)
 
 
 def _says_little(reading: Reading, frame: Frame) -> bool:

@@ -58,7 +58,7 @@ class Titler:
             drafts.append(text)
         if frame.sense.name in GENERAL and any(lone_side(text.split(), self.line.words) for text in drafts):
             return ""  # what no rule knows is no event where it cannot even be said
-        least = least_bad(drafts, self._names(frame), self.line.words)
+        least = least_bad(drafts, self.parts.names(frame), self.line.words)
         lost = self.line.words.tags.get(least.partition(" ")[0].lower()) in FALSE_START
         return "" if lost or " " not in least else sentence_case(least)
 
@@ -84,13 +84,7 @@ class Titler:
 
     def _says_what(self, text: str, frame: Frame) -> bool:
         """Whether a line keeps the verb of a deed that no rule knows, which nothing else tells."""
-        return frame.sense.name not in GENERAL or not set(self._names(frame)).isdisjoint(text.lower().split())
-
-    def _names(self, frame: Frame) -> tuple[str, ...]:
-        """The event's own word in all its forms."""
-        low = self.line.lows[frame.first]
-        form = self.line.words.verbs.get(low) if frame.sense.verb else None
-        return (low, *self.line.words.inflections.get(form.lemma, ())) if form else (low,)
+        return frame.sense.name not in GENERAL or not set(self.parts.names(frame)).isdisjoint(text.lower().split())
 
     def _drafts(self, frame: Frame, planned: bool) -> Iterator[str]:
         """Ways to say it, the best first: a verb on its own, or a line that broke off, says less than the clause."""

@@ -247,6 +247,12 @@ class Parts:
         bare = bare and not tells_number(frame)  # `number of people displaced` says what was counted
         return " ".join(words) if before.right <= clause.start and not bare and len(words) < MOST_WORDS else ""
 
+    def names(self, frame: Frame) -> tuple[str, ...]:
+        """The event's own word in all its forms."""
+        low = self.line.lows[frame.first]
+        form = self.line.words.verbs.get(low) if frame.sense.verb else None
+        return (low, *self.line.words.inflections.get(form.lemma, ())) if form else (low,)
+
     def called(self, frame: Frame) -> bool:
         """Whether somebody has called others together for a day to come: `has called a summit for Friday`."""
         clause = self.clauses[frame.clause] if frame.clause >= 0 else None

@@ -60,6 +60,8 @@ def test_who_has_a_rank_is_no_civilian(sentence: str, kind: str) -> None:
 def test_an_answer_to_a_proposal_is_a_consent_or_a_word(answer: str, kind: str) -> None:
     found = events(f"{WAR}On 3 February Egypt proposed a truce to the rebels. Hamas {answer} on 5 February.")
     assert found[-1].type == kind
+
+
 def test_what_keeps_a_deed_from_being_of_a_kind_keeps_it_from_it_without_a_list_too() -> None:
     told = events("The envoy left when unrest exploded in Homs last month.")
     assert "explosion-remote-violence" not in [one.type for one in told]

@@ -704,6 +704,8 @@ def test_a_window_in_the_subject_lasts_as_its_verb_does() -> None:
 def test_what_somebody_is_invited_to_lies_ahead() -> None:
     assert dates("Oman has invited both sides to talks on 20 February.") == ["2025-02-20"]
     assert dates("Rebels attacked envoys at talks on 20 February.")[-1] == "2024-02-20"
+
+
 def test_what_befell_somebody_before_a_year_is_of_about_then() -> None:
     assert dates("Ann Poole lost an eye in Palmyra in 2001 after being hit by shrapnel.")[-1] == "2001"
     assert dates("Ann Poole lost an eye in Palmyra on 3 May 2001 after being hit by shrapnel.")[-1] != "2001"

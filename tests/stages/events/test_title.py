@@ -453,6 +453,8 @@ def test_who_was_let_go_unharmed_let_nobody_go() -> None:
     assert [(one.title, one.type) for one in found][-1] == ("Nurse released unharmed", "justice")
     found = events("Rebels were surrounded in Homs on 3 February and released prisoners on 5 February.", "2025-02-10")
     assert found[-1].title == "Rebels release prisoners"
+
+
 def test_what_a_sentence_only_touches_on_has_no_title_from_the_deed_it_tells() -> None:
     told = events("Kenya stepped up its pressure on Congo over the crackdown on protests by the Goma council.")
     assert all(not one.title.startswith("Kenya") for one in told if one.type == "protest-riot")
