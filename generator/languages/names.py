@@ -15,7 +15,7 @@ KEYED = (
     "never",
 )  # fmt: skip
 PLAIN = (
-    "adjective_endings", "roles", "person_verbs", "person_nouns", "place_prepositions", "locative", "origin", "meeting",
+    "adjective_endings", "roles", "person_verbs", "person_nouns", "place_prepositions", "locative", "origin", "meeting", "mediating",
     "government_verbs",
 )  # fmt: skip
 
@@ -67,6 +67,8 @@ class NameWords:
     origin: frozenset[str]
     """Prepositions behind which a country is who sent somebody: `troops from Kenya`."""
     meeting: frozenset[str]
+    mediating: frozenset[str]
+    """What go-betweens do: a truce `brokered by Algeria`, `Qatar has invited both`."""
     """Prepositions behind which a capital may only be where somebody met."""
     government_verbs: frozenset[str]
     place_nouns: dict[str, int]

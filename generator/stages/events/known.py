@@ -13,6 +13,8 @@ from generator.stages.events.scan import Chunk
 
 # The country an article is about is named this much more often than the next one.
 LEAD = 1.5
+NEAR = 32
+"""Characters in which the two words before or after a name are looked for."""
 
 
 class Known:
@@ -48,6 +50,8 @@ class Known:
 
     def _count(self, chunk: Chunk) -> None:
         gazetteer = self.gazetteer
+        if self._goes_between(chunk):
+            return
         for piece in chunk.pieces:
             if piece.kind == "country":
                 self.countries[gazetteer.country_names[piece.key]] += 2
@@ -65,6 +69,12 @@ class Known:
                 country = gazetteer.actors[piece.key].country
                 if country:
                     self.countries[country] += 1
+
+    def _goes_between(self, chunk: Chunk) -> bool:
+        """Whether somebody is only named as one who mediates, which says nothing of where the war is."""
+        before = self.text[max(0, chunk.start - NEAR) : chunk.start].split()[-2:]
+        after = self.text[chunk.end : chunk.end + NEAR].split()[:2]
+        return not self.words.mediating.isdisjoint(before + after)
 
     def _main(self) -> str:
         ranked = sorted(self.countries.items(), key=lambda item: (-item[1], item[0]))[:2]
