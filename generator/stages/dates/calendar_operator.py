@@ -5,7 +5,7 @@ Which fields the words gave decides how they are read; `_CALENDAR` below is the 
 
 from __future__ import annotations
 
-from generator.model.calendar import Day, add_days, is_day, iso_week, same_weekday, week_start, weekday
+from generator.model.calendar import Day, add_days, add_months, is_day, iso_week, same_weekday, week_start, weekday
 from generator.stages.dates.clock import Clock
 from generator.stages.dates.feasts import feast
 from generator.stages.dates.fields import Fields, numeric_date
@@ -204,6 +204,17 @@ def _bare_day(fields: Fields, clock: Clock) -> Reading | None:
     return relative(Moment("day", anchor.year, anchor.month, day), fields, anchor, anchor is clock.story)
 
 
+def _weekday_number(fields: Fields, clock: Clock) -> Reading | None:
+    """Tuesday the 24th: of the month nearest to the clock in which the two meet."""
+    anchor, from_story = clock.reference(fields)
+    if anchor is None or anchor.grain not in {"day", "month"}:
+        return unresolved(f"XXXX-WXX-{fields['weekday'] + 1}", fields)
+    months = (add_months(anchor.year, anchor.month, shift) for shift in sorted(range(-12, 13), key=abs))
+    days = (Day(year, month, fields["nth"]) for year, month in months if is_day(year, month, fields["nth"]))
+    meet = next((day for day in days if weekday(day) == fields["weekday"]), None)
+    return relative(of_day(meet), fields, anchor, from_story) if meet is not None else None
+
+
 def _feast(fields: Fields, clock: Clock) -> Reading | None:
     rule = fields["named_day"] if "named_day" in fields else fields["feast"]
     year = fields.get("year")
@@ -249,6 +260,7 @@ _CALENDAR: tuple[tuple[str, Operator], ...] = (
     ("week_number", _week_number),
     ("century", _century),
     ("bare_day", _bare_day),
+    ("weekday_number", _weekday_number),
     ("clock_only", _clock_only),
     ("unknown_day", _unknown_day),
     ("month", _month),
