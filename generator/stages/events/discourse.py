@@ -83,7 +83,10 @@ class Discourse:
                 inside.note(name, line, index)
             elif index in referring:
                 meant = self._meant(line, index, inside)
-                if meant is not None:
+                if meant is not None and meant.actor is not None and line.lows[index + 1] in words["kin"]:
+                    if meant is not inside.person:
+                        line.meant[index] = line.words.titles["possessive"].format(owner=meant.actor.name)
+                elif meant is not None:
                     span = Span(article_id, base + line.starts[index], base + line.ends[index])
                     names[index] = NameMention(span, low, meant.actor, meant.place, ANTECEDENT)
             elif tag in {"noun", "name"}:
@@ -365,7 +368,8 @@ def _owns(line: Line, index: int) -> bool:
     befalls a person."""
     low, nouns, words = _owned(line, index), line.words.nouns, line.words.words
     theirs = low in words["men"] or low in words["town_parts"] or (not index and low in words["terms"])
-    theirs = theirs or (low in words["befallen"] and line.lows[index] in words["person_possessives"])
+    of_person = low in words["befallen"] or low in words["kin"]
+    theirs = theirs or (of_person and line.lows[index] in words["person_possessives"])
     return low in nouns["force"] or low in nouns["jet"] or theirs
 
 

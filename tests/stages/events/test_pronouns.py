@@ -232,3 +232,18 @@ def test_it_is_the_town_where_forces_take_it() -> None:
 
 def test_it_is_none_of_those_who_do_something_to_it() -> None:
     assert titles("Kenya and Uganda vetoed it on Monday.") == ["Kenya and Uganda veto it"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Soldiers shot Paul Sena in Homs. His wife was killed on Sunday.", "Paul Sena’s wife killed"),
+        ("Soldiers shot Paul Sena in Homs. On Sunday gunmen abducted his son.", "Gunmen abduct Paul Sena’s son"),
+        # In one sentence with him it is clear.
+        ("On Sunday Paul Sena buried his wife in Homs.", "Paul Sena buries his wife in Homs"),
+    ],
+)
+def test_whose_kin_they_are_is_said(text: str, title: str) -> None:
+    found = events(text)[-1]
+    assert found.title == title
+    assert [actor.name for actor in found.actors if actor.role == "patient"] == []
