@@ -15,8 +15,8 @@ KEYED = (
     "never",
 )  # fmt: skip
 PLAIN = (
-    "adjective_endings", "roles", "person_verbs", "person_nouns", "place_prepositions", "locative", "origin", "meeting", "mediating",
-    "government_verbs",
+    "adjective_endings", "roles", "person_verbs", "person_nouns", "place_prepositions", "locative", "origin", "meeting",
+    "mediating", "government_verbs",
 )  # fmt: skip
 
 

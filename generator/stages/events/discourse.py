@@ -12,7 +12,7 @@ from generator.stages.events.agreement import ANTECEDENT
 from generator.stages.events.called import Pair, called_by, opens_with_they, pair_of, people_of, put_pair, put_people
 from generator.stages.events.clauses import DEPENDENT, Clause
 from generator.stages.events.elided import Kind, contrasted, put_back
-from generator.stages.events.inside import Inside, acts_there, described, does_it, is_town, plural, somebody
+from generator.stages.events.inside import Inside, acts_there, described, does_it, is_kin, is_town, plural, somebody
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.positions import guess_places, only_ground, taken
 from generator.stages.events.subjects import spoken_of, told_subject
@@ -83,10 +83,7 @@ class Discourse:
                 inside.note(name, line, index)
             elif index in referring:
                 meant = self._meant(line, index, inside)
-                if meant is not None and meant.actor is not None and line.lows[index + 1] in words["kin"]:
-                    if meant is not inside.person:
-                        line.meant[index] = line.words.titles["possessive"].format(owner=meant.actor.name)
-                elif meant is not None:
+                if meant is not None and not is_kin(line, index, meant, inside):
                     span = Span(article_id, base + line.starts[index], base + line.ends[index])
                     names[index] = NameMention(span, low, meant.actor, meant.place, ANTECEDENT)
             elif tag in {"noun", "name"}:

@@ -134,3 +134,13 @@ def described(line: Line, index: int, *lists: str) -> NameMention | None:
 def plural(line: Line, low: str) -> bool:
     """Whether a noun is a plural, by its ending or by the pack's list."""
     return low.endswith("s") or low in line.words.words["plurals"]
+
+
+def is_kin(line: Line, index: int, meant: NameMention, inside: Inside) -> bool:
+    """Whether a possessive only says whose kin somebody is, who is no part of what befalls them: a line then names him,
+    unless the sentence does."""
+    if line.tags[index] != "poss" or line.lows[index + 1] not in line.words.words["kin"] or meant.actor is None:
+        return False
+    if meant is not inside.person:
+        line.meant[index] = line.words.titles["possessive"].format(owner=meant.actor.name)
+    return True

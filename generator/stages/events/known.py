@@ -45,13 +45,12 @@ class Known:
         """What stands in the text of the signs without one of which a sentence names no group as `the rebels`."""
         self._choices: dict[tuple[str, bool], Place | None] = {}
         for chunk in chunks:
-            self._count(chunk)
+            if not self._goes_between(chunk):
+                self._count(chunk)
         self.main = self._main()
 
     def _count(self, chunk: Chunk) -> None:
         gazetteer = self.gazetteer
-        if self._goes_between(chunk):
-            return
         for piece in chunk.pieces:
             if piece.kind == "country":
                 self.countries[gazetteer.country_names[piece.key]] += 2
