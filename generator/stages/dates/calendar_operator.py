@@ -13,6 +13,7 @@ from generator.stages.dates.moments import (
     SEASON_MONTHS,
     Moment,
     containing,
+    months_later,
     of_day,
     of_month,
     shift,
@@ -177,7 +178,9 @@ def _deictic(fields: Fields, clock: Clock) -> Reading | None:
         if count == 0 and "daypart" not in fields:
             return Reading("DATE", "PRESENT_REF")
         return unresolved("XXXX-XX-XX", fields)
-    return relative(shift(anchor._replace(time=""), count + _days_off(fields)), fields, anchor, from_story)
+    day = shift(anchor._replace(time=""), count + _days_off(fields))
+    months = int(fields.get("months_away", 0) * fields.get("number", 1))
+    return relative(months_later(day, months) if months else day, fields, anchor, from_story)
 
 
 def _clock_only(fields: Fields, clock: Clock) -> Reading | None:

@@ -51,6 +51,10 @@ class Clock:
     """Whether that year stands over entries, of which each is a paragraph."""
     listed: Moment | None = None
     """The day of the last entry, where its year is known; the next entry may leave it out."""
+    entry: Moment | None = None
+    """The date that opens the line, as of an entry, where its year is known, and ..."""
+    entry_at: int = -1
+    """... its first word."""
     story_at: tuple[int, int] | None = None
     story_day_at: tuple[int, int] | None = None
     """The words that the story's time and its last day were read from."""

@@ -116,6 +116,8 @@ def _lend_year(expression: Expression, clock: Clock, tokens: Tokens) -> None:
         clock.narrative, clock.story = True, clock.topic
     elif clock.listed is not None and _opens_line(expression, tokens):
         clock.narrative, clock.story = True, clock.listed
+    elif clock.entry is not None and BREAK not in tokens.codes[clock.entry_at : expression.first]:
+        clock.narrative, clock.story = True, clock.entry
 
 
 def _note_year(expression: Expression, reading: Reading, clock: Clock, tokens: Tokens, words: DateWords) -> None:
@@ -123,8 +125,17 @@ def _note_year(expression: Expression, reading: Reading, clock: Clock, tokens: T
     heads = _heads_list(expression, reading, clock, tokens)
     if heads or _is_topic(expression, reading, tokens, words):
         clock.topic, clock.topic_at, clock.topic_heads = reading.moment, expression.first, heads
-    if reading.moment is not None and reading.moment.grain == "day" and _opens_line(expression, tokens):
-        clock.listed = reading.moment if reading.basis == "stated" or reading.from_story else None
+    if reading.moment is None or not _opens_line(expression, tokens):
+        return
+    known = reading.moment if reading.basis == "stated" or reading.from_story else None
+    if reading.moment.grain == "day":
+        clock.listed = known
+    if tokens.text[tokens.end(expression.stop - 1) :][:MARKS].lstrip("*) ")[:1] in ENTRY:
+        clock.entry, clock.entry_at = known, expression.first
+
+
+ENTRY = frozenset(":—–-|")
+"""What parts the date of an entry from what it tells: `25 October 2007: a pact is signed.`"""
 
 
 TOPIC = 4

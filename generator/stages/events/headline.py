@@ -140,14 +140,15 @@ def begins(parts: list[str], words: EventWords) -> bool:
     if not parts:
         return False
     low, after = parts[0].lower().strip(".,;:"), words.tags.get(parts[1].lower(), "") if len(parts) > 1 else ""
-    tag = None if len(low) > 1 and parts[0].isupper() else words.tags.get(low)  # the US, the WHO
+    short = len(low) > 1 and parts[0].isupper()  # the US, the WHO, MEND
+    tag = None if short else words.tags.get(low)
     if low in words.words["adjectival_adverbs"]:
         return len(parts) > CONTENT  # `First convoy arrives`
     if tag in {"prep", "prepsub", "adv"} or (tag == "adj" and after in {"prep", "to"}):
         return _qualifies(low, words)
     if tag in FALSE_START:
         return False
-    form = words.verbs.get(low)
+    form = None if short else words.verbs.get(low)
     if form is not None and (low not in words.noun_verbs or form.forms <= DONE):
         lone = after in {"prep", "prepsub", "det", "pron", "poss", "to"} or any(map(str.isdigit, parts[1:2]))
         named = parts[0][:1].isupper() and parts[1:] != [] and parts[1][:1].isupper()  # `Peter Obi`, `Grant Shapps`

@@ -382,6 +382,17 @@ def test_an_entry_may_leave_out_the_year_of_the_one_before() -> None:
     assert falling["28 May"] == "2011-05-28"
 
 
+def test_what_an_entry_goes_on_to_tell_is_of_its_year() -> None:
+    for entry in ("25 October 2007:", "October 2007 -", "2007:"):
+        found = meanings(f"{entry} They sign a pact. Fighting resumes on 26 November.", "2008-06-20")
+        assert found["26 November"] == "2007-11-26"
+    # Neither the next paragraph nor a sentence that only begins with a date is an entry.
+    found = meanings("25 October 2007: They sign.\n\nFighting may resume on 26 November.", "2008-06-20")
+    assert found["26 November"] == "2008-11-26"
+    found = meanings("25 October 2007 saw a pact signed. Fighting may resume on 26 November.", "2008-06-20")
+    assert found["26 November"] == "2008-11-26"
+
+
 def test_a_history_is_not_left_without_its_first_years() -> None:
     told = (
         "Nobody saw it come in the spring of 1992. In late March tents were pitched. On 5 May shots were fired. On "

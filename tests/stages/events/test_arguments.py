@@ -254,3 +254,16 @@ def test_whom_a_death_befell_is_no_doer() -> None:
     told = events(story)[-1]
     assert next((actor.name, actor.role) for actor in told.actors) == ("Tarik Odwan", "patient")
     assert told.title.endswith("Tarik Odwan’s death in Goma")
+
+
+def test_a_name_goes_on_to_its_short_form_or_its_aim() -> None:
+    text = "The Front for the Liberation of Kuri (FLK) seized Homs on Monday. The Union of Forces for Change left Idlib."
+    names = {actor.name for one in events(text) for actor in one.actors}
+    assert {"Front for the Liberation of Kuri", "Union of Forces for Change"} <= names
+    text = "The Union of Forces of Homs attacked Idlib on Monday."  # where it is from, and no part of its name
+    assert "Union of Forces" in {actor.name for one in events(text) for actor in one.actors}
+
+
+def test_a_short_name_that_is_a_verb_too_begins_a_line() -> None:
+    found = events("The Movement for the Emancipation of the Niger Delta (MEND) attacked Warri on Monday.")
+    assert found[-1].title == "MEND attacks Warri"
