@@ -172,9 +172,9 @@ def _person_after(pronouns: list[str]) -> re.Pattern[str]:
 
 
 def _organisation_tail(raw: dict[str, Any]) -> re.Pattern[str]:
-    """A preposition and words in capitals, none of which only tells the day: `Union for Peace`, not `on Monday`; and once
-    more where a short form closes it, or a purpose: `Front for the Liberation of Kuri (FLK)`, `Union of Forces for
-    Change`."""
+    """A preposition and words in capitals, none of which only tells the day: `Union for Peace`, not `on Monday`; and
+    once more where a short form closes it, or a purpose: `Front for the Liberation of Kuri (FLK)`, `Union of Forces
+    for Change`."""
     word = rf"(?!(?:{alternatives(raw['never'])})(?!\w))[A-Z]\w+"
     joins = "|".join(raw["organisation_tails"]["joins"])
     words = rf"{word}(?: {word})*(?: and {word}(?![\w'’]| [A-Z]))?"

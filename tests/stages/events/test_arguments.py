@@ -257,7 +257,7 @@ def test_whom_a_death_befell_is_no_doer() -> None:
 
 
 def test_a_name_goes_on_to_its_short_form_or_its_aim() -> None:
-    text = "The Front for the Liberation of Kuri (FLK) seized Homs on Monday. The Union of Forces for Change left Idlib."
+    text = "The Front for the Liberation of Kuri (FLK) seized Homs. The Union of Forces for Change left Idlib."
     names = {actor.name for one in events(text) for actor in one.actors}
     assert {"Front for the Liberation of Kuri", "Union of Forces for Change"} <= names
     text = "The Union of Forces of Homs attacked Idlib on Monday."  # where it is from, and no part of its name
