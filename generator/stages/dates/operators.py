@@ -188,8 +188,11 @@ def half(fields: Fields, clock: Clock) -> Reading | None:
 
 
 def nth(fields: Fields, clock: Clock) -> Reading | None:
-    """The first week of March, the last day of May 1998, the second month of 2003."""
-    whole = calendar({name: value for name, value in fields.items() if name not in {"nth", "ordinal", "day"}}, clock)
+    """The first week of March, the last day of May 1998, the second month of 2003, the 3rd of last month."""
+    if "within" in fields:
+        whole = this({"unit": fields["within"], "relation": fields["relation"]}, clock)
+    else:
+        whole = calendar({name: fields[name] for name in fields if name not in {"nth", "ordinal", "day"}}, clock)
     grain = GRAINS.get(fields["unit"])
     if whole is None or whole.moment is None or grain not in {"day", "week", "weekend", "month", "quarter"}:
         return None

@@ -100,7 +100,7 @@ def _mentions(
     for part in parts:
         mention = _mention(reading, part, seen)
         if mention:
-            scene.story.did(mention, line.vocabulary)
+            scene.story.did(mention, line.vocabulary, scene.sentence.index)
             yield mention
 
 

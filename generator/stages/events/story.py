@@ -53,6 +53,8 @@ class Story:
         self.deeds: list[Deed] = []
         self.doer = ""
         """Who did the last of them."""
+        self._told_at = (-1, -1)
+        """The sentence and the paragraph that told the last of them."""
 
     @property
     def day(self) -> Day | None:
@@ -75,13 +77,18 @@ class Story:
         """Let a day rule what the paragraph goes on to tell."""
         self.ruling = time
 
-    def did(self, mention: EventMention, words: frozenset[str]) -> None:
-        """Remember a deed that was told with its day, and who did it; `words` are those of its sentence."""
+    def did(self, mention: EventMention, words: frozenset[str], sentence: int) -> None:
+        """Remember a deed that a sentence told with its day, and who did it; `words` are those of the sentence."""
         time = mention.time
         if time is not None and time.edtf is not None and time.edtf.day is not None:
             places = frozenset(place.name for place in mention.places)
             self.deeds.append(Deed(mention.lemma, words, time, mention.type, places))
             self.doer = next((actor.name for actor in mention.actors if actor.role == "agent"), "")
+            self._told_at = (sentence, self._block)
+
+    def just_told(self, sentence: int) -> Deed | None:
+        """The deed that the sentence before told with its day in the same paragraph."""
+        return self.deeds[-1] if self._told_at == (sentence - 1, self._block) else None
 
     def deed(self, lemma: str, noun: str) -> TimeExpression | None:
         """When something was done that a later sentence takes for known: the last deed by that verb with that noun."""

@@ -192,7 +192,7 @@ class Ties:
         at = self.clauses[index].governor
         if self._second_distance(index) and offset_at(self.line, self.clauses[at].opener) is not None:
             at = self.clauses[at].governor
-        while at >= 0 and self.clauses[at].kind in HANGING and self.days.date_of(at) is None:
+        while at >= 0 and self.clauses[at].kind in HANGING | {"coord"} and self.days.date_of(at) is None:
             at = self.clauses[at].governor  # `said on Monday it held the town, two days after`
         at = at if at >= 0 else self._governing(index)
         return self.days.date_of(at) or self.days.cues.get(at)

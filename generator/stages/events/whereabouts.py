@@ -90,7 +90,7 @@ def _place_names(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[Na
             continue
         noun_modifier = not frame.sense.verb and frame.first - 3 <= at < frame.first
         pure = name.actor is None and (noun_modifier or _inside_phrase(line, at, where, low))
-        modifies = _is_city(name) and of_ground(line, at, name)
+        modifies = is_city(name) and of_ground(line, at, name)
         there = line.lows[at] in line.words.words["there"]
         if pure or modifies or there or _follows(line, at, where):
             yield name
@@ -101,7 +101,7 @@ def _place_names(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[Na
         yield from _place_names(line, clauses, other)
 
 
-def _is_city(name: NameMention) -> bool:
+def is_city(name: NameMention) -> bool:
     """Whether a name that may be a government too is first of all a city: `Damascus`, not `Syria`."""
     return name.place is not None and name.place.kind != "country"
 
@@ -213,7 +213,7 @@ def _undergone(line: Line, frame: Frame) -> Iterator[NameMention]:
     elif frame.sense.verb and frame.patient:
         deed = frame.sense.type in DEEDS
         names = names_in(line, frame.patient)
-        yield from (name for name in names if name.actor is None or (deed and _is_city(name)))
+        yield from (name for name in names if name.actor is None or (deed and is_city(name)))
     for at, run in frame.phrases:
         if frame.first <= at < frame.last:
             yield from names_in(line, run)

@@ -49,6 +49,25 @@ def test_no_day_is_carried_without_a_reason(body: str) -> None:
     assert dates(body)[-1] == ""
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # More of the same violence, or what befell those just told of.
+        ("Raiders stormed a mill near Homs on Friday. Two guards were killed.", "2025-02-07"),
+        ("Raiders stopped a coach near Homs on Friday. Their hostages were let go with a letter.", "2025-02-07"),
+        ("A plane landed near Homs on Friday. Two men got off and were arrested.", "2025-02-07"),
+        # A place of its own, a stretch of time, a look back, other people, another paragraph.
+        ("Raiders stormed a mill near Homs on Friday. Shells hit a bakery in Aleppo.", ""),
+        ("Raiders stormed a mill near Homs on Friday. Two guards were killed within a month.", ""),
+        ("Raiders stormed a mill near Homs on Friday. They had kidnapped a miller.", ""),
+        ("Raiders stormed a mill near Homs on Friday. Police arrested two dealers in hashish.", ""),
+        ("Raiders stormed a mill near Homs on Friday.\n\nTwo guards were killed.", ""),
+    ],
+)
+def test_the_next_sentence_goes_on_with_a_deed(body: str, expected: str) -> None:
+    assert dates(body)[-1] == expected
+
+
 def test_a_later_day_of_a_look_back_is_counted_from_the_look_back() -> None:
     body = "Rebels seized Damascus on Friday. They had taken Homs on Monday, 20 January. Aleppo fell two days later."
     assert dates(body)[-1] == "2025-01-22"
@@ -541,6 +560,10 @@ def test_what_is_set_for_a_day_ahead_is_planned(body: str, wanted: str, status: 
         (
             "Rebels left Homs on 24 January, four days after troops left Aleppo and six days after jets bombed Idlib.",
             "2025-01-18",
+        ),
+        (
+            "Bakers went home on Friday and nurses struck in Homs, a day after a cook was abducted and murdered.",
+            "2025-02-06",
         ),
         # A day that a sentence is about rules what its paragraph goes on to tell, until another day is told.
         ("Saturday was worse. Rebels shelled Damascus.", "2025-02-08"),

@@ -1,0 +1,58 @@
+"""The day of a sentence that gives none: where it goes on with the deed that the sentence before told with its day."""
+
+from __future__ import annotations
+
+from generator.model.temporal import TimeExpression
+from generator.stages.events.clauses import Clause
+from generator.stages.events.days import Days
+from generator.stages.events.frames import Frame, names_in
+from generator.stages.events.merge import DEEDS
+from generator.stages.events.offsets import in_days
+from generator.stages.events.tokens import Line
+from generator.stages.events.whereabouts import is_city
+
+GOING_ON = frozenset({"main", "coord", "resume"})
+"""Kinds of clause that tell the next thing: what a relative clause or a reason tells went before."""
+
+
+def goes_on(days: Days, frame: Frame, index: int) -> TimeExpression | None:
+    """The day of the deed told in the sentence before, for a clause that goes on with it: more of the same violence
+    where that was (`Rebels stormed the camp on Monday. Two guards were killed.`), or what then befell or was done by
+    those it spoke of (`Their driver was let go`, `Two of them were arrested`). News of others, or from elsewhere, may
+    be of any day."""
+    setting, clause = days.setting, days.clauses[index]
+    told = setting.story.just_told(setting.number)
+    if told is None or setting.lead is not None or not frame.sense.verb or not _tells_next(days.line, clause, frame):
+        return None
+    if any(_of_its_own(time) for time in days.line.times.values()):
+        return None
+    if frame.sense.type in DEEDS:
+        return None if _elsewhere(days.line, frame, told.words) else told.time
+    return told.time if frame.sense.type != "displacement" and _of_those_told(days.line, clause) else None
+
+
+def _tells_next(line: Line, clause: Clause, frame: Frame) -> bool:
+    """Whether a clause tells in the plain past, in the article's own words, what happened next."""
+    past = clause.form == "past" and not clause.perfect and not clause.negated and clause.kind in GOING_ON
+    return past and not line.headline and line.tags[: frame.first].count("quote") % 2 == 0
+
+
+def _of_its_own(time: TimeExpression) -> bool:
+    """Whether a time says when, or for how many days: `on polling day`, `within a month`; hours leave the day."""
+    return time.type != "DURATION" or in_days(time) != 0
+
+
+def _elsewhere(line: Line, frame: Frame, words: frozenset[str]) -> bool:
+    """Whether a frame has a place of which the sentence before, whose words these are, did not speak."""
+    names = [name for run in (frame.reach, frame.patient) if run is not None for name in names_in(line, run)]
+    places = (name for name in names if name.place is not None and (name.actor is None or is_city(name)))
+    return any(words.isdisjoint(name.text.lower().split()) for name in places)
+
+
+def _of_those_told(line: Line, clause: Clause) -> bool:
+    """Whether the subject is one of whom the sentence before spoke: a pronoun, somebody of theirs, or a bare number."""
+    if clause.subject is None:
+        return False
+    words, first = line.words.words, clause.subject[0]
+    own = line.lows[first] in words["person_possessives"] | words["group_possessives"]
+    return own or line.lows[first] in words["person_pronouns"] | words["group_pronouns"] or line.tags[first] == "num"
