@@ -21,6 +21,8 @@ from generator.stages.dates.moments import (
 )
 from generator.stages.dates.readings import Operator, Reading, inferred, relative, stated, unresolved
 
+TURN_OF_MONTH = 20
+"""How many days back a bare day would lie for the next month's to be meant."""
 STORY_RELATIONS = frozenset({"previous", "following", "that", "same"})
 
 
@@ -199,12 +201,20 @@ def _unknown_day(fields: Fields, clock: Clock) -> Reading | None:
 
 
 def _bare_day(fields: Fields, clock: Clock) -> Reading | None:
-    """The 17th: of the month the text is at."""
+    """The 17th: of the month the text is at, or of the next one where a story that has come to the 29th goes on with
+    the 2nd."""
     day = fields["nth"]
     anchor = clock.story if clock.story and clock.story.grain in {"day", "month"} else clock.published
-    if anchor is None or anchor.grain not in {"day", "month"} or not is_day(anchor.year, anchor.month, day):
+    if anchor is None or anchor.grain not in {"day", "month"}:
         return None
-    return relative(Moment("day", anchor.year, anchor.month, day), fields, anchor, anchor is clock.story)
+    year, month = anchor.year, anchor.month
+    if anchor is clock.story and anchor.grain == "day" and anchor.day - day > TURN_OF_MONTH:
+        following = Moment("day", *add_months(year, month, 1), day)
+        if clock.published is not None and following.first <= clock.published.last:
+            return relative(following, fields, anchor, True)
+    if not is_day(year, month, day):
+        return None
+    return relative(Moment("day", year, month, day), fields, anchor, anchor is clock.story)
 
 
 def _weekday_number(fields: Fields, clock: Clock) -> Reading | None:
