@@ -7,10 +7,12 @@ from generator.stages.events.clauses import Clause
 from generator.stages.events.days import Days
 from generator.stages.events.frames import Frame, names_in
 from generator.stages.events.merge import DEEDS
-from generator.stages.events.offsets import in_days
+from generator.stages.events.offsets import as_value, in_days
 from generator.stages.events.tokens import Line
 from generator.stages.events.whereabouts import is_city
 
+GOES_ON = "goes-on"
+"""The rule that says of a day that it was carried, so that linking can tell it from one of the sentence's own."""
 GOING_ON = frozenset({"main", "coord", "resume"})
 """Kinds of clause that tell the next thing: what a relative clause or a reason tells went before."""
 
@@ -26,9 +28,10 @@ def goes_on(days: Days, frame: Frame, index: int) -> TimeExpression | None:
         return None
     if any(_of_its_own(time) for time in days.line.times.values()):
         return None
+    day = as_value(told.time, told.time.edtf or "", GOES_ON)
     if frame.sense.type in DEEDS:
-        return None if _elsewhere(days.line, frame, told.words) else told.time
-    return told.time if frame.sense.type != "displacement" and _of_those_told(days.line, clause) else None
+        return None if _elsewhere(days.line, frame, told.words) else day
+    return day if frame.sense.type != "displacement" and _of_those_told(days.line, clause) else None
 
 
 def _tells_next(line: Line, clause: Clause, frame: Frame) -> bool:

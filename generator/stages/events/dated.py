@@ -18,7 +18,7 @@ from generator.stages.events.boundaries import takes_object
 from generator.stages.events.clauses import Clause
 from generator.stages.events.days import TIMES, Days
 from generator.stages.events.frames import DATED, GENERAL, TOLD, Frame, fill_verb, meets, readings
-from generator.stages.events.kinds import DEALINGS, befalls_somebody, is_somebody, kind_of_deed
+from generator.stages.events.kinds import befalls_somebody, is_somebody, kind_of_deed
 from generator.stages.events.nominal import is_due
 from generator.stages.events.offsets import DAY
 from generator.stages.events.phrases import Range, head_of, object_after
@@ -28,6 +28,8 @@ from generator.stages.events.tokens import Line
 RULES = frozenset(f"trigger:{name}" for name in GENERAL)
 PLAIN = frozenset({"other", "statement"})
 TELLING = frozenset({"main", "coord", "resume", "zero", "that", "rel", "sub"})
+DEALINGS = frozenset({"justice", "diplomacy-talks"})
+"""Types of event whose verbs are everybody's words: what somebody `reviewed` or `escaped` tells only in company."""
 OUTRIGHT = frozenset({"main", "coord", "resume"})
 ENDS_PHRASE = frozenset({"", ".", ",", ";", ":", "dash", "(", ")", "prep", "prepsub", "to", "sub", "coord"})
 """Classes of words before which a preposition is left without a noun."""

@@ -7,11 +7,10 @@ from generator.languages.events import Company, EventWords, Need
 from generator.model.event import EventType
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import NUMBER, Frame, bare_number, meant_by, names_in, readings
+from generator.stages.events.merge import DEEDS
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.tokens import MEMO_SIZE, Line
 
-DEALINGS: frozenset[EventType] = frozenset({"justice", "diplomacy-talks"})
-"""Types of event whose verbs are everybody's words: what somebody `reviewed` or `escaped` tells only in company."""
 SOMEBODY = ("people", "office", "agents", "combatant", "soldiers")
 """Lists of nouns whose words act of their own will."""
 
@@ -31,19 +30,14 @@ def befalls_somebody(line: Line, frame: Frame) -> bool:
 
 def kind_of_deed(line: Line, clause: Clause, frame: Frame) -> EventType:
     """The kind of a deed that no trigger lists in this company: that of its verb with its particle, that which its
-    company tells, or the only one that its verb is listed with; else `other`."""
+    company tells, or the kind of violence that is all its verb is listed for (what somebody `lost`, `freed` or
+    `brokered` tells only in company); else `other`."""
     found = [(sense.type, end) for sense, end in readings(line, clause.head, True)]
-    phrasal = _only(line, frame, {kind for kind, end in found if end > clause.head + 1})
-    if phrasal is not None:
-        return phrasal
+    phrasal = {kind for kind, end in found if end > clause.head + 1}
+    if len(phrasal) == 1 and not ("territory-change" in phrasal and befalls_somebody(line, frame)):
+        return phrasal.pop()
     told, kinds = kind_in_company(line, clause, frame, "other"), {kind for kind, _ in found}
-    return (told if told != "other" or not kinds.isdisjoint(DEALINGS) else _only(line, frame, kinds)) or "other"
-
-
-def _only(line: Line, frame: Frame, kinds: set[EventType]) -> EventType | None:
-    """The one kind among several readings; people are no ground that changes hands."""
-    ground = "territory-change" in kinds and befalls_somebody(line, frame)
-    return next(iter(kinds)) if len(kinds) == 1 and not ground else None
+    return kinds.pop() if told == "other" and len(kinds) == 1 and kinds <= DEEDS else told
 
 
 def kind_in_company(line: Line, clause: Clause, frame: Frame, kind: EventType) -> EventType:

@@ -6,7 +6,7 @@ import re
 
 from generator.model.record import record
 from generator.model.temporal import TimeExpression
-from generator.stages.events.carried import goes_on
+from generator.stages.events.carried import GOES_ON, goes_on
 from generator.stages.events.clauses import Clause
 from generator.stages.events.days import TIMES, Days
 from generator.stages.events.extents import fitted, lasting, latest
@@ -231,7 +231,7 @@ class Clock:
             given = Timing(own, "own-word") if own is not None else given
         if given is None or given.time is None:
             next_told = goes_on(self.days, frame, index) if saying < 0 else None
-            given = Timing(next_told, "goes-on") if next_told is not None else given
+            given = Timing(next_told, GOES_ON) if next_told is not None else given
         return given or UNDATED
 
     def _looks_back(self, index: int) -> bool:

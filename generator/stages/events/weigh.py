@@ -209,7 +209,8 @@ def status_of(
 
 def _own_act(reading: Reading, frame: Frame, verdict: Verdict) -> bool:
     """Whether only who did it says that captives were taken or let go: `the militia says that it freed 30 soldiers`."""
-    if frame.sense.type != "justice" or frame.agent is None or verdict.speaker is None:
+    freed = frame.sense.lemma.partition(" ")[0] in reading.line.words.words["releasing"]
+    if not (freed or frame.sense.type == "justice") or frame.agent is None or verdict.speaker is None:
         return False
     speakers = {name.actor.name for name in names_in(reading.line, verdict.speaker) if name.actor is not None}
     return any(name.actor is not None and name.actor.name in speakers for name in names_in(reading.line, frame.agent))

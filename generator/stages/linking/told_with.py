@@ -24,6 +24,8 @@ ASIDES = frozenset({"succour", "downed", "inquiry"})
 """Rules by which something of another kind becomes part of an event, ..."""
 ASIDE_ROLES = frozenset({"succouring", "downing", "inquiring"})
 """... and what tells it."""
+GOES_ON = "goes-on"
+"""The rule by which a sentence that gives no day has that of the sentence before."""
 OWNED_UP = "claimed-raid"
 """The rule by which what a side says it achieved becomes part of the attack."""
 TALKS = "diplomacy-talks"
@@ -76,8 +78,10 @@ def _first(
 
 
 def _bare(traits: Traits) -> bool:
-    """Whether it is told as done, on no day."""
-    return traits.days is None and traits.mention.status != "planned" and not traits.summing
+    """Whether it is told as done, on no day of its own."""
+    given = traits.mention.time.provenance if traits.mention.time is not None else None
+    own = traits.days is not None and (given is None or given.rule != GOES_ON)
+    return not own and traits.mention.status != "planned" and not traits.summing
 
 
 def _taken(other: Traits, traits: Traits) -> bool:

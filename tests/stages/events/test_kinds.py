@@ -36,9 +36,9 @@ def test_other_company_does_not(kind: str, text: str) -> None:
         ("A church in Goma was burned down with incendiary shells on Friday.", "explosion-remote-violence"),
         ("An army camp near Goma was raided on Friday.", "battle"),
         ("General Paul Sena was shot dead near Goma on Friday.", "battle"),
-        # In company that no rule knows, a verb has the only kind it is listed with, or none.
-        ("Mr Doe went home after the accord, which Paul Sena annulled on Friday.", "agreement"),
-        ("Mr Doe went home after the wedding, which Paul Sena escaped on Friday.", "other"),
+        # In company that no rule knows, a verb that is listed for violence only tells that.
+        ("Ruvo, a hamlet below the pass, was assaulted at noon on Friday.", "battle"),
+        ("Ruvo, a hamlet below the pass, was escaped at noon on Friday.", "other"),
     ],
 )
 def test_a_listed_verb_is_read_by_its_company(sentence: str, kind: str) -> None:

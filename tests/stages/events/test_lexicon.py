@@ -30,6 +30,7 @@ Two soldiers were killed in the fighting near Rutshuru on Monday.
 The rebels blocked a raid on Monday.
 Army officers staged a revolt in Bouaké on Monday.
 Government troops hit back near Kharkiv on Monday.
+Fighters stormed the oilfield on Monday.
 """,
     "territory-change": """
 Troops dislodged the rebels from Mingora on Monday.
@@ -37,7 +38,6 @@ The rebels pulled back from Sloviansk on Monday.
 Troops routed the rebels from Mingora on Monday.
 The district came under rebel control on Monday.
 The army retreated to Kidal on Monday.
-Fighters stormed the oilfield on Monday.
 Fighters captured a string of villages on Monday.
 The base was evacuated by the army on Monday.
 Israel pulled out of southern Lebanon on Monday.
@@ -196,7 +196,6 @@ The mass flight of refugees took place in Kosovo on Monday.
 Hundreds of families left the city in cars on Monday.
 The militia opened its border to refugees on Monday.
 The army closed the camp on Monday.
-Israel told civilians to evacuate the city on Monday.
 Turkey took in 4,000 refugees on Monday.
 Ethnic Armenians fled on foot on Monday.
 """,
@@ -291,6 +290,7 @@ The Treasury ended the embargo on Monday.
 ECOWAS banned Russian oil on Monday.
 """,
     "statement": """
+Israel told civilians to evacuate the city on Monday.
 The UN secretary-general expressed regret over the deaths on Monday.
 The Pope took responsibility on Monday.
 Human Rights Watch issued an ultimatum on Monday.
