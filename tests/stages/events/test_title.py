@@ -450,7 +450,7 @@ def test_what_opens_with_after_may_be_a_clause_of_its_own() -> None:
 
 def test_who_was_let_go_unharmed_let_nobody_go() -> None:
     found = events("A nurse was abducted in Homs on 3 February and released unharmed on 5 February.", "2025-02-10")
-    assert [(one.title, one.type) for one in found][-1] == ("Nurse released unharmed", "justice")
+    assert [(one.title, one.type) for one in found][-1] == ("Nurse released unharmed", "other")
     found = events("Rebels were surrounded in Homs on 3 February and released prisoners on 5 February.", "2025-02-10")
     assert found[-1].title == "Rebels release prisoners"
 
