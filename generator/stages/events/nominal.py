@@ -57,6 +57,8 @@ def _in_heading(line: Line, index: int) -> bool:
 
 def _noun_frame(line: Line, clauses: list[Clause], owner: list[int], index: int) -> Frame | None:
     senses = [one for one in readings(line, index, False) if not _modifies(line, one[1])]
+    if index > 1 and line.lows[index - 1] in line.words.words["of_only"] and line.tags[index - 2] == "noun":
+        senses = [one for one in senses if not one[0].state]  # `prisoners [of war]`, but `of the war`
     if not senses or _unreal(line, index):
         return None
     for sense, end in senses:

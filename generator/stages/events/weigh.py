@@ -27,6 +27,8 @@ OF_WAR = DEEDS | {"territory-change", "deployment"}
 TOLD_AS_PAST = frozenset({"past", "participle", "gerund", "said-to-have"})
 HARMFUL = OF_WAR | {"other"}
 LEAD_SENTENCES = 3
+LET_GO = "let-go"
+"""The rule that tells of captives who are let go."""
 HARM = frozenset({"killed", "injured"})
 """Tolls that are summed up over a war; that so many have fled by now is news each time."""
 
@@ -209,7 +211,7 @@ def status_of(
 
 def _own_act(reading: Reading, frame: Frame, verdict: Verdict) -> bool:
     """Whether only who did it says that captives were taken or let go: `the militia says that it freed 30 soldiers`."""
-    freed = frame.sense.lemma.partition(" ")[0] in reading.line.words.words["releasing"]
+    freed = frame.sense.name == LET_GO or frame.sense.lemma.partition(" ")[0] in reading.line.words.words["releasing"]
     if not (freed or frame.sense.type == "justice") or frame.agent is None or verdict.speaker is None:
         return False
     speakers = {name.actor.name for name in names_in(reading.line, verdict.speaker) if name.actor is not None}

@@ -18,6 +18,8 @@ DEEDS = frozenset(
     {"battle", "territory-change", "explosion-remote-violence", "violence-against-civilians", "protest-riot"}
 )
 """Kinds of event in which people are killed or hurt."""
+STRUCK = frozenset({"battle", "explosion-remote-violence", "violence-against-civilians"})
+"""Kinds of event that one word may mean: `the attack`."""
 TAKING = frozenset({"battle", "territory-change"})
 """Fighting and what it is for: the dead of the battle are those of the capture told just before."""
 GATHERING = "protest-riot"
@@ -306,7 +308,8 @@ def _meant(other: Traits, traits: Traits) -> bool:
     """Whether a noun that looks back can mean an event: its kind, its parties, its day."""
     apart = bool(other.named) and bool(traits.named) and other.named.isdisjoint(traits.named)
     same_day = traits.days is None or traits.days == other.days
-    return other.kind == traits.kind and not apart and same_day and other.mention.status == "happened"
+    alike = other.kind == traits.kind or (traits.generic and traits.kind in STRUCK and other.kind in STRUCK)
+    return alike and not apart and same_day and other.mention.status == "happened"
 
 
 def attach_retold(clustering: Clustering) -> None:

@@ -93,6 +93,8 @@ class Traits:
     """Whether its verb tells of people who meet."""
     definite: bool
     """Whether its noun looks back: `the attack`, `their departure`."""
+    generic: bool
+    """Whether its noun can mean any deed: `the attack` is the bombing."""
     summing: bool
     """Whether its sentence speaks of a whole country or war: `nationwide`, `so far`."""
     causeless: bool
@@ -275,6 +277,7 @@ def _signs(mention: EventMention, layout: _Layout, words: Mapping[str, frozenset
     return {
         "meets": mention.lemma.partition(" ")[0] in words["meeting_verbs"],
         "definite": _before(mention) in words["looking_determiners"],
+        "generic": mention.lemma in words["generic_deeds"],
         "summing": _sums(mention, words["summing"]),
         "causeless": _causeless(mention),
         "dateless": not layout.dated(mention.span),

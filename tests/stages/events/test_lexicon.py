@@ -339,3 +339,9 @@ CASES = [(line, type_) for type_, lines in SENTENCES.items() for line in lines.s
 @pytest.mark.parametrize(("sentence", "type_"), CASES)
 def test_a_wording_tells_an_event_of_its_type(sentence: str, type_: str) -> None:
     assert {found.type for found in events(f"The news of the week follows.\n\n{sentence}")} == {type_}
+
+
+def test_what_is_of_war_is_no_war() -> None:
+    found = events("Rebels seized Homs. The army gave up 30 prisoners of war on 3 February.")
+    assert "war" not in [one.lemma for one in found]
+    assert "war" in [one.lemma for one in events("War broke out in Khartoum on 15 April.")]

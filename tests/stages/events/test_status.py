@@ -513,3 +513,11 @@ def test_what_somebody_came_for_is_not_told_apart_from_his_coming() -> None:
     assert [one.title for one in told] == ["Team of experts arrives in Goma"]
     told = events("Experts arrived in Goma on Monday to discuss a truce on Thursday.")
     assert len(told) == 2
+
+
+@pytest.mark.parametrize(("verb", "status"), [("gave up", "claimed"), ("freed", "claimed")])
+def test_only_who_let_captives_go_says_so(verb: str, status: str) -> None:
+    found = events(f"Rebels seized Homs. The SDF says that it {verb} 30 prisoners of war on 3 February.")
+    assert found[-1].status == status
+    told = events(f"Rebels seized Homs. The SDF {verb} 30 prisoners of war on 3 February.")
+    assert told[-1].status == "happened"

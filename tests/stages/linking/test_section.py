@@ -210,3 +210,16 @@ def test_statements_of_one_day_may_name_different_towns() -> None:
     first = "M23 shelled Sake. On 7 February M23 gave the people in the camps of Homs 72 hours to leave."
     second = "On 7 February M23 gave the people in the camps of Hama 72 hours to leave."
     assert [event.type for event in linked(first, second)].count("statement") == 1
+
+
+@pytest.mark.parametrize(
+    ("sequel", "count"),
+    [
+        ("The attack was claimed by Ansar al-Haqq.", 1),
+        # A siege is no bombing; nor is a strike of which none was told.
+        ("The siege was condemned by Egypt on Sunday.", 2),
+        ("An assault was launched in Aleppo.", 2),
+    ],
+)
+def test_the_attack_may_be_any_deed_just_told(sequel: str, count: int) -> None:
+    assert len(linked(f"On 7 February a bomb killed 22 people in Homs. {sequel}")) == count
