@@ -96,14 +96,16 @@ def _dated(days: Days, clause: Clause, time: TimeExpression | None) -> tuple[str
 
 
 def _listed(days: Days, clause: Clause) -> tuple[str, EventType] | None:
-    """The rule and kind of a deed without a date, whose verb tells events in other company: what somebody does in a
-    clause of its own, or whatever is said with its place, its day, its number or who took part."""
+    """The rule and kind of a deed without a date: what somebody does in a clause of its own, if its verb tells events
+    in other company or it is said where it was, who took part, or how many; or whatever such a verb tells of so."""
     line = days.line
     kinds = {one.type for one, _ in readings(line, clause.head, True)}
-    if not kinds:
-        return None
     outright = clause.kind in OUTRIGHT and _done_by_somebody(line, clause)
-    if not outright and (takes_object(line, clause) or not _particular(line, clause)):
+    if outright:
+        told = bool(kinds) or _particular(line, clause)
+    else:
+        told = bool(kinds) and not takes_object(line, clause) and _particular(line, clause)
+    if not told:
         return None
     return TOLD, kinds.pop() if len(kinds) == 1 and kinds.isdisjoint(DEALINGS) else "other"
 
@@ -146,16 +148,17 @@ def _in_entry(days: Days, clause: Clause) -> bool:
 
 
 def _done_by_somebody(line: Line, clause: Clause) -> bool:
-    """Whether somebody did it, or it was done to a name: a bare form behind a thing may be a participle."""
+    """Whether somebody did it or it was done to somebody: a bare form behind a thing may be a participle."""
     if clause.subject is None or line.headline:
         return False
-    if clause.passive:
-        return any(at in line.names for at in range(*clause.subject))
-    return is_somebody(line, clause.subject)
+    if clause.passive and any(at in line.names for at in range(*clause.subject)):
+        return True
+    counted = clause.passive and line.tags[clause.subject[0]] == "num"  # `[forty] were led off`
+    return counted or is_somebody(line, clause.subject)
 
 
 def _frame(line: Line, clause: Clause, index: int, name: str, kind: EventType) -> Frame:
-    sense = Sense(name, clause.lemma, kind, strong=False, verb=True)
+    sense = Sense(name, clause.lemma, kind, strong=True, verb=True)
     frame = Frame(sense, clause.head, clause.head + 1 + _phrasal(line, clause), index)
     fill_verb(line, clause, frame)
     told = kind_of_deed(line, clause, frame)

@@ -19,7 +19,12 @@ def dated(sentence: str, story: str = WAR, rule: str = RULE) -> list[str]:
     ("sentence", "tells"),
     [
         ("Governor Paul Sena escaped with bruises.", True),
-        ("The governor yawned at Goma.", False),  # no verb of war or politics
+        ("The governor escaped with bruises, it was said.", True),
+        ("The governor yawned.", False),  # no verb of war or politics, no place
+        ("The governor built a stable at Goma.", True),
+        ("The statues yawned at Goma.", False),  # nobody did it
+        ("Forty were herded into a barn.", True),  # how many, whom it befell
+        ("Prices were herded into a barn.", False),
         ("Shares retreated in Goma.", False),  # nobody did it
         ("Governor Paul Sena might escape with bruises.", False),
         ("The mayor said eleven were taken to Goma.", True),  # how many, and where to

@@ -98,6 +98,9 @@ def test_what_a_number_is_made_of_is_no_deed() -> None:
         ("Families left the camp at Homs.", True),
         ("In Homs the talks were the price.", False),
         ("In Homs the talks were held behind closed doors.", True),
+        # A weak noun beside which no name, place or day stands is told of in a clause.
+        ("A conference is due.", True),
+        ("The war has gone on for years.", False),
     ],
 )
 def test_what_hardly_was_or_is_only_summed_up(text: str, told: bool) -> None:

@@ -93,7 +93,7 @@ def test_the_court_adds_to_its_ruling() -> None:
 
 
 def test_the_sentence_under_a_title_tells_the_event_in_its_main_clause() -> None:
-    aside = "The deadline came from the pact that Sudan and Chad signed in Cairo on 3 February."
+    aside = "The idea came from the pact that Sudan and Chad signed in Cairo on 3 February."
     plain = "On 3 February Sudan and Chad signed a pact in Cairo."
     assert [event.text for event in linked(aside, plain)] == [plain]
     assert [event.text for event in linked(aside)] == [aside]
