@@ -79,13 +79,20 @@ def _told(clauses: list[Clause], taken: list[Frame]) -> Iterator[int]:
 
 
 def without_strays(mentions: Sequence[EventMention], sentences: Sequence[Sentence]) -> list[EventMention]:
-    """The mentions of an article, without dated clauses where no listed word tells a deed of war or politics, or where
-    the article is talk: what is off the story does not come onto it by its grammar alone."""
+    """The mentions of an article, without deeds that grammar alone tells where no listed word tells one of war or
+    politics, or where the article is talk and nobody or nowhere and no day is named: what is off the story does not
+    come onto it by its grammar alone."""
     general = [mention for mention in mentions if mention.rule in RULES]
     on_story = any(mention.type not in PLAIN and mention.rule not in RULES for mention in mentions)
-    if not general or (on_story and not is_talk(sentences)):
+    talk = bool(general) and is_talk(sentences)
+    if not general or (on_story and not talk):
         return list(mentions)
-    return [mention for mention in mentions if mention.rule not in RULES]
+    return [mention for mention in mentions if mention.rule not in RULES or (on_story and _placed_in_time(mention))]
+
+
+def _placed_in_time(mention: EventMention) -> bool:
+    """Whether a deed has a day, and somebody or somewhere with it."""
+    return mention.time is not None and bool(mention.actors or mention.places)
 
 
 def _dated(days: Days, clause: Clause, time: TimeExpression | None) -> tuple[str, EventType] | None:
@@ -122,14 +129,15 @@ def _something(line: Line, subject: Range) -> bool:
 
 
 def _particular(line: Line, clause: Clause) -> bool:
-    """Whether a clause says of a deed where or when it was, who took part, or how many."""
+    """Whether a clause says of a deed where or when it was, who took part, or how many; a main clause goes on from what
+    stands before it in the sentence: `On 7 May youths cornered him in Homs and [took] his keys`."""
     subject = clause.subject
     if subject is None or not _something(line, subject) or line.lows[subject[0]] in line.words.words["thing_pronouns"]:
         return False
     if line.lows[head_of(line, subject)] in line.words.nouns["resolution"]:
         return False  # `the text opened the army to them`: that is what it provides
-    low = subject[0] if not clause.shared else clause.left
-    inside = range(min(low, clause.left), clause.right)
+    low = clause.left if clause.shared else min(subject[0], clause.left)
+    inside = range(0 if clause.kind in OUTRIGHT else low, clause.right)
     if any(at in line.times for at in inside):
         return True
     if clause.kind in {"rel", "sub"}:

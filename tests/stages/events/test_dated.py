@@ -20,6 +20,8 @@ def dated(sentence: str, story: str = WAR, rule: str = RULE) -> list[str]:
     [
         ("Governor Paul Sena escaped with bruises.", True),
         ("The governor escaped with bruises, it was said.", True),
+        ("In Goma snow fell, and the governor built a stable.", True),  # goes on from a place
+        ("The governor, who built a stable, is ill.", False),
         ("The governor yawned.", False),  # no verb of war or politics, no place
         ("The governor built a stable at Goma.", True),
         ("The statues yawned at Goma.", False),  # nobody did it
@@ -120,8 +122,9 @@ TURNS = "OLA BERG, ANCHOR: Good evening.\n\nMIRA: Thank you.\n\nBERG: Go on.\n\n
         (WAR + "BERG: Go on.\n\n", ["2025-02-08"]),  # a line of a play
     ],
 )
-def test_talk_comes_onto_the_story_by_listed_words_alone(story: str, told: list[str]) -> None:
-    assert dated("On Saturday the governor unpacked his bags in Goma.", story) == told
+def test_talk_comes_onto_the_story_by_listed_words_or_with_who_or_where_and_when(story: str, told: list[str]) -> None:
+    assert dated("On Saturday the chair unpacked his bags at home.", story) == told
+    assert dated("On Saturday the governor unpacked his bags in Goma.", story) == ["2025-02-08"]
     assert len([one for one in events(story) if one.rule != RULE]) == 1
 
 
