@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.model.event import EventMention, EventType, Figure, NameMention, Place
+from generator.model.event import EventMention, EventType, NameMention, Place
 from generator.model.problem import Provenance
 from generator.model.slug import mention_id
 from generator.model.text import Span
@@ -14,10 +14,11 @@ from generator.stages.events.announced import with_announcements
 from generator.stages.events.answers import answered, answers, kind_of_answer
 from generator.stages.events.arguments import actors_of
 from generator.stages.events.clauses import Clause, owners, read_clauses
+from generator.stages.events.counted import figures_of, says_little
 from generator.stages.events.dated import dated_frames
 from generator.stages.events.days import Days, Setting
 from generator.stages.events.discourse import Discourse
-from generator.stages.events.figures import Toll, tolls
+from generator.stages.events.figures import tolls
 from generator.stages.events.frames import Frame, entry_frame, family, names_in, verb_frames
 from generator.stages.events.fronted import placed
 from generator.stages.events.merge import DEEDS, merge, split_places
@@ -32,8 +33,6 @@ from generator.stages.events.title import Titler
 from generator.stages.events.tokens import Line
 from generator.stages.events.told import told_before
 from generator.stages.events.weigh import (
-    OF_WAR,
-    hurts,
     is_summary,
     present_tells,
     status_of,
@@ -127,7 +126,7 @@ def _mention(reading: Reading, frame: Frame, seen: Counter[tuple[str, str]]) -> 
         return None
     actors = actors_of(line, reading.clauses, frame)
     places = places_of(line, reading.clauses, frame)
-    if not (actors or places or timing.time) and _says_little(reading, frame):
+    if not (actors or places or timing.time) and says_little(reading, frame):
         return None
     status = status_of(reading, frame, verdict, timing, tuple(actor.name for actor in actors))
     station = () if places else _station(scene, line, frame, timing)
@@ -148,7 +147,7 @@ def _mention(reading: Reading, frame: Frame, seen: Counter[tuple[str, str]]) -> 
         clause=_clause_span(reading, frame),
         actors=actors,
         places=places or tied_places(line, reading.clauses, frame) or station,
-        figures=_figures(reading, frame, speaker, identity),
+        figures=figures_of(reading, frame, speaker, identity),
         time=timing.time,
         published=scene.published,
         lemma=frame.sense.lemma,
@@ -178,35 +177,6 @@ def _title(reading: Reading, frame: Frame, planned: bool, station: tuple[Place, 
 
 def _type(reading: Reading, frame: Frame) -> EventType:
     return kind_of_answer(reading, frame) or type_of(reading.line, reading.clauses, frame)
-
-
-def _says_little(reading: Reading, frame: Frame) -> bool:
-    """Whether what was done by nobody, nowhere and on no day is too little of an event: a weak word of which
-    no clause tells, or what a clause of time or cause takes for known to have befallen a thing: `are homeless [after
-    the huts were wrecked]`."""
-    if _adds_toll(reading, frame):
-        return False
-    uprooted = frame.sense.toll == "displaced" and frame.agent is not None and not frame.sense.undergoer
-    weak = not frame.sense.strong and not _clause_tells(reading, frame)
-    if weak or (uprooted and all(one.best is None for one in _figures(reading, frame, "", ""))):
-        return True  # `drove tens of thousands over the border`: from where, and when?
-    clause = reading.clauses[frame.clause] if frame.clause >= 0 and frame.sense.verb else None
-    if clause is None or clause.kind != "sub" or not clause.passive or clause.opener < 0:
-        return False
-    at_once = reading.line.lows[clause.opener] in reading.line.words.words["simultaneous"]
-    return not at_once and not _figures(reading, frame, "", "")
-
-
-def _clause_tells(reading: Reading, frame: Frame) -> bool:
-    """Whether a clause tells of the noun of a frame; one of time takes it for known (`before [the battle] began`), and
-    a state is one of somebody and somewhere (`[the war] went on`)."""
-    clause = reading.clauses[frame.clause] if frame.clause >= 0 else None
-    return clause is not None and clause.kind != "sub" and not frame.sense.verb and not frame.sense.state
-
-
-def _adds_toll(reading: Reading, frame: Frame) -> bool:
-    """Whether a frame is a bare toll right after the deed it belongs to."""
-    return reading.after_deed and frame.sense.light and bool(_figures(reading, frame, "", ""))
 
 
 def _identity(scene: Scene, trigger: Span, seen: Counter[tuple[str, str]]) -> str:
@@ -349,49 +319,6 @@ def _speaker(line: Line, run: Range | None) -> str:
         if name.actor is not None:
             return name.actor.name
     return " ".join(text_of(line, *run).split())
-
-
-def _figures(reading: Reading, frame: Frame, speaker: str, identity: str) -> tuple[Figure, ...]:
-    line, base = reading.line, reading.scene.sentence.span.start
-    article = reading.scene.article.id
-    made: dict[str, Figure] = {}
-    for owner, toll in reading.counted:
-        if not _belongs(reading, frame, owner, toll) or not hurts(frame, toll):
-            continue
-        if toll.kind == "displaced" and type_of(line, reading.clauses, frame) == "deployment":
-            continue  # soldiers who are sent somewhere are no displaced people
-        count = toll.count
-        span = Span(article, base + line.starts[count.first], base + line.ends[count.last - 1])
-        words = text_of(line, count.first, count.last)
-        made.setdefault(
-            toll.kind,
-            Figure(toll.kind, count.best, count.low, count.high, span, words, speaker, identity, count.single),
-        )
-    return tuple(made.values())
-
-
-def _belongs(reading: Reading, frame: Frame, owner: Frame | None, toll: Toll) -> bool:
-    """Whether a toll is of this frame: its own verb counts it, or it stands in the frame's clause."""
-    if frame.anchor >= 0:
-        return False
-    own = {id(one) for one in family(frame)}
-    if owner is not None:
-        return id(owner) in own
-    at = toll.count.first
-    clauses = reading.clauses
-    for one in family(frame):
-        if one.reach[0] <= at < one.reach[1]:
-            return True
-        if one.clause < 0:
-            continue
-        if clauses[one.clause].left <= at < clauses[one.clause].right:
-            return one.sense.type in OF_WAR
-        following = one.clause + 1
-        if following < len(clauses) and one.sense.type in OF_WAR:
-            clause = clauses[following]
-            if clause.kind in {"part", "coord", "reduced"} and clause.left <= at < clause.right:
-                return True
-    return False
 
 
 def _provenance(frame: Frame, trigger: Span, verdict: Verdict, timing: Timing) -> Provenance:
