@@ -140,8 +140,10 @@ def _pieces(text: str, start: int, end: int, words: SentenceWords, label: int = 
 def _parts(text: str, start: int, end: int, words: SentenceWords) -> Iterator[tuple[int, int]]:
     """Cut a sentence where a headline, a caption, the point of a list or the next entry of a chronology ran into it
     without a full stop."""
-    few = sum(text.count(mark, start, end) for mark in _MARKS) < 2  # counting is faster than the pattern
-    marks = [] if few else list(_COLONS.finditer(text, start, end))
+    count = 0
+    for mark in _MARKS:  # counting is faster than the pattern
+        count += text.count(mark, start, end)
+    marks = [] if count < 2 else list(_COLONS.finditer(text, start, end))
     entries = [found for mark in marks if (found := _dated(text, start, mark, words)) >= 0] if len(marks) > 1 else []
     if len(entries) > 1:
         for seam, following in pairwise(sorted({start, *entries, end})):

@@ -171,12 +171,11 @@ def find_organisation(chunk: Chunk, known: Known) -> NameMention | None:
     tail = known.words.organisation_tail.match(known.text, chunk.end)
     kind = _organisation_kind(chunk, bool(tail), known)
     end = tail.end() if tail and kind else chunk.end
-    name = " ".join(known.text[chunk.start : end].split())
-    key = key_of(name)
+    key = key_of(known.text[chunk.start : end])
     listed = known.actors.get(key) or (known.gazetteer.actors.get(key) if kind else None)
     if listed is None and not kind:
         return None
-    actor = listed or Actor(name, kind, country=known.main)
+    actor = listed or Actor(" ".join(known.text[chunk.start : end].split()), kind, country=known.main)
     if listed is None and kind == "government" and chunk.pieces[0].kind in {"demonym", "country"}:
         actor = known.gazetteer.government(_iso(chunk.pieces[0], known))
     known.actors[key] = actor

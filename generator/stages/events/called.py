@@ -40,8 +40,7 @@ def people_of(line: Line, subject: Range) -> str:
     """The words for people without a name of whom a sentence tells, as many as they are: `more than 70 miners`."""
     head = head_of(line, subject)
     low = line.lows[head]
-    named = any(at in line.names for at in range(*subject))
-    people = not named and low in line.words.nouns["people"] and plural(line, low)
+    people = low in line.words.nouns["people"] and plural(line, low) and not names_in(line, subject)
     return text_of(line, subject[0], head + 1) if people else ""
 
 
@@ -54,7 +53,7 @@ class Pair(NamedTuple):
 
 def pair_of(line: Line, subject: Range) -> Pair | None:
     """The two sides with a name that a subject joins: `[Gabon] and [the Front]`."""
-    joint = coordinated(line, subject)
+    joint = coordinated(line, subject) if subject[1] - subject[0] > 1 else 0
     if not joint:
         return None
     named = [name for name in names_in(line, subject) if name.actor is not None]

@@ -266,12 +266,12 @@ class Discourse:
     def observe(self, line: Line, clauses: list[Clause]) -> None:
         """Remember what the sentence speaks of: its first subject's name, and the last town it names."""
         subject, spoken = spoken_of(line, clauses), (self.group, self.single)
-        inside = [line.names[index] for index in range(*subject) if index in line.names] if subject else []
+        inside = _names_at(line, subject)
         self._note_actors(list(line.names.values()), line.words)
         towns = _towns(line)
-        hanging = [one for one in clauses if one.kind in DEPENDENT] if towns else []
-        told_of = [index for index in towns if not any(one.left <= index < one.right for one in hanging)]
         if towns:  # one looked back at is `the city` only where the sentence names no other
+            hanging = [one for one in clauses if one.kind in DEPENDENT]
+            told_of = [index for index in towns if not any(one.left <= index < one.right for one in hanging)]
             last = (told_of or towns)[-1]
             self.place = line.names[last]
             kept = self.town is not None and _of_talks(line, last)
@@ -293,7 +293,7 @@ class Discourse:
         if subject and subject != told and not inside:
             self._subjects.append((line, subject, []))  # who speaks may be meant as well as whom he speaks of
         if told:
-            self._subjects.append((line, told, [line.names[index] for index in range(*told) if index in line.names]))
+            self._subjects.append((line, told, inside if subject == told else _names_at(line, told)))
 
     def _catch_up(self) -> None:
         """Find the doers among the subjects since they were last asked for; most articles never ask."""
@@ -315,10 +315,17 @@ def _facility(name: NameMention, words: EventWords) -> bool:
     return name.place is not None and name.place.kind in words.words["facilities"]
 
 
+def _names_at(line: Line, run: Range | None) -> list[NameMention]:
+    """The name of each token of a stretch that has one."""
+    return [line.names[index] for index in range(*run) if index in line.names] if run and line.names else []
+
+
 def _towns(line: Line) -> list[int]:
     """The tokens of towns, in order, but of none that only name talks or where a way leads: after `the Cairo process`
     or `the road to Homs` the city that is spoken of is another."""
-    towns = sorted(at for at, one in line.names.items() if is_town(one, line.words) and not acts_there(line, one, at))
+    towns = sorted([at for at, one in line.names.items() if is_town(one, line.words) and not acts_there(line, one, at)])
+    if not towns:
+        return towns
     talks = line.words.words["tracks"]
     return [at for at in towns if talks.isdisjoint(line.lows[at + 1 : at + 2]) and not leads_to(line, at)]
 

@@ -70,9 +70,10 @@ def sound(text: str, words: EventWords) -> bool:
         return False
     if not begins(parts, words) or _half_open(text):
         return False
-    if parts[-1].lower() in words.words["lost_pronouns"] or _broken(parts, words) or lone_side(parts, words):
+    lows = text.lower().split()
+    if lows[-1] in words.words["lost_pronouns"] or _broken(lows, words) or lone_side(parts, words):
         return False
-    return telling(text, words) >= CONTENT and not _clitic_alone(parts, words)
+    return telling(text, words) >= CONTENT and not _clitic_alone(text, words)
 
 
 def _half_open(text: str) -> bool:
@@ -95,30 +96,42 @@ def headed(text: str, words: EventWords) -> str:
 
 def telling(text: str, words: EventWords) -> int:
     """How many words of a line mean something by themselves."""
-    return sum(_tells(part, words) for part in text.split())
+    tags, numbers, count = words.tags, words.numbers, 0
+    for word in text.lower().split():
+        low = word.strip(".,;:()")
+        if low and low not in tags and low not in numbers and not low[0].isdigit():
+            count += 1
+    return count
 
 
-def _broken(parts: list[str], words: EventWords) -> bool:
+def _broken(lows: list[str], words: EventWords) -> bool:
     """Whether a preposition lost its noun: `escaped from [] on the day`."""
-    pairs = ((a.lower(), b.lower()) for a, b in pairwise(parts))
     governing = words.words["title_governing"]
-    return any(a in governing and words.tags.get(b) == "prep" and not _qualifies(b, words) for a, b in pairs)
+    if governing.isdisjoint(lows):
+        return False
+    return any(a in governing and words.tags.get(b) == "prep" and not _qualifies(b, words) for a, b in pairwise(lows))
 
 
 def lone_side(parts: list[str], words: EventWords) -> bool:
     """Whether `between` has one name behind it: the other side was lost."""
-    at = next((at for at, part in enumerate(parts[:-1]) if part.lower() in words.words["between"]), -1)
+    between, lows = words.words["between"], [*map(str.lower, parts[:-1])]
+    if between.isdisjoint(lows):
+        return False
+    at = next((at for at, low in enumerate(lows) if low in between), -1)
     return at >= 0 and parts[at + 1][:1].isupper() and not any(words.tags.get(one) == "coord" for one in parts[at:])
 
 
 def lost_object(parts: list[str], words: EventWords) -> bool:
     """Whether an object pronoun stands in the first clause of a line: who does it is not meant by it, and nobody else
     has been named: `declares it liberated`, but `hears that it fell`, `shells the town and takes it`."""
-    for at, part in enumerate(parts[1:], 1):
-        low, after = part.lower(), words.tags.get(parts[at + 1].lower(), "") if at + 1 < len(parts) else ""
+    lows = [*map(str.lower, parts)]
+    if words.words["lost_objects"].isdisjoint(lows):
+        return False
+    for at, low in enumerate(lows[1:], 1):
+        after = words.tags.get(lows[at + 1], "") if at + 1 < len(lows) else ""
         if words.tags.get(low) in CLAUSE_BREAKS:
             return False
-        verb = words.verbs.get(parts[at - 1].lower())
+        verb = words.verbs.get(lows[at - 1])
         if low in words.words["lost_objects"] and verb is not None and after not in VERBAL:
             return verb.lemma in words.words["predicating"] or not _verb_only(parts[at + 1 : at + 2], words)
     return False
@@ -156,14 +169,8 @@ def begins(parts: list[str], words: EventWords) -> bool:
     return True
 
 
-def _tells(part: str, words: EventWords) -> bool:
-    low = part.lower().strip(".,;:()")
-    return bool(low) and low not in words.tags and low not in words.numbers and not low[0].isdigit()
-
-
-def _clitic_alone(parts: list[str], words: EventWords) -> bool:
-    clitic = words.titles["possessive"].format(owner="")
-    return any(part.replace("'", "’") == clitic for part in parts)
+def _clitic_alone(text: str, words: EventWords) -> bool:
+    return words.titles["possessive"].format(owner="") in text.replace("'", "’").split()
 
 
 def least_bad(drafts: list[str], names: tuple[str, ...], words: EventWords) -> str:

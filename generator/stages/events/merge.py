@@ -10,6 +10,7 @@ from generator.stages.events.nominal import aim_of, before_phrase, cancels
 from generator.stages.events.phrases import Range, timed
 from generator.stages.events.tokens import Line
 
+TWO = 2
 BEFORE_TIME = frozenset({"prep", "prepsub", "adv", "det"})
 INSERTED = frozenset({"sub", "rel", "reduced"})
 DEAD_FIRST = ("killed", "injured")
@@ -40,11 +41,13 @@ def merge(line: Line, clauses: list[Clause], frames: list[Frame]) -> list[Frame]
         if toll is not None:
             toll.joined.append(frame)
             dropped.add(id(frame))
-    left = [frame for frame in frames if id(frame) not in dropped]
+    left = [frame for frame in frames if id(frame) not in dropped] if dropped else frames
     left = [frame for frame in left if not _has_purpose(line, clauses, frame, left)]
     left = [frame for frame in left if not _undertaken(clauses, frame, left)]
     left = [frame for frame in left if not _came_for(line, clauses, frame, left)]
     left = [frame for frame in left if not _cancelled(line, clauses, frame)]
+    if len(left) < TWO:
+        return left  # what follows asks for two that tell one event
     left = [frame for frame in left if not _described(line, clauses, frame, left)]
     left = [frame for frame in left if not _held_by_then(line, frame, left)]
     return [frame for frame in left if not _only_manner(line, frame, left)]
@@ -120,17 +123,20 @@ def _described(line: Line, clauses: list[Clause], frame: Frame, frames: list[Fra
 def _held_by_then(line: Line, frame: Frame, frames: list[Frame]) -> bool:
     """Whether a state only says how much of what the sentence tells was taken they held: `took the port on Monday and
     [were in control of] most of it on Tuesday`."""
-    part = frame.patient is not None and not any(name.place for name in names_in(line, frame.patient))
+    if not (frame.sense.state and frame.sense.ground) or frame.patient is None:
+        return False
     taken = (other for other in frames if other.sense.ground and not other.sense.state and other.first < frame.first)
-    return frame.sense.state and frame.sense.ground and part and any(taken)
+    return not any(name.place for name in names_in(line, frame.patient)) and any(taken)
 
 
 def _only_manner(line: Line, frame: Frame, frames: list[Frame]) -> bool:
     """Whether a noun only says how or what for another event came, `was arrested [in a raid]`, or what a statement is
     about, `called on Sunday for an end to [the war]`. One with a date of its own is told for itself, unless it is what
     the other happened in: `were killed [in clashes on Friday]`."""
+    if not frame.background or frame.clause < 0:
+        return False
     verbs = [other for other in frames if other.clause == frame.clause and other.sense.verb]
-    if not frame.background or frame.clause < 0 or not verbs:
+    if not verbs:
         return False
     index, words = before_phrase(line, frame), line.words.words
     inside = line.lows[index] in words["within_deeds"]
@@ -155,6 +161,8 @@ def _own_date(line: Line, frame: Frame, verbs: list[Frame]) -> bool:
 def _drop_named_twice(line: Line, clauses: list[Clause], frames: list[Frame]) -> list[Frame]:
     """Drop a noun inside a verb's own phrase or object that says the same: `signed a [ceasefire agreement]` (but not
     `the talks [that it did not attend]`), and a verb that is a word of another's phrase: `agreed to [disband]`."""
+    if len(frames) < TWO:
+        return frames
     verbs = [one for one in frames if one.sense.verb]
     done = [verb for verb in verbs if verb.clause < 0 or not clauses[verb.clause].negated]
     kept = []
