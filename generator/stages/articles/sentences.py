@@ -180,13 +180,13 @@ def _takes_letter(word: str, following: str, words: SentenceWords) -> bool:
     return following != "" and (word in words.lettered or (word[:1].isupper() and following.istitle()))
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _trimmed(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A stretch without the white space around it, where anything is left of it."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if end > start:
-        yield start, end
+    return [(start, end)] if start < end else []
 
 
 def _is_label(text: str, start: int, match: re.Match[str], label: int, words: SentenceWords) -> bool:

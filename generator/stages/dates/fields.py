@@ -42,6 +42,11 @@ _RENAMED = {
     "vague_reference": "reference",
 }  # fmt: skip
 RELATIONS = ("last", "past", "next", "coming", "this", "current_word", "previous", "following", "that", "same")
+UNTIDY = frozenset((
+    "ordinal", "nth", "iso_date", "iso_time", "stated_day", "century_word", "thousand_word", "era", "era_letter",
+    "big_number", "decimal", "article", "vague", "fraction", "half_word", "noon", "military", "clock", "hour",
+))  # fmt: skip
+"""Fields that stand for others, without which nothing needs tidying."""
 _SHAPED = frozenset(("clock", "numeric_date", "iso_date", "iso_time", "iso_week"))
 
 
@@ -95,6 +100,8 @@ def read_number(said: list[int]) -> int:
 
 def _tidy(fields: Fields) -> None:
     """Several ways of saying one thing become one field."""
+    if UNTIDY.isdisjoint(fields):
+        return
     _tidy_day(fields)
     _tidy_year(fields)
     _tidy_number(fields)

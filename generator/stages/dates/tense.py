@@ -89,16 +89,17 @@ class Cues:
         return word in self.of and before in self.ahead
 
     def _scan(self, tokens: Tokens, start: int, step: int) -> int | None:
-        codes = tokens.codes
+        codes, verbs, stops = tokens.codes, self.verbs, self.stops
         places = range(start - 1, max(-1, start - BEFORE), -1) if step < 0 else range(
             start, min(len(codes), start + AFTER)
         )
         for at in places:
-            if codes[at] in self.verbs:
+            code = codes[at]
+            if code in verbs:
                 told = self._verb(tokens, at, start)
                 if told is not None:
                     return told
-            elif codes[at] in self.stops and not self._abbreviated(tokens, at):
+            elif code in stops and not self._abbreviated(tokens, at):
                 return None
         return None
 

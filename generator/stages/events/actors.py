@@ -13,6 +13,7 @@ from generator.stages.events.scan import Chunk, Piece
 
 ABBREVIATION = re.compile(r"[ \u00a0]\(([A-Z][A-Za-z0-9/-]{1,11})\)")
 NICKNAME = re.compile(r"[ \u00a0][\"“‘][A-Z][^\"”’\n]{1,24}[\"”’],?[ \u00a0]")
+QUOTES = ('"', "“", "‘")
 WORD_BEFORE = re.compile(r"(?<![\w-])([\w-]+)(,?)[ \u00a0]$")
 PHRASE_BEFORE = re.compile(r"(?:^|[,.;:(\n])([^,.;:(\n]+),[ \u00a0]$")
 LONGEST_OFFICE = 80
@@ -90,11 +91,14 @@ def _known_person(key: str, titled: bool, known: Known) -> Actor | None:
 def _why_person(chunk: Chunk, pieces: tuple[Piece, ...], titled: bool, known: Known) -> str:
     """The rule by which an unknown name is a person's, or an empty string."""
     words = known.words
-    if pieces[-1].key in words.place_nouns or any(_is_no_person(piece, known) for piece in pieces):
+    if pieces[-1].key in words.place_nouns:
         return ""
+    for piece in pieces:
+        if piece.kind in NOT_PERSONS or piece.key in words.organisation_nouns or piece.key in words.peoples:
+            return ""
     if titled:
         return "title"
-    unknown = any(piece.kind == "word" for piece in pieces)
+    unknown = "word" in [piece.kind for piece in pieces]
     if not unknown and len(pieces) == 1:
         return ""
     before = WORD_BEFORE.search(known.text, max(0, chunk.start - 30), chunk.start)
@@ -117,11 +121,6 @@ def _set_off(chunk: Chunk, known: Known) -> bool:
     if before is None or known.text[chunk.end : chunk.end + 1] != ",":
         return False
     return any(word in known.words.roles for word in before[1].lower().split())
-
-
-def _is_no_person(piece: Piece, known: Known) -> bool:
-    words = known.words
-    return piece.kind in NOT_PERSONS or piece.key in words.organisation_nouns or piece.key in words.peoples
 
 
 def _person_follows(chunk: Chunk, known: Known) -> bool:
@@ -149,12 +148,15 @@ def _remember(actor: Actor, chunk: Chunk, pieces: tuple[Piece, ...], known: Know
             known.persons.setdefault(keys[0], actor)
 
 
-def with_nickname(chunk: Chunk, following: Sequence[Chunk], known: Known) -> NameMention | None:
+def with_nickname(chunks: Sequence[Chunk], index: int, known: Known) -> NameMention | None:
     """A person whose name holds another in quotation marks: `Ismael "El Mayo" Zambada`."""
+    chunk = chunks[index]
+    if not known.text.startswith(QUOTES, chunk.end + 1):
+        return None
     hit = NICKNAME.match(known.text, chunk.end)
     if hit is None:
         return None
-    family = next((one for one in following if one.start == hit.end()), None)
+    family = next((one for one in chunks[index + 1 : index + 3] if one.start == hit.end()), None)
     if family is None:
         return None
     first = next((at for at, piece in enumerate(chunk.pieces) if piece.kind != "title"), 0)
@@ -200,7 +202,7 @@ def _iso(piece: Piece, known: Known) -> str:
 
 def introduce_abbreviation(mention: NameMention, known: Known) -> NameMention | None:
     """The short form in brackets after a name: "the Congo River Alliance (AFC)"; later mentions know it."""
-    hit = ABBREVIATION.match(known.text, mention.span.end)
+    hit = ABBREVIATION.match(known.text, mention.span.end) if known.text.startswith("(", mention.span.end + 1) else None
     if hit is None or mention.actor is None or mention.place or mention.actor.kind in {"person", "government"}:
         return None
     key = key_of(hit[1])

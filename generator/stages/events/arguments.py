@@ -95,12 +95,12 @@ def _actors_in(line: Line, frame: Frame, run: Run) -> Iterator[Actor]:
 def _others(line: Line, run: Run, named: list[NameMention], mutual: bool) -> Iterator[Actor]:
     """Those of a noun phrase whom no list names, each side of `and` by itself: `the army and [the rebels]`."""
     role, tokens, preposition = run
-    persons = any(_is_person(line, name) for name in named)
+    persons = bool(named) and any(_is_person(line, name) for name in named)
     takes_part = role == "agent" or _is_side(line, preposition) or (mutual and role == "patient")
     split = not named or persons or takes_part
     sides = list(_sides(line, tokens)) if split else []
     for side in sides:
-        if any(name in named for name in names_in(line, side)):
+        if named and any(name in named for name in names_in(line, side)):
             continue
         if persons and len(sides) > 1 and side[1] - side[0] > 1 and is_unknown_name(line, side, side[1] - 1):
             yield Actor(_whole(line, side, side[1] - 1), "person")  # `Ali Musa, [Fran Tudor] and John Banda`
@@ -130,7 +130,8 @@ def _sides(line: Line, run: Range) -> Iterator[Range]:
 
 def _past_thing(line: Line, run: Range) -> int:
     """Where those begin whom a thing is between."""
-    first = next((at for at in range(run[0] + 1, run[1] - 1) if line.tags[at] == "prep"), run[0])
+    inside = line.tags[run[0] + 1 : run[1] - 1]
+    first = run[0] + 1 + inside.index("prep") if "prep" in inside else run[0]
     if line.lows[first] not in line.words.words["sides"]:
         return run[0]
     return run[0] if line.lows[head_of(line, (run[0], first))] in line.words.nouns["people"] else first + 1

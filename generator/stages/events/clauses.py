@@ -78,7 +78,10 @@ def owners(line: Line, clauses: list[Clause]) -> list[int]:
     """For every token the index of the clause it belongs to (-1 without any clause)."""
     if not clauses:
         return [-1] * len(line.lows)
-    first = next((i for i, one in enumerate(clauses) if one.kind not in DEPENDENT), 0)
+    first = 0
+    while first < len(clauses) - 1 and clauses[first].kind in DEPENDENT:
+        first += 1
+    first = first if clauses[first].kind not in DEPENDENT else 0
     owner = [first] * len(line.lows)
     for index, clause in enumerate(clauses):
         owner[clause.left : clause.right] = [index] * (clause.right - clause.left)

@@ -72,7 +72,8 @@ def published_days(article: Article, sentences: Sequence[Sentence], times: Times
     found: list[Edtf | None] = []
     stamp: TimeExpression | None = None
     for position, sentence in enumerate(sentences):
-        stamp = next((time for time in reversed(times.get(position, ())) if time.stamps), stamp)
+        if position in times:
+            stamp = next((time for time in reversed(times[position]) if time.stamps), stamp)
         holds = stamp is not None and (stamp.type == "TIME" or _in_block(article, sentence, stamp))
         day = stamp.edtf.earliest if holds and stamp is not None and stamp.edtf is not None else None
         found.append(parse_edtf(str(day)) if day is not None else article.dct)

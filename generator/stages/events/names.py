@@ -66,7 +66,7 @@ def _chunks(text: str, sentence: Sentence, reader: Reader) -> Iterator[Chunk]:
 def _in_sentence(chunks: list[Chunk], known: Known) -> list[NameMention]:
     found: list[NameMention] = []
     for index, chunk in enumerate(chunks):
-        full = with_nickname(chunk, chunks[index + 1 : index + 3], known)
+        full = with_nickname(chunks, index, known)
         for mention in [full] if full else _of_chunk(chunk, known):
             found.append(mention)
             if mention.actor is not None:

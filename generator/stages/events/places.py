@@ -92,7 +92,7 @@ def _with_noun(place: Place, name: str, noun: str, known: Known) -> Place:
 def has_evidence(chunk: Chunk, known: Known) -> bool:
     """Whether the words before or after call for a place: "in X", "X, Syria", "the city of X"."""
     before = known.text[max(0, chunk.start - BEFORE) : chunk.start]
-    word = before.split()[-1:] if before.endswith(" ") else []
+    word = before.rsplit(maxsplit=1)[-1:] if before.endswith(" ") else []
     return bool(word) and word[0].lower() in known.words.place_prepositions
 
 

@@ -274,18 +274,25 @@ def _later_subject(line: Line, clauses: list[Clause]) -> Range | None:
 
 def told_subject(clauses: Sequence[Clause]) -> Range | None:
     """The first subject of a sentence: of what is said, where it tells that somebody says so."""
-    own = [one for one in clauses if one.subject and not one.shared]
-    if len(own) > 1 and own[1].kind in {"zero", "that"} and clauses[own[1].governor] is own[0]:
-        return own[1].subject
-    return own[0].subject if own else None
+    first: Clause | None = None
+    for one in clauses:
+        if one.subject is None or one.shared:
+            continue
+        if first is not None:
+            told = one.kind in {"zero", "that"} and clauses[one.governor] is first
+            return one.subject if told else first.subject
+        first = one
+    return first.subject if first is not None else None
 
 
 def spoken_of(line: Line, clauses: Sequence[Clause]) -> Range | None:
     """Of whom a sentence speaks: its first subject, or the first behind its last semicolon where that is a name."""
-    own = [one for one in clauses if one.subject and not one.shared]
-    if ";" in line.tags:
-        last = max(at for at, tag in enumerate(line.tags) if tag == ";")
-        later = next((one.subject for one in own if one.left >= last), None)
-        if later is not None and line.tags[later[1] - 1] == "name":
-            return later
-    return own[0].subject if own else None
+    last = max(at for at, tag in enumerate(line.tags) if tag == ";") if ";" in line.tags else -1
+    first: Range | None = None
+    for one in clauses:
+        if one.subject is None or one.shared:
+            continue
+        first = first or one.subject
+        if one.left >= last:
+            return one.subject if last >= 0 and line.tags[one.subject[1] - 1] == "name" else first
+    return first

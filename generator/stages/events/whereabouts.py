@@ -223,9 +223,10 @@ def _by_first(line: Line, low: int, high: int) -> list[tuple[int, NameMention]]:
     found: list[tuple[int, NameMention]] = []
     names = line.names
     for index in range(low, high) if names else ():
-        name = names.get(index)
-        if name is not None and name.place is not None and (not found or found[-1][1] is not name):
-            found.append((index, name))
+        if index in names:
+            name = names[index]
+            if name.place is not None and (not found or found[-1][1] is not name):
+                found.append((index, name))
     return found
 
 
@@ -265,7 +266,7 @@ def _tied_names(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[Nam
     """The first places that clauses tied to a frame's give, nearest clause first."""
     if frame.clause < 0:
         return
-    for low, far in _tied(line, clauses, frame):
+    for low, far in _tied(line, clauses, frame) if line.names else ():
         high = _before_source(line, low, far)
         ends = _ends(line, low, high) if frame.sense.ground else []
         named = [one for one in _by_first(line, low, high) if one[1].actor is None and one[1] not in ends]
@@ -277,8 +278,10 @@ def _tied_names(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[Nam
 
 def _situates(line: Line, at: int, low: int) -> bool:
     """Whether a place name says where something was: after a preposition or as what is taken, reached or left."""
-    if _of_part(line, at) or line.lows[at] in line.words.words["there"]:
-        return not _of_part(line, at)
+    if _of_part(line, at):
+        return False
+    if line.lows[at] in line.words.words["there"]:
+        return True
     where = line.words.words["place_prepositions"] | line.words.words["for"]
     return _follows(line, at, where) or _inside_phrase(line, at, where, low) or line.tags[at - 1] == "verb"
 
