@@ -26,7 +26,9 @@ def with_announcements(days: Days, taken: list[Frame]) -> list[Frame]:
     lemmas = days.line.words.words["announcing_plans"]
     found = list(taken)
     for index, clause in enumerate(days.clauses[:-1]):
-        plan = _plan(days.clauses, index, taken) if clause.lemma in lemmas and not clause.passive else None
+        if clause.lemma not in lemmas or clause.passive:
+            continue
+        plan = _plan(days.clauses, index, taken)
         made = _announcement(days, index, plan) if plan is not None else None
         if made is not None:
             found = [one for one in found if one is not plan or _dated(days, index + 1)] + [made]

@@ -115,9 +115,10 @@ class Days:
         cued = not self.line.words.words["story_cues"].isdisjoint(self.line.vocabulary)
         seen: dict[int, TimeExpression] = {}
         hours: set[Span | None] = set()
-        for index in sorted(self.line.times) if not cued else range(len(self.line.lows)):
+        lows, cue_words = self.line.lows, self.line.words.words["cue_words"]
+        for index in sorted(self.line.times) if not cued else range(len(lows)):
             given = self.line.times.get(index)
-            if given is None or given.type == "DURATION":
+            if lows[index] in cue_words and (given is None or given.type == "DURATION"):
                 self._cue(index, owner[index])
             if given is None:
                 continue

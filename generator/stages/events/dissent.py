@@ -59,6 +59,8 @@ def without_redated(
     """The mentions of a sentence but those that read its other day as an event of its own: what it `dates` without a
     place of its own, and the dating itself."""
     spans = {time.span for time in times}
+    if not spans:
+        return list(told)
     dissenting = {one.time.span for one in found if one.time}
 
     def kept(one: EventMention) -> bool:

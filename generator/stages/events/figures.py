@@ -39,7 +39,10 @@ def tolls(line: Line, frames: Sequence[Frame]) -> list[tuple[Frame | None, Toll]
     found: list[tuple[Frame | None, Toll]] = []
     rules = line.words.raw["figures"]
     numbers = counts(line)
-    whole = [(frame, one) for frame in frames for one in _wholes(line, frame, numbers)]
+    befallen = [frame for frame in frames if frame.sense.toll in BEFALLEN]
+    if not (numbers or befallen):
+        return found
+    whole = [(frame, one) for frame in befallen for one in _wholes(line, frame, numbers)]
     lists = [one.count for _, one in whole if not one.count.single]
     found += [told for told in whole if not told[1].count.single]
     for count in numbers:
@@ -62,10 +65,9 @@ def tolls(line: Line, frames: Sequence[Frame]) -> list[tuple[Frame | None, Toll]
 
 def _wholes(line: Line, frame: Frame, numbers: Sequence[Count]) -> Iterator[Toll]:
     """The toll of a verb whose object is a list or a single person."""
-    kind = frame.sense.toll
-    people = people_of(line, frame, numbers) if kind in BEFALLEN else None
+    people = people_of(line, frame, numbers)
     if people is not None:
-        yield Toll(kind, people)  # type: ignore[arg-type]  # one of FIGURE_KINDS
+        yield Toll(frame.sense.toll, people)  # type: ignore[arg-type]  # one of FIGURE_KINDS
 
 
 def _counted_by(

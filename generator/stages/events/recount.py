@@ -45,8 +45,10 @@ def recounts(scene: Scene, before: Sequence[EventMention], found: Sequence[Event
     """The mentions of a sentence with every count in it given to the event it counts the victims of.
 
     `before` are the mentions of the sentences before, `found` its own."""
+    if not before or not _gives_number(scene.line):
+        return found
     counted = any(one.rule in COUNTED for one in found)
-    if not before or not (counted or _numbered(scene.line)) or any(map(_deed, found)) or not _gives_number(scene.line):
+    if not (counted or _numbered(scene.line)) or any(map(_deed, found)):
         return found
     told = _told(before)
     if told is None or any(_elsewhere(one, told) for one in found):

@@ -45,12 +45,13 @@ class Judge:
         self.asked_from = self._asked_from()
         """The first token of what the sentence asks; one past its last where it asks nothing."""
         self.inverted = self._inverted_condition()
-        self.conditional = any(self._opens_condition(one) and not self._asks(one) for one in clauses)
+        supposes = not self.words["hypothetical"].isdisjoint(line.vocabulary)
+        self.conditional = supposes and any(self._opens_condition(one) and not self._asks(one) for one in clauses)
         self.according = self._according()
 
     def _asked_from(self) -> int:
         line = self.line
-        if not line.text.rstrip("”\"'’ )").endswith("?"):
+        if "?" not in line.vocabulary or not line.text.rstrip("”\"'’ )").endswith("?"):
             return len(line.tags)
         for at in range(len(line.tags) - 1, 1, -1):
             turns = line.tags[at - 1] == "coord" and line.tags[at - 2] in {",", "dash", ";"}

@@ -129,6 +129,8 @@ class Clock:
         return all(self.line.tags[at] in {"time", "poss", "adj"} for at in range(index, start))
 
     def _in_clause(self, frame: Frame, clause: int) -> Timing | None:
+        if clause not in self.days.by_clause and clause not in self.days.cues:
+            return None
         found = self._nearest(frame, clause, "clause")
         if found is not None or clause < 0:
             return found

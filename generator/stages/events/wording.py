@@ -26,6 +26,8 @@ class Wording:
     def __init__(self, line: Line) -> None:
         self.line = line
         self.words = line.words.words
+        self._owned = not self.words["owners"].isdisjoint(line.vocabulary)
+        """Whether the line says of anything whose it is."""
 
     def faceless(self, run: Range) -> bool:
         """Whether a subject is a pronoun that nothing resolves, or after a relative a verb taken for a noun
@@ -184,18 +186,18 @@ class Wording:
     def between(self, start: int, end: int) -> str:
         """The words of a stretch without quotation marks and dates, and without what a date leaves behind."""
         parts: list[str] = []
-        last = -1
+        last, tags, names = -1, self.line.tags, self.line.names
         for index in range(start, end):
-            tag = self.line.tags[index]
+            tag = tags[index]
             if tag == "time" and self._dates(index):
-                untimed = last == index - 1 and self.line.tags[last] in UNTIMED and not self._holds(last, end)
+                untimed = last == index - 1 and tags[last] in UNTIMED and not self._holds(last, end)
                 if last >= start and untimed and parts and self.line.lows[last] not in self.words["particles"]:
                     parts.pop()
                     last = -1
                 continue
-            joins = tag == "coord" and self.line.tags[index - 1 : index + 2] == ["time", "coord", "time"]
+            joins = tag == "coord" and tags[index - 1 : index + 2] == ["time", "coord", "time"]
             lost = tag == "quote" or joins or (tag == "poss" and self._lost_clitic(index, start))
-            if lost or (index in self.line.names and self._named_before(index, start)) or self._ours(index):
+            if lost or (index in names and self._named_before(index, start)) or (self._owned and self._ours(index)):
                 continue
             if tag == "det" and index + 1 < end and self._meant_place(index + 1):
                 continue
@@ -217,8 +219,7 @@ class Wording:
         owner = index + (lows[index] in self.words["of_only"])
         if not 2 <= owner < len(lows) or self.line.tags[owner - 2] != "num" or owner in self.line.names:
             return False
-        whose = self.words["possessive_pronouns"] | self.words["person_possessives"] | own
-        return lows[owner] in whose and lows[owner - 1] in self.words["of_only"]
+        return lows[owner] in self.words["owners"] and lows[owner - 1] in self.words["of_only"]
 
     def calm(self, text: str) -> str:
         """A heading in capitals as a sentence would say it: `TALKS IN DOHA` is `Talks in Doha`."""
@@ -262,9 +263,9 @@ class Wording:
         return time.type != "DURATION" and not (index and self.line.tags[index - 1] == "det")
 
     def _token(self, index: int) -> str:
-        name = self.line.names.get(index)
-        said = self._instead(index, name) if name else self.line.meant.get(index, "")
-        return said or self.line.text[self.line.starts[index] : self.line.ends[index]]
+        line = self.line
+        said = self._instead(index, line.names[index]) if index in line.names else line.meant.get(index, "")
+        return said or line.text[line.starts[index] : line.ends[index]]
 
     def _instead(self, index: int, name: NameMention) -> str:
         """What a line says for a word that a name covers; empty where the word itself will do."""
