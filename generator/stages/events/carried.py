@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.model.event import NameMention
 from generator.model.temporal import TimeExpression
 from generator.stages.events.clauses import Clause
 from generator.stages.events.days import Days
@@ -31,6 +32,8 @@ def goes_on(days: Days, frame: Frame, index: int) -> TimeExpression | None:
     day = as_value(told.time, told.time.edtf or "", GOES_ON)
     if frame.sense.type in DEEDS:
         return None if _elsewhere(days.line, frame, told.words) else day
+    if clause.kind == "coord" and clause.shared and _from_elsewhere(days.line, told.words):
+        return None  # `reporters were captured in Homs and jailed`: that was elsewhere too
     return day if frame.sense.type != "displacement" and _of_those_told(days.line, clause) else None
 
 
@@ -48,8 +51,17 @@ def _of_its_own(time: TimeExpression) -> bool:
 def _elsewhere(line: Line, frame: Frame, words: frozenset[str]) -> bool:
     """Whether a frame has a place of which the sentence before, whose words these are, did not speak."""
     names = [name for run in (frame.reach, frame.patient) if run is not None for name in names_in(line, run)]
-    places = (name for name in names if name.place is not None and (name.actor is None or is_city(name)))
-    return any(words.isdisjoint(name.text.lower().split()) for name in places)
+    return any(_unspoken(name, words) for name in names)
+
+
+def _from_elsewhere(line: Line, words: frozenset[str]) -> bool:
+    """Whether a sentence names such a place at all."""
+    return any(_unspoken(name, words) for name in line.names.values())
+
+
+def _unspoken(name: NameMention, words: frozenset[str]) -> bool:
+    place = name.place is not None and (name.actor is None or is_city(name))
+    return place and words.isdisjoint(name.text.lower().split())
 
 
 def _of_those_told(line: Line, clause: Clause) -> bool:

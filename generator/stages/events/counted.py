@@ -56,27 +56,18 @@ def _belongs(reading: Reading, frame: Frame, owner: Frame | None, toll: Toll) ->
 
 
 def says_little(reading: Reading, frame: Frame) -> bool:
-    """Whether what was done by nobody, nowhere and on no day is too little of an event: a weak word of which
-    no clause tells, or what a clause of time or cause takes for known to have befallen a thing: `are homeless [after
-    the huts were wrecked]`."""
+    """Whether what was done by nobody, nowhere and on no day is too little of an event: a weak word, or what a clause
+    of time or cause takes for known to have befallen a thing: `are homeless [after the huts were wrecked]`."""
     if _adds_toll(reading, frame):
         return False
     uprooted = frame.sense.toll == "displaced" and frame.agent is not None and not frame.sense.undergoer
-    weak = not frame.sense.strong and not _clause_tells(reading, frame)
-    if weak or (uprooted and all(one.best is None for one in figures_of(reading, frame, "", ""))):
+    if not frame.sense.strong or (uprooted and all(one.best is None for one in figures_of(reading, frame, "", ""))):
         return True  # `drove tens of thousands over the border`: from where, and when?
     clause = reading.clauses[frame.clause] if frame.clause >= 0 and frame.sense.verb else None
     if clause is None or clause.kind != "sub" or not clause.passive or clause.opener < 0:
         return False
     at_once = reading.line.lows[clause.opener] in reading.line.words.words["simultaneous"]
     return not at_once and not figures_of(reading, frame, "", "")
-
-
-def _clause_tells(reading: Reading, frame: Frame) -> bool:
-    """Whether a clause tells of the noun of a frame; one of time takes it for known (`before [the battle] began`), and
-    a state is one of somebody and somewhere (`[the war] went on`)."""
-    clause = reading.clauses[frame.clause] if frame.clause >= 0 else None
-    return clause is not None and clause.kind != "sub" and not frame.sense.verb and not frame.sense.state
 
 
 def _adds_toll(reading: Reading, frame: Frame) -> bool:

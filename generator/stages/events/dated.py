@@ -17,7 +17,7 @@ from generator.model.text import Sentence
 from generator.stages.events.boundaries import takes_object
 from generator.stages.events.clauses import Clause
 from generator.stages.events.days import TIMES, Days
-from generator.stages.events.frames import DATED, GENERAL, TOLD, Frame, fill_verb, meets, readings
+from generator.stages.events.frames import DATED, GENERAL, TOLD, Frame, bare_number, fill_verb, meets, readings
 from generator.stages.events.kinds import befalls_somebody, is_somebody, kind_of_deed
 from generator.stages.events.nominal import is_due
 from generator.stages.events.offsets import DAY
@@ -109,12 +109,23 @@ def _listed(days: Days, clause: Clause) -> tuple[str, EventType] | None:
     kinds = {one.type for one, _ in readings(line, clause.head, True)}
     outright = clause.kind in OUTRIGHT and _done_by_somebody(line, clause)
     if outright:
-        told = bool(kinds) or _particular(line, clause)
+        told = bool(kinds) or (_somewhere(line, clause) and _particular(line, clause, whole=True))
     else:
         told = bool(kinds) and not takes_object(line, clause) and _particular(line, clause)
     if not told:
         return None
     return TOLD, kinds.pop() if len(kinds) == 1 and kinds.isdisjoint(DEALINGS) else "other"
+
+
+def _somewhere(line: Line, clause: Clause) -> bool:
+    """Whether a clause, or what stands before it in its sentence, names a place that is no wide region, or counts
+    somebody."""
+    wide = line.words.words["wide_places"]
+    for at in range(clause.right):
+        name = line.names.get(at)
+        if name is not None and name.place is not None and name.actor is None and name.place.kind not in wide:
+            return True
+    return line.tags[clause.subject[0]] == "num" if clause.subject is not None else False
 
 
 def _something(line: Line, subject: Range) -> bool:
@@ -125,19 +136,20 @@ def _something(line: Line, subject: Range) -> bool:
         return False
     if line.tags[head] == "pron":
         return head in line.names or line.lows[head] in words["person_pronouns"] | words["plural_pronouns"]
-    return line.lows[head] not in words["no_things"]
+    bare = subject[1] - subject[0] == 1 and line.lows[head] in words["quantities"]  # `[most] had fought before`
+    return not bare and line.lows[head] not in words["no_things"]
 
 
-def _particular(line: Line, clause: Clause) -> bool:
-    """Whether a clause says of a deed where or when it was, who took part, or how many; a main clause goes on from what
-    stands before it in the sentence: `On 7 May youths cornered him in Homs and [took] his keys`."""
+def _particular(line: Line, clause: Clause, whole: bool = False) -> bool:
+    """Whether a clause says of a deed where or when it was, who took part, or how many; as a `whole` the sentence says
+    so for what somebody goes on to do: `On 7 May youths cornered him in Homs and [took] his keys`."""
     subject = clause.subject
     if subject is None or not _something(line, subject) or line.lows[subject[0]] in line.words.words["thing_pronouns"]:
         return False
     if line.lows[head_of(line, subject)] in line.words.nouns["resolution"]:
         return False  # `the text opened the army to them`: that is what it provides
     low = clause.left if clause.shared else min(subject[0], clause.left)
-    inside = range(0 if clause.kind in OUTRIGHT else low, clause.right)
+    inside = range(0 if whole else low, clause.right)
     if any(at in line.times for at in inside):
         return True
     if clause.kind in {"rel", "sub"}:
@@ -159,9 +171,9 @@ def _done_by_somebody(line: Line, clause: Clause) -> bool:
     """Whether somebody did it or it was done to somebody: a bare form behind a thing may be a participle."""
     if clause.subject is None or line.headline:
         return False
-    if clause.passive and any(at in line.names for at in range(*clause.subject)):
+    if clause.passive and head_of(line, clause.subject) in line.names:
         return True
-    counted = clause.passive and line.tags[clause.subject[0]] == "num"  # `[forty] were led off`
+    counted = clause.passive and bare_number(line, clause.subject)  # `[forty] were led off`
     return counted or is_somebody(line, clause.subject)
 
 

@@ -21,6 +21,8 @@ DAYPARTS, SEQUENCE, SCENE = 4, 3, 2
 """Sentences over which `before dawn`, `then`, and a scene without any word of time reach back."""
 UNCOUNTED = frozenset({"weekday", "bare-day", "on-bare-day"})
 """The rules of the dates stage behind `the same Monday` and `the 24th`, which are counted in no days from anywhere."""
+FEW = 6
+"""How many deeds back that of the sentence before is looked for."""
 FAR = 31
 """The most days between a date and the one it was counted from, for it to be counted anew."""
 
@@ -34,6 +36,8 @@ class Deed(NamedTuple):
     time: TimeExpression
     type: str
     places: frozenset[str]
+    at: tuple[int, int]
+    """The numbers of its sentence and paragraph."""
 
 
 class Story:
@@ -53,8 +57,6 @@ class Story:
         self.deeds: list[Deed] = []
         self.doer = ""
         """Who did the last of them."""
-        self._told_at = (-1, -1)
-        """The sentence and the paragraph that told the last of them."""
 
     @property
     def day(self) -> Day | None:
@@ -82,13 +84,12 @@ class Story:
         time = mention.time
         if time is not None and time.edtf is not None and time.edtf.day is not None:
             places = frozenset(place.name for place in mention.places)
-            self.deeds.append(Deed(mention.lemma, words, time, mention.type, places))
+            self.deeds.append(Deed(mention.lemma, words, time, mention.type, places, (sentence, self._block)))
             self.doer = next((actor.name for actor in mention.actors if actor.role == "agent"), "")
-            self._told_at = (sentence, self._block)
 
     def just_told(self, sentence: int) -> Deed | None:
         """The deed that the sentence before told with its day in the same paragraph."""
-        return self.deeds[-1] if self._told_at == (sentence - 1, self._block) else None
+        return next((one for one in reversed(self.deeds[-FEW:]) if one.at == (sentence - 1, self._block)), None)
 
     def deed(self, lemma: str, noun: str) -> TimeExpression | None:
         """When something was done that a later sentence takes for known: the last deed by that verb with that noun."""

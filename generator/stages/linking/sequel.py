@@ -20,6 +20,8 @@ DEEDS = frozenset(
 """Kinds of event in which people are killed or hurt."""
 STRUCK = frozenset({"battle", "explosion-remote-violence", "violence-against-civilians"})
 """Kinds of event that one word may mean: `the attack`."""
+DEALT = frozenset({"agreement", "diplomacy-talks"})
+"""Likewise: `the ceremony`, at which a pact was signed."""
 TAKING = frozenset({"battle", "territory-change"})
 """Fighting and what it is for: the dead of the battle are those of the capture told just before."""
 GATHERING = "protest-riot"
@@ -308,7 +310,8 @@ def _meant(other: Traits, traits: Traits) -> bool:
     """Whether a noun that looks back can mean an event: its kind, its parties, its day."""
     apart = bool(other.named) and bool(traits.named) and other.named.isdisjoint(traits.named)
     same_day = traits.days is None or traits.days == other.days
-    alike = other.kind == traits.kind or (traits.generic and traits.kind in STRUCK and other.kind in STRUCK)
+    kinds = {other.kind, traits.kind}
+    alike = other.kind == traits.kind or (traits.generic and (kinds <= STRUCK or kinds <= DEALT))
     return alike and not apart and same_day and other.mention.status == "happened"
 
 
