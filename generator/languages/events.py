@@ -62,6 +62,8 @@ class EventWords:
     """Kinds of named actors that a need can ask for: armed, country, person."""
     words: Mapping[str, frozenset[str]]
     """Named lists of words that the rules ask for."""
+    endings: Mapping[str, tuple[str, ...]]
+    """Those of these lists that hold endings, as a word is asked for them."""
     cues: Mapping[str, int]
     """For each word the bits of the clues it is one of."""
     companies: tuple[Company, ...]
@@ -118,6 +120,7 @@ def compile_events(raw: Mapping[str, Any]) -> EventWords:
         noun_verbs=frozenset(ambiguous),
         name_kinds={name: frozenset(words) for name, words in raw["name_kinds"].items()},
         words=_word_lists(raw, triggers, nouns),
+        endings={name: tuple(words) for name, words in raw["words"].items() if name.endswith("_endings")},
         cues=_cues(clues),
         companies=tuple(_company(rule, raw["words"], {*nouns, *raw["name_kinds"]}) for rule in raw["company"]),
         codings=dict(_codings(raw)),

@@ -80,7 +80,7 @@ def _plural_word(line: Line, head: int, name: NameMention | None, article: bool)
     if low.endswith(SINGULAR) or not low.endswith("s"):
         return False
     opens = head == 0 or line.tags[head - 1] in OPENERS
-    if name is None and low.endswith(tuple(words["people_endings"])):
+    if name is None and low.endswith(line.words.endings["people_endings"]):
         return True  # `Libyans rise up`
     common = (opens and name is None) or not line.text[line.starts[head]].isupper()
     return common or article or low in nouns["people"] or low in nouns["force"]

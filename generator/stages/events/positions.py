@@ -31,7 +31,7 @@ def guess_places(line: Line, article_id: str, base: int, learned: dict[str, Plac
         if index < end:
             continue
         end = unknown_end(line, index)
-        people = line.lows[end - 1].endswith(tuple(line.words.words["people_endings"]))  # `evacuated [Kenyans]`
+        people = line.lows[end - 1].endswith(line.words.endings["people_endings"])  # `evacuated [Kenyans]`
         if people or not _can_be_place(line, index, end):
             continue
         bare = line.text[line.starts[index] : line.ends[end - 1]]

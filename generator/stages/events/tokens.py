@@ -50,18 +50,18 @@ def _classify(token: str, words: EventWords) -> TokenFacts:
     tag = words.tags.get(low) or POINTS.get(token)
     if tag is None:
         lists = words.words
-        if token[0].isdigit() or all(part in words.numbers for part in low.split("-")):
+        if token[0].isdigit() or words.numbers.keys() >= {*low.split("-")}:
             tag = "num"
         elif low in words.verbs:
             tag = "verb"
         elif capital:
             tag = "name"
-        elif low.endswith(tuple(lists["verb_endings"])) and low not in lists["not_verbs"]:
+        elif low.endswith(words.endings["verb_endings"]) and low not in lists["not_verbs"]:
             prefix, hyphen, _ = low.partition("-")
             tag = "adj" if hyphen and prefix not in lists["verb_prefixes"] else "verb"  # `rocket-propelled`
         elif low.endswith(tuple(lists["adjective_endings"])):
             tag = "adj"
-        elif low.endswith(tuple(lists["adverb_endings"])) and low not in lists["not_adverbs"]:
+        elif low.endswith(words.endings["adverb_endings"]) and low not in lists["not_adverbs"]:
             tag = "adv"
         else:
             tag = "noun"
