@@ -325,8 +325,9 @@ def meant_by(line: Line, run: Range) -> list[str]:
 
 def bare_number(line: Line, run: Range) -> bool:
     """Whether a phrase is a number without a noun, or with one that counts people: `525`, `900 bodies`."""
-    if "num" not in line.tags[run[0] : run[1]]:
-        return False
+    tags = line.tags[run[0] : run[1]]
+    if "num" not in tags or "name" in tags[: tags.index("num")]:
+        return False  # `Ann Lee of Channel [4]`
     counted = line.words.words["counted"]
     return all(line.tags[index] != "noun" or line.lows[index] in counted for index in range(*run))
 

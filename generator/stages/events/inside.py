@@ -99,8 +99,11 @@ def does_it(line: Line, index: int) -> bool:
         return False
     while at > 0 and line.tags[at - 1] in AUXILIARIES:
         at -= 1
-    subject = line.tags[:at]
-    return "coord" in subject and subject[-1] == "name" and {"name", "coord", "det"}.issuperset(subject)
+    first = at
+    while first > 0 and line.tags[first - 1] in {"name", "coord", "det"}:
+        first -= 1
+    clause = first == 0 or line.tags[first - 1] in {",", "that", "sub", "verb", ";", ":"}
+    return clause and "coord" in line.tags[first + 1 : at] and line.tags[at - 1] == "name"
 
 
 def acts_there(line: Line, name: NameMention, index: int) -> bool:

@@ -79,10 +79,24 @@ def subject_before(line: Line, low: int, high: int, antecedent: str = "") -> Ran
         after = past_leading_phrase(line, start - 1, end)
         start = after if after < end else start
     start = _whole_list(line, low, start, end)
+    if not antecedent:
+        start = _behind_place(line, start, end)
     due = line.words.words["planned_adjectives"]
     while end > start and (tags[end - 1] in {"quote", "prep", "coord"} or line.lows[end - 1] in due):
         end -= 1  # `talks [due] to open`
     return (start, end) if start < end else None
+
+
+def _behind_place(line: Line, start: int, end: int) -> int:
+    """Where a subject begins right behind the name of a place that no comma parts from it: `graves in Kenya [Ugandan
+    troops] dug`, as where a caption ran into a sentence."""
+    for index in range(end - 1, start, -1):
+        name, before = line.names.get(index), line.names.get(index - 1)
+        if name is None or before is None or name is before or name.actor is None or before.actor is not None:
+            continue
+        if line.tags[index] == "name" and before.place is not None and line.tags[index - 2 : index - 1] == ["prep"]:
+            return index
+    return start
 
 
 def _possesses(line: Line, low: int, after: int) -> bool:

@@ -14,6 +14,7 @@ from generator.stages.events.frames import Frame, family
 from generator.stages.events.merge import DEEDS
 from generator.stages.events.nominal import cancels
 from generator.stages.events.offsets import as_value
+from generator.stages.events.phrases import head_of
 from generator.stages.events.ties import NOUN_PHRASE, Ties
 
 
@@ -58,13 +59,20 @@ class Clock:
     def time_of(self, frame: Frame, saying: int) -> Timing:
         """The time of a frame; `saying` is the clause of the verb of saying it hangs on, or -1."""
         given = self._time_of(frame, saying)
-        for other in family(frame)[1:] if given.time is None and frame.anchor < 0 else ():
+        others = family(frame)[1:] if given.time is None and frame.anchor < 0 and not self._of_wounds(frame) else ()
+        for other in others:
             given = self._time_of(other, saying)
             if given.time is not None:
                 break
         if given.time is None:
             return given
         return self._announced(frame, Timing(fitted(self.days, frame, given.time), given.rule))
+
+    def _of_wounds(self, frame: Frame) -> bool:
+        """Whether somebody died of what he had suffered before: `died from [injuries] received in Monday's attack`."""
+        after = (run for at, run in frame.phrases if at >= frame.first)
+        run = next(after, None)
+        return run is not None and self.line.lows[head_of(self.line, run)] in self.line.words.words["wounds"]
 
     def _announced(self, frame: Frame, given: Timing) -> Timing:
         """The day on which a deed was announced, as about the day it was done: `announced [the death] on Friday`."""

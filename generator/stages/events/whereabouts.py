@@ -310,6 +310,11 @@ def _tied(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[Range]:
             yield other.subject
 
 
+def _contrasts(line: Line, clause: Clause) -> bool:
+    """Whether a clause with a subject of its own tells what another did elsewhere: `[while in Oslo] envoys met`."""
+    return not clause.shared and line.lows[clause.opener] in line.words.words["adversative"]
+
+
 def _following(line: Line, clauses: list[Clause], index: int) -> Iterator[Range]:
     """The clauses right after one that hang on it: an infinitive, a participle, `as`, `when` and `while`, or what says
     where those were whom it befell: `shot men [who were queueing in Homs]`."""
@@ -320,6 +325,8 @@ def _following(line: Line, clauses: list[Clause], index: int) -> Iterator[Range]
             return
         if other.kind not in {"inf", "part", "reduced", "sub", "zero"}:
             return
-        if other.kind == "sub" and line.lows[other.opener] not in together:
+        if other.kind == "sub" and (line.lows[other.opener] not in together or _contrasts(line, other)):
             return
+        if other.kind == "zero" and clauses[other.governor].lemma in line.words.words["irreal"]:
+            return  # `vetoed it, fearing [it could lead to a war in Chad]`
         yield other.left, other.right

@@ -27,8 +27,8 @@ CELL = " | "
 """What stands between the cells of a table's row in an article's plain text."""
 TITLE_WORDS = range(4, 13)
 """A headline says who did what where, in about a dozen words."""
-
-
+BEGINNING = 4
+"""Letters in which two spellings of a name agree: `Salaheddin`, `Salah al-Din`."""
 WIDE = 5
 """The precision of a region that is no part of one country: beside a town it says nothing."""
 
@@ -117,7 +117,7 @@ def best_mention(members: Sequence[Traits], kind: EventType) -> EventMention:
         agreement = sum(common[name] for name in names) / (told * max(1, len(names)))
         doers = [actor for actor in mention.actors if actor.role in {"agent", "party"}]
         agent, both = bool(doers), len(doers) > 1 and kind in MUTUAL
-        placed = any(town in mention.title.casefold() for town in towns)
+        placed = any(town in mention.title.casefold() for town in towns) or _names_place(mention)
         points = (
             2.0 * mention.weight
             + (1.0 if words in TITLE_WORDS else 0.5 if agent and placed else 0.0)
@@ -129,12 +129,26 @@ def best_mention(members: Sequence[Traits], kind: EventType) -> EventMention:
             + 0.8 * agreement
             + 0.8 * words_for_it[mention.lemma] / told
             + (0.6 if pinned and member.fine else 0.0)
-            + (0.6 if placed else 0.0)
+            + (0.9 if placed else 0.0 if agent else -0.6)
             - (1.5 if member.mere_toll or mention.rule in COUNTS else 0.6 if _only_injured(mention) else 0.0)
         )
         return points, -member.index
 
-    return max(members, key=quality).mention
+    return _in_full(max(members, key=quality), sorted(members, key=quality, reverse=True)).mention
+
+
+def _in_full(best: Traits, members: Sequence[Traits]) -> Traits:
+    """The report whose title says the same and more: `Kenya agrees to [Mr Musa's peace] plan`."""
+    said, mention = set(best.mention.title.split()), best.mention
+    more = (m for m in members if m.mention.status == mention.status and m.mention.type == mention.type)
+    return next((m for m in more if said < (words := set(m.mention.title.split())) and len(words) in TITLE_WORDS), best)
+
+
+def _names_place(mention: EventMention) -> bool:
+    """Whether a title names a place of its own, which the list may spell another way: by how its name begins."""
+    near = (word for place in mention.places if place.precision < WIDE for word in place.name.casefold().split())
+    told = {word[:BEGINNING] for word in mention.title.casefold().split()}
+    return any(word[:BEGINNING] in told for word in near if len(word) >= BEGINNING)
 
 
 def _only_injured(mention: EventMention) -> bool:

@@ -69,3 +69,8 @@ def test_what_keeps_a_deed_from_being_of_a_kind_keeps_it_from_it_without_a_list_
     told = events("The envoy left when unrest exploded in Homs last month.")
     assert "explosion-remote-violence" not in [one.type for one in told]
     assert "explosion-remote-violence" in [one.type for one in events("A shell exploded in Homs last month.")]
+
+
+def test_a_number_in_a_name_counts_nobody() -> None:
+    assert events(WAR + "Ann Lee of Radio 4 walked around Goma on Friday.")[-1].type != "displacement"
+    assert events(WAR + "Some 400 walked out of Goma on Friday.")[-1].type == "displacement"

@@ -232,6 +232,7 @@ def test_it_is_the_town_where_forces_take_it() -> None:
 
 def test_it_is_none_of_those_who_do_something_to_it() -> None:
     assert titles("Kenya and Uganda vetoed it on Monday.") == ["Kenya and Uganda veto it"]
+    assert titles("When it was tabled, Kenya and Uganda vetoed it.") == ["Kenya and Uganda veto it"]
 
 
 @pytest.mark.parametrize(

@@ -147,3 +147,8 @@ def test_a_subject_may_follow_a_part_of_the_day_without_a_comma(text: str, title
 )
 def test_an_object_may_stand_behind_where_when_and_how(text: str, title: str) -> None:
     assert title in titles(text)
+
+
+def test_a_subject_begins_behind_the_place_a_caption_ended_on() -> None:
+    body = "The film shows graves in Kenya Ugandan security forces have continued their siege of the town of Busia."
+    assert [one.title for one in events(body)] == ["Ugandan army continues siege of the town of Busia"]

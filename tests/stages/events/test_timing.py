@@ -732,3 +732,8 @@ def test_what_somebody_is_invited_to_lies_ahead() -> None:
 def test_what_befell_somebody_before_a_year_is_of_about_then() -> None:
     assert dates("Ann Poole lost an eye in Palmyra in 2001 after being hit by shrapnel.")[-1] == "2001"
     assert dates("Ann Poole lost an eye in Palmyra on 3 May 2001 after being hit by shrapnel.")[-1] != "2001"
+
+
+def test_who_dies_of_wounds_has_not_died_on_the_day_he_was_wounded() -> None:
+    told = events("The governor of Homs has died from wounds received in Wednesday's attack.", "2025-02-14")
+    assert [day(one) for one in told if one.figures] != ["2025-02-12"]

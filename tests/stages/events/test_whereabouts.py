@@ -220,3 +220,15 @@ def test_a_day_after_which_something_is_called_is_no_date() -> None:
     (taken,) = events("M23 captured the May 22 Hospital in Goma on Friday.")
     assert taken.time is not None and taken.time.edtf is not None
     assert (taken.time.edtf.text, "May 22 Hospital" in taken.title) == ("2025-02-07", True)
+
+
+def test_what_somebody_only_fears_does_not_say_where_he_acts() -> None:
+    told = events("Kenya and Ghana vetoed the text on Monday, fearing it could lead to a war in Chad.")
+    assert [place.name for one in told for place in one.places] == []
+
+
+def test_what_others_did_meanwhile_elsewhere_does_not_say_where_it_was() -> None:
+    told = events("Rebels captured key villages on Saturday, while in Oslo envoys met.")
+    assert [place.name for one in told if one.type == "territory-change" for place in one.places] == []
+    told = events("Three farmers were shot dead on Saturday while queueing in Goma.")
+    assert [place.name for place in told[0].places] == ["Goma"]

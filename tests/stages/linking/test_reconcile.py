@@ -279,3 +279,25 @@ def test_counts_of_other_days_and_counts_that_grow_are_no_disagreement() -> None
     undated = [report(str(day), "", f"2025-01-{day}", figures=[killed(n)]) for day, n in ((27, 2), (29, 13))]
     assert together(*undated).disagreements == ()
     assert len(together(*undated, report("late", "", "2025-01-31", figures=[killed(5)])).disagreements) == 1
+
+
+def test_a_title_says_where_or_who_before_it_only_counts() -> None:
+    bare = report("a", title="28 people killed", actors=[], figures=(killed(28),), weight=0.8)
+    placed = report("b", title="Two deadly blasts in the city of Goma", actors=[], weight=0.5)
+    assert together(bare, placed).title == "Two deadly blasts in the city of Goma"
+
+
+def test_a_title_may_spell_a_place_another_way_than_the_list() -> None:
+    district = Place("Salaheddin", "SY", "Aleppo", 36.18, 37.13)
+    bare = report("a", title="Free Army retreats", places=[district], weight=0.6)
+    named = report("b", title="Free Army leaves the Salah al-Din district", places=[district], weight=0.5)
+    assert together(bare, named).title == "Free Army leaves the Salah al-Din district"
+
+
+def test_the_fuller_of_two_titles_that_say_the_same_is_taken() -> None:
+    short = report("a", title="M23 agrees to plan", weight=0.9)
+    full = report("b", title="M23 agrees to Ann Poole's peace plan", weight=0.4)
+    other = report("c", title="M23 agrees to Ann Poole's peace plan and to leave Goma by the end of May", weight=0.4)
+    assert together(short, full, other).title == "M23 agrees to Ann Poole's peace plan"
+    planned = report("d", title="M23 agrees to Ann Poole's peace plan", weight=0.4, status="planned")
+    assert together(short, planned).title == "M23 agrees to plan"
