@@ -89,12 +89,13 @@ def subject_before(line: Line, low: int, high: int, antecedent: str = "") -> Ran
 
 def _behind_place(line: Line, start: int, end: int) -> int:
     """Where a subject begins right behind the name of a place that no comma parts from it: `graves in Kenya [Ugandan
-    troops] dug`, as where a caption ran into a sentence."""
+    troops] dug`, `in the city [Ugandan troops] dug graves`."""
     for index in range(end - 1, start, -1):
         name, before = line.names.get(index), line.names.get(index - 1)
-        if name is None or before is None or name is before or name.actor is None or before.actor is not None:
+        if name is None or name is before or name.actor is None or line.tags[index] != "name":
             continue
-        if line.tags[index] == "name" and before.place is not None and line.tags[index - 2 : index - 1] == ["prep"]:
+        place = before is not None and before.actor is None and line.tags[index - 2 : index - 1] == ["prep"]
+        if place or (before is None and line.lows[index - 1] in line.words.words["town_nouns"]):
             return index
     return start
 

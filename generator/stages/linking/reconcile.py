@@ -21,6 +21,8 @@ MOST_ACTORS = 6
 MOST_PLACES = 4
 MUTUAL = frozenset({"agreement", "diplomacy-talks", "statement"})
 """Kinds of event that take two: a title that names both tells more."""
+GAINED = 0.35
+"""The weight, against that of the fighting, of the reports by which a battle is told for the town that it took."""
 COUNTS = frozenset({"trigger:toll", "trigger:toll-rises"})
 """Rules that tell how many were harmed by what another report may tell: `the death toll of the raid rose to 41`."""
 CELL = " | "
@@ -95,6 +97,8 @@ def _type(members: Sequence[Traits]) -> EventType:
     members = [member for member in members if member.mention.status != "planned"] or members
     for member in [member for member in members if not member.mere_toll] or members:
         weights[member.mention.type] += _weight(member.mention)
+    if "battle" in weights and weights.get("territory-change", 0.0) >= GAINED * weights["battle"]:
+        weights["territory-change"] += weights["battle"]  # what was fought for changed hands
     return max(weights, key=lambda kind: (kind != "other", weights[kind]))
 
 
@@ -129,7 +133,7 @@ def best_mention(members: Sequence[Traits], kind: EventType) -> EventMention:
             + 0.8 * agreement
             + 0.8 * words_for_it[mention.lemma] / told
             + (0.6 if pinned and member.fine else 0.0)
-            + (0.9 if placed else 0.0 if agent else -0.6)
+            + (0.75 if placed else 0.0 if agent or words in TITLE_WORDS else -0.6)
             - (1.5 if member.mere_toll or mention.rule in COUNTS else 0.6 if _only_injured(mention) else 0.0)
         )
         return points, -member.index
@@ -138,10 +142,14 @@ def best_mention(members: Sequence[Traits], kind: EventType) -> EventMention:
 
 
 def _in_full(best: Traits, members: Sequence[Traits]) -> Traits:
-    """The report whose title says the same and more: `Kenya agrees to [Mr Musa's peace] plan`."""
+    """The report whose title says the same and more, where that names no place: `Kenya agrees to [Mr Musa's peace]
+    plan`."""
     said, mention = set(best.mention.title.split()), best.mention
+    if _names_place(mention):
+        return best
     more = (m for m in members if m.mention.status == mention.status and m.mention.type == mention.type)
-    return next((m for m in more if said < (words := set(m.mention.title.split())) and len(words) in TITLE_WORDS), best)
+    told = ((m, m.mention.title.split()) for m in more if m.mention.title.split()[:1] == mention.title.split()[:1])
+    return next((m for m, words in told if said < set(words) and len(words) in TITLE_WORDS), best)
 
 
 def _names_place(mention: EventMention) -> bool:

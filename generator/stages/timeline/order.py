@@ -17,8 +17,10 @@ from generator.stages.timeline.relevance import Relevance
 from generator.stages.timeline.significance import TYPES, rate, saturate
 
 CROWD = 0.75
-"""What a further key event of the same day is worth beside the one before, and one of the same week."""
+"""What a further key event of the same day is worth beside the one before, and one of the same week, ..."""
 WEEK_CROWD = 0.93
+SAME_STORY = 0.7
+"""... and what is left of that where the one before tells of the same."""
 FLOOR = 0.45
 """No event is a key event that is worth less than this part of the foremost: a short story has a short list."""
 ASIDE = 0.5
@@ -59,10 +61,10 @@ class _Voices:
     def _heard(self, event: Event) -> float:
         """0 to 1: how many articles appeared in the days after an event, which could have told it too; what lies before
         them all any of them could tell."""
-        day = _ordinal(event)
-        if not self._published or day + NEWS < self._published[0]:
+        first, last = span_of(event.date) or (_ordinal(event), _ordinal(event))
+        if not self._published or last + NEWS < self._published[0]:
             return 1.0
-        could = bisect_right(self._published, day + NEWS) - bisect_left(self._published, day)
+        could = bisect_right(self._published, last + NEWS) - bisect_left(self._published, first)
         return min(1.0, max(0, could - 1) / PRESS)
 
 
@@ -113,7 +115,7 @@ def _key_events(events: Sequence[Event], most: int, voices: _Voices) -> frozense
     """
     if most == 0 or len(events) <= most:
         return frozenset(event.id for event in events)
-    days: dict[int, int] = {}
+    days: dict[int, list[Event]] = {}
     chosen: set[str] = set()
     relevance = Relevance(events)
     pool = {event.id: event for event in events if event.date is not None and event.status != "denied"}
@@ -133,15 +135,25 @@ def _key_events(events: Sequence[Event], most: int, voices: _Voices) -> frozense
             continue
         chosen.add(name)
         day = _ordinal(pool[name])
-        days[day] = days.get(day, 0) + 1
+        days.setdefault(day, []).append(pool[name])
     return frozenset(chosen)
 
 
-def _room(event: Event, days: dict[int, int]) -> float:
-    """What the key events chosen before leave for another on its day and in its week."""
+def _room(event: Event, days: dict[int, list[Event]]) -> float:
+    """What the key events chosen before leave for another on its day and in its week; least where one of them tells
+    of the same actor or kind of event in the same place."""
     day = _ordinal(event)
-    week = sum(days.get(day + step, 0) for step in range(-3, 4) if step)
-    return float(CROWD ** days.get(day, 0) * WEEK_CROWD**week)
+    week = sum(len(days.get(day + step, ())) for step in range(-3, 4) if step)
+    same = days.get(day, [])
+    told = SAME_STORY if any(_same_story(event, other) for other in same) else 1.0
+    return float(told * CROWD ** len(same) * WEEK_CROWD**week)
+
+
+def _same_story(one: Event, other: Event) -> bool:
+    """Whether two events of a day share a place and who was there or what kind of event it was."""
+    places = {place.name for place in one.places} & {place.name for place in other.places}
+    actors = {actor.name for actor in one.actors} & {actor.name for actor in other.actors}
+    return bool(places) and (bool(actors) or one.type == other.type)
 
 
 def _ordinal(event: Event) -> int:
