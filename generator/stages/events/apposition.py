@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from generator.model.event import Actor, NameMention
 from generator.model.text import Span
 from generator.stages.events.frames import names_in
-from generator.stages.events.phrases import Range, head_of, initials, name_start, object_after, unknown_end
+from generator.stages.events.objects import object_after
+from generator.stages.events.phrases import Range, head_of, initials, name_start, unknown_end
 from generator.stages.events.tokens import Line
 
 APPOSED = "apposed"

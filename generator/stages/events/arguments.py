@@ -11,7 +11,8 @@ from generator.stages.events.apposition import belonging, is_unknown_group, is_u
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import Frame, names_in
 from generator.stages.events.merge import DEEDS
-from generator.stages.events.phrases import Range, head_of, initials, name_start, object_after
+from generator.stages.events.objects import object_after
+from generator.stages.events.phrases import Range, head_of, initials, name_start
 from generator.stages.events.tokens import Line
 from generator.stages.events.whereabouts import of_ground
 

@@ -23,7 +23,8 @@ from generator.stages.events.frames import Frame, entry_frame, family, names_in,
 from generator.stages.events.fronted import placed
 from generator.stages.events.merge import DEEDS, merge, split_places
 from generator.stages.events.nominal import is_due, noun_frames
-from generator.stages.events.phrases import Range, head_of, object_after, text_of
+from generator.stages.events.objects import object_after
+from generator.stages.events.phrases import Range, head_of, text_of
 from generator.stages.events.retelling import retells
 from generator.stages.events.scene import Reading, Scene
 from generator.stages.events.settle import settle_verbs

@@ -20,8 +20,9 @@ from generator.stages.events.days import TIMES, Days
 from generator.stages.events.frames import DATED, GENERAL, TOLD, Frame, bare_number, fill_verb, meets, readings
 from generator.stages.events.kinds import befalls_somebody, is_somebody, kind_of_deed
 from generator.stages.events.nominal import is_due
+from generator.stages.events.objects import object_after
 from generator.stages.events.offsets import DAY
-from generator.stages.events.phrases import Range, head_of, object_after
+from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.talk import is_talk
 from generator.stages.events.tokens import Line
 

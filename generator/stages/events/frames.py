@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from generator.languages.senses import GAP, GAP_WORDS, Followed, Need, Sense
 from generator.model.event import NameMention
 from generator.stages.events.clauses import Clause
-from generator.stages.events.phrases import Range, initials, object_after
+from generator.stages.events.objects import object_after
+from generator.stages.events.phrases import Range, initials
 from generator.stages.events.prepositional import phrases_in
 from generator.stages.events.shifted import shifted_object
 from generator.stages.events.tokens import Line

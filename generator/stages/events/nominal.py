@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import Frame, meets, names_in, readings
-from generator.stages.events.phrases import Range, object_after, timed
+from generator.stages.events.objects import object_after
+from generator.stages.events.phrases import Range, timed
 from generator.stages.events.prepositional import phrases_in
 from generator.stages.events.tokens import NOUN_LIKE, Line
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.stages.events.phrases import Range, object_after
+from generator.stages.events.objects import object_after
+from generator.stages.events.phrases import Range
 from generator.stages.events.tokens import Line
 
 

@@ -3,7 +3,8 @@ accord`, `approved [in a referendum] a new constitution`."""
 
 from __future__ import annotations
 
-from generator.stages.events.phrases import Range, object_after
+from generator.stages.events.objects import object_after
+from generator.stages.events.phrases import Range
 from generator.stages.events.tokens import Line
 
 OPENS = frozenset({"prep", "prepsub"})

@@ -10,7 +10,8 @@ from generator.model.record import record
 from generator.stages.events.clauses import FINITE, Clause
 from generator.stages.events.frames import names_in
 from generator.stages.events.nominal import is_due
-from generator.stages.events.phrases import Range, head_of, object_after, paired_object, timed
+from generator.stages.events.objects import object_after
+from generator.stages.events.phrases import Range, head_of, paired_object, timed
 from generator.stages.events.tokens import Line
 
 NAMED = frozenset({"noun", "name", "pron", "verb"})

@@ -7,7 +7,8 @@ from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import Frame
 from generator.stages.events.merge import DEEDS, tells_number
 from generator.stages.events.nominal import is_due
-from generator.stages.events.phrases import INSIDE, Range, head_of, object_after
+from generator.stages.events.objects import object_after
+from generator.stages.events.phrases import INSIDE, Range, head_of
 from generator.stages.events.stops import SAID_UNTIL, cites, hangs_elsewhere
 from generator.stages.events.tokens import Line
 from generator.stages.events.wording import MOST_WORDS, Wording, goes_on, runs_on, unread_of
