@@ -30,11 +30,9 @@ def goes_on(days: Days, frame: Frame, index: int) -> TimeExpression | None:
     if any(_of_its_own(time) for time in days.line.times.values()):
         return None
     day = as_value(told.time, told.time.edtf or "", GOES_ON)
-    if _elsewhere(days.line, frame, told.words):
-        return None
     if frame.sense.type in DEEDS:
-        return day
-    if clause.kind == "coord" and clause.shared and _from_elsewhere(days.line, told.words):
+        return None if _elsewhere(days.line, frame, told.words) else day
+    if _from_elsewhere(days.line, told.words):
         return None  # `reporters were captured in Homs and jailed`: that was elsewhere too
     return day if frame.sense.type != "displacement" and _of_those_told(days.line, clause) else None
 
