@@ -187,6 +187,16 @@ def _frame(line: Line, clause: Clause, index: int, name: str, kind: EventType) -
         kind = "other"
     if kind == "other" or told == "violence-against-civilians":
         frame.sense = replace(sense, type=told)
+    return _counted(line, clause, frame) if frame.sense.type == "displacement" else frame
+
+
+def _counted(line: Line, clause: Clause, frame: Frame) -> Frame:
+    """The frame of people who leave their homes, by whatever verb, as one that counts them: `300 villagers [trudged]
+    east`, `the army [marched] 300 villagers east`."""
+    goes = not clause.passive and not befalls_somebody(line, frame)
+    frame.sense = replace(frame.sense, toll="displaced", undergoer=goes)
+    if goes:
+        frame.agent, frame.patient = None, frame.agent
     return frame
 
 

@@ -109,6 +109,13 @@ def test_tolls_in_other_words_than_those_of_the_deed(text: str, figures: dict[st
     assert tolls_of(text) == figures
 
 
+def test_who_leaves_is_counted_whatever_verb_of_motion_says_it() -> None:
+    found = events("Jets bombed Homs on Friday. On Saturday some 300 villagers trudged east.")
+    assert [[(figure.kind, figure.best) for figure in one.figures] for one in found] == [[], [("displaced", 300)]]
+    found = events("Jets bombed Homs on Friday. On Saturday some 300 soldiers trudged east.")
+    assert [one.figures for one in found] == [(), ()]
+
+
 def test_a_toll_is_of_the_verb_that_counts_it() -> None:
     found = events("Jets bombed Homs on Friday and about 3,000 villagers fled to Idlib.")
     assert [[figure.kind for figure in one.figures] for one in found] == [[], ["displaced"]]
