@@ -245,17 +245,18 @@ def _announced(line: Line, frame: Frame) -> bool:
 
 def type_of(line: Line, clauses: list[Clause], frame: Frame) -> EventType:
     """The sense's type, or another that who did it and to whom tells; for deaths that of their cause."""
+    victims = next((one.patient for one in family(frame) if one.sense.light and one.sense.toll in HARM), None)
     for one in family(frame):
         if not one.sense.light:
-            return _in_company(line, clauses, one)
+            return _in_company(line, clauses, one, victims)
     if frame.sense.type == "violence-against-civilians" and _of_disease(line, frame):
         return "aid-humanitarian"
     deed = next((one for one in family(frame) if not one.sense.toll and one.sense.type in DEEDS), None)
     return _in_company(line, clauses, deed or frame)
 
 
-def _in_company(line: Line, clauses: list[Clause], frame: Frame) -> EventType:
-    kind: EventType = "violence-against-civilians" if _of_unarmed(line, frame) else frame.sense.type
+def _in_company(line: Line, clauses: list[Clause], frame: Frame, victims: Range | None = None) -> EventType:
+    kind: EventType = "violence-against-civilians" if _of_unarmed(line, frame, victims) else frame.sense.type
     if not frame.sense.verb and kind == "violence-against-civilians" and _of_fighter(line, frame):
         return "battle"
     if frame.clause < 0 or not frame.sense.verb:
@@ -270,18 +271,19 @@ def _of_disease(line: Line, frame: Frame) -> bool:
     return any(lows[at] in plagues and lows[at - 1] in causes for at in range(frame.last, len(lows)))
 
 
-def _of_unarmed(line: Line, frame: Frame) -> bool:
+def _of_unarmed(line: Line, frame: Frame, victims: Range | None) -> bool:
     """Whether a fight is none, since people who do not fight were set upon: `women were assaulted`, `an attack on a
-    wedding`."""
+    wedding`, `the attack killed two [nurses]`."""
     if frame.sense.type != "battle":
         return False
-    run, nouns = frame.patient if frame.sense.verb else aim_of(line, frame), line.words.nouns
+    run, nouns = frame.patient if frame.sense.verb else aim_of(line, frame) or victims, line.words.nouns
     if run is None or any(name.actor is not None for name in names_in(line, run)):
         return False
     words = set(line.lows[run[0] : run[1]])
     harmless = not nouns["unarmed"].isdisjoint(words)
     harmless = harmless or (not frame.sense.verb and not nouns["innocent"].isdisjoint(words))
-    return harmless and nouns["combatant"].isdisjoint(words)
+    mixed = "coord" in line.tags[run[0] : run[1]]  # `killed ten rebels, four guards and a nurse`
+    return harmless and not mixed and nouns["combatant"].isdisjoint(words)
 
 
 def _of_fighter(line: Line, frame: Frame) -> bool:

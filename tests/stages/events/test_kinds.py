@@ -36,6 +36,8 @@ def test_other_company_does_not(kind: str, text: str) -> None:
         ("A church in Goma was burned down with incendiary shells on Friday.", "explosion-remote-violence"),
         ("An army camp near Goma was raided on Friday.", "battle"),
         ("General Paul Sena was shot dead near Goma on Friday.", "battle"),
+        ("The attack killed six nurses near Goma on Friday.", "violence-against-civilians"),
+        ("The attack killed six gendarmes, four rebels and a nurse near Goma on Friday.", "battle"),
         # In company that no rule knows, a verb that is listed for violence only tells that.
         ("Ruvo, a hamlet below the pass, was assaulted at noon on Friday.", "battle"),
         ("Ruvo, a hamlet below the pass, was escaped at noon on Friday.", "other"),
