@@ -55,8 +55,8 @@ def _elsewhere(line: Line, frame: Frame, words: frozenset[str]) -> bool:
 
 
 def _from_elsewhere(line: Line, words: frozenset[str]) -> bool:
-    """Whether a sentence names such a place at all."""
-    return any(_unspoken(name, words) for name in line.names.values())
+    """Whether a sentence names such a place at all; a capital may be a government in it."""
+    return any(name.actor is None and _unspoken(name, words) for name in line.names.values())
 
 
 def _unspoken(name: NameMention, words: frozenset[str]) -> bool:
