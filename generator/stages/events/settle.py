@@ -206,7 +206,8 @@ def _surely_verb(line: Line, index: int, before: str, after: str, forms: frozens
     """Whether a word that is a noun just as often has a verb's company: `the UN reports that`, `plans to fly`."""
     if before in {"name", "noun"} and after in REPORTED and _says(line, index):
         return True
-    if before == "coord" and line.headline and _matches_verb(line, index, forms):
+    goes_on = line.headline or ("s" in forms and after in OPENS_OBJECT)  # `denies it and [blames] Chad`
+    if before == "coord" and goes_on and _matches_verb(line, index, forms):
         return True
     if line.headline and before == "name" and "s" in forms and _particle_follows(line, index):
         return True

@@ -165,6 +165,7 @@ class Titler:
             del words[0]
         if len(words) > 1 and words[0].lower() in self.words["possessive_pronouns"]:
             owner = self.owner or self._own_men(frame)
+            owner = "" if owner and owner.lower().endswith(" ".join(words[1:3]).lower()) else owner
             words[:1] = [self.say.possessive(owner)] if owner else []
         numbered = words[:1] != [] and (words[0].lower() in self.line.words.numbers or words[0][:1].isdigit())
         some = numbered and len(words) > 2 and words[1].lower() in self.words["of_only"]
