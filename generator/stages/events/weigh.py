@@ -35,7 +35,7 @@ HARM = frozenset({"killed", "injured"})
 
 def worth(scene: Scene, line: Line, clauses: list[Clause], frame: Frame) -> bool:
     """Whether a frame tells enough: no words of nobody named far from the lead, no undated aside of a relative clause
-    without name or number, or of a participle (`the town [held by rebels]`), no look back without a place or a date."""
+    without name or number, or of a participle (`the town [held by rebels]`), no look back without a name or a date."""
     dated = scene.entry or any(frame.reach[0] - 3 <= index < frame.reach[1] for index in line.times)
     if frame.sense.minor:
         lead = scene.headline or scene.sentence.index < LEAD_SENTENCES
@@ -52,10 +52,7 @@ def worth(scene: Scene, line: Line, clauses: list[Clause], frame: Frame) -> bool
     if dated or frame.clause < 0:
         return True
     if frame.background:
-        runs = [frame.reach, *(run for _, run in frame.phrases)]
-        wide = line.words.words["wide_places"]
-        names = [name for run in runs for name in names_in(line, run)]
-        return any(name.place is not None and name.place.kind not in wide for name in names)
+        return any(names_in(line, run) for run in (frame.reach, *(run for _, run in frame.phrases)))
     kind = clauses[frame.clause].kind if frame.light_clause < 0 else "main"
     told = bool(names_in(line, frame.reach)) or "num" in line.tags[frame.reach[0] : frame.reach[1]]
     return kind != "reduced" and (kind != "rel" or told)
