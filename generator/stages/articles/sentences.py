@@ -25,7 +25,7 @@ _WORD_BEFORE = re.compile(r"[\w.&'’-]+\Z")
 _OPENING = "\"'“‘«([—–-"
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]{1,2}")
 _OPENER = re.compile(r"[\w'’-]+")
-_SLUG = re.compile(r"(?=[A-Z' ]*[A-Z]{4})(?:[A-Z][A-Z']*\s+){2,}[A-Z]{2,}(?=\s+[A-Z][a-z])")
+_SLUG = re.compile(r"\s*(?=[A-Z' ]*[A-Z]{4})(?:[A-Z][A-Z']*\s+){2,}[A-Z]{2,}(?=\s+[A-Z][a-z])")
 """A heading in capitals that ran into the sentence below it: `THE SIEGE SO FAR Rebels took`."""
 LEAD_WINDOW = 1500
 _CLOCK = re.compile(r":[0-5]\d")
@@ -167,9 +167,9 @@ def _dated(text: str, start: int, mark: re.Match[str], words: SentenceWords) -> 
 
 def _sentences_of(text: str, start: int, end: int, words: SentenceWords) -> Iterator[tuple[int, int]]:
     """Cut a sentence where the first word of another stands in it, or behind a heading in capitals."""
-    slug = _SLUG.match(text, start, end) if text[start : start + 2].isupper() else None
+    slug = _SLUG.match(text, start, end) if text[start : start + 4].isupper() else None
     if slug:
-        yield start, slug.end()
+        yield from _trimmed(text, start, slug.end())
         start = slug.end()
     for seam in words.fused.finditer(text, start, end):
         before = _WORD_BEFORE.search(text, max(start, seam.start() - 24), seam.start())

@@ -105,6 +105,13 @@ def test_the_entries_of_a_chronology_set_without_breaks_are_cut():
     assert sentences("The rule of 3 May: Nobody may leave.") == ["The rule of 3 May: Nobody may leave."]
 
 
+def test_a_heading_in_capitals_is_cut_off():
+    text = "First came the news. THE SIEGE SO FAR Chad's rebels took the mill. More followed."
+    assert sentences(text)[1:3] == ["THE SIEGE SO FAR", "Chad's rebels took the mill."]
+    assert sentences("US and UN Envoys met. The UN AU NATO Secretary spoke.")[0] == "US and UN Envoys met."
+    assert sentences("The BBC reports that rebels took it.") == ["The BBC reports that rebels took it."]
+
+
 def test_a_heading_that_ends_with_a_name_is_cut_off():
     text = "Marchers gathered before the embassy in Berlin A protester was held on Friday. More followed."
     assert sentences(text)[0] == "Marchers gathered before the embassy in Berlin"
