@@ -52,7 +52,10 @@ def worth(scene: Scene, line: Line, clauses: list[Clause], frame: Frame) -> bool
     if dated or frame.clause < 0:
         return True
     if frame.background:
-        return any(names_in(line, run) for run in (frame.reach, *(run for _, run in frame.phrases)))
+        behind = (one.opener for one in clauses if one.opener > frame.first)
+        end = min(behind, default=len(line.lows))  # `their first meeting [since rebels seized Homs]`
+        runs = (frame.reach, *(run for _, run in frame.phrases))
+        return any(names_in(line, (run[0], min(run[1], end))) for run in runs)
     kind = clauses[frame.clause].kind if frame.light_clause < 0 else "main"
     told = bool(names_in(line, frame.reach)) or "num" in line.tags[frame.reach[0] : frame.reach[1]]
     return kind != "reduced" and (kind != "rel" or told)

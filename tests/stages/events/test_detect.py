@@ -400,3 +400,9 @@ def test_that_a_known_deed_came_as_another_did_tells_only_the_other() -> None:
 )
 def test_words_that_part_clauses_or_belong_together(text: str, titles: list[str]) -> None:
     assert [one.title for one in events(text)] == titles
+
+
+def test_a_noun_has_no_name_from_the_clause_behind_it() -> None:
+    told = "Oman and Chad held talks on Friday. It was their first known meeting"
+    assert [one.lemma for one in events(f"{told} since M23 seized Goma on 27 January.")][1:] == ["seize"]
+    assert [one.lemma for one in events(f"{told} with Kenya in Goma.")][1:] == ["meeting"]
