@@ -115,7 +115,9 @@ def _listed(days: Days, clause: Clause) -> tuple[str, EventType] | None:
         told = bool(kinds) and not takes_object(line, clause) and _particular(line, clause)
     if not told:
         return None
-    return TOLD, kinds.pop() if len(kinds) == 1 and kinds.isdisjoint(DEALINGS) else "other"
+    kind = kinds.pop() if len(kinds) == 1 and kinds.isdisjoint(DEALINGS) else "other"
+    people = clause.subject is not None and line.tags[clause.subject[0]] == "num"
+    return TOLD, "other" if kind == "territory-change" and people else kind  # `two engineers [fell]`
 
 
 def _somewhere(line: Line, clause: Clause) -> bool:

@@ -249,7 +249,9 @@ def fill_verb(line: Line, clause: Clause, frame: Frame) -> None:
         if found and opens and not frame.gapped:
             frame.phrases.insert(0, (found[0] - 1, found))  # `were driven out of [Knin]`
         frame.patient = clause.subject
-        frame.agent = next((run for at, run in frame.phrases if line.lows[at] in by), None)
+        doers = (run for at, run in frame.phrases if line.lows[at] in by)
+        manner = line.words.words["by_manner"]  # `was shot down by [mistake]`
+        frame.agent = next((run for run in doers if line.lows[run[0]] not in manner), None)
     elif frame.sense.undergoer:
         frame.patient = clause.subject
         if found:

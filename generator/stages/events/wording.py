@@ -219,6 +219,8 @@ class Wording:
         owner = index + (lows[index] in self.words["of_only"])
         if not 2 <= owner < len(lows) or self.line.tags[owner - 2] != "num" or owner in self.line.names:
             return False
+        if lows[owner - 2] in self.words["one"]:
+            return False  # `one of its warehouses`
         return lows[owner] in self.words["owners"] and lows[owner - 1] in self.words["of_only"]
 
     def calm(self, text: str) -> str:

@@ -76,3 +76,9 @@ def test_what_keeps_a_deed_from_being_of_a_kind_keeps_it_from_it_without_a_list_
 def test_a_number_in_a_name_counts_nobody() -> None:
     assert events(WAR + "Ann Lee of Radio 4 walked around Goma on Friday.")[-1].type != "displacement"
     assert events(WAR + "Some 400 walked out of Goma on Friday.")[-1].type == "displacement"
+
+
+@pytest.mark.parametrize(("who", "ground"), [("Two engineers", False), ("The town", True)])
+def test_people_who_fall_are_no_ground(who: str, ground: bool) -> None:
+    found = events(f"Jets bombed Homs on 3 February. {who} fell on Friday.")
+    assert (found[-1].type == "territory-change") is ground

@@ -524,3 +524,9 @@ def test_only_who_let_captives_go_says_so(verb: str, status: str) -> None:
     assert found[-1].status == status
     told = events(f"Rebels seized Homs. The SDF {verb} 30 prisoners of war on 3 February.")
     assert told[-1].status == "happened"
+
+
+@pytest.mark.parametrize(("word", "status"), [("a lie", "denied"), ("a relief", "claimed")])
+def test_what_is_called_a_lie_is_denied(word: str, status: str) -> None:
+    found = events(f"Rebels seized Idlib. The claim that Homs has been entered is {word}.")
+    assert found[-1].status == status

@@ -458,3 +458,15 @@ def test_who_was_let_go_unharmed_let_nobody_go() -> None:
 def test_what_a_sentence_only_touches_on_has_no_title_from_the_deed_it_tells() -> None:
     told = events("Kenya stepped up its pressure on Congo over the crackdown on protests by the Goma council.")
     assert all(not one.title.startswith("Kenya") for one in told if one.type == "protest-riot")
+
+
+def test_what_was_done_by_mistake_was_done_by_nobody() -> None:
+    found = events("A helicopter was shot down over Homs by mistake on 3 February.", "2025-02-10")
+    assert [one.title for one in found] == ["Helicopter shot down over Homs by mistake"]
+    found = events("A helicopter was shot down over Homs by rebels on 3 February.", "2025-02-10")
+    assert [one.title for one in found] == ["Rebels shoot down helicopter over Homs"]
+
+
+def test_one_of_somebodys_things_stays_one() -> None:
+    found = events("Rebels seized Homs. The Red Cross said one of its depots had been hit on 3 February.", "2025-02-10")
+    assert found[-1].title == "One of Red Cross’s depots hit"
