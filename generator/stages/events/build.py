@@ -242,8 +242,11 @@ def _name_speaker(reading: Reading, frame: Frame, verdict: Verdict) -> None:
 
 
 def _name_of(line: Line, name: NameMention) -> str:
-    """The words of a name, or the name that `the group` stands for; `the government` stays one."""
+    """The words of a name, or the name that `the group` stands for; `the government` stays one, and `Oman's president`
+    speaks for Oman, since two genitives make no line."""
     country = line.words.name_kinds["country"]
+    if name.actor is not None and any(mark + "s " in name.text for mark in line.words.words["clitic_marks"]):
+        return name.actor.name
     meant = name.actor if name.actor is not None and stands_for(name) else None
     return name.text if meant is None or meant.kind in country else meant.name
 
