@@ -29,8 +29,9 @@ DIVIDING = STOPS | OPENERS | COMMA
 def boundary(line: Line, before: Clause, clause: Clause, high: int) -> tuple[int, int, Kind]:
     """Where a clause begins, the token that opens it, its kind; no `after` opens an infinitive."""
     low = before.end
-    if high > low and line.tags[high - 1] == "coord":
-        return high, high - 1, "coord"
+    joined = _joined(line, low, high)
+    if joined >= 0:
+        return joined + 1, joined, "coord"
     stop = opener = comma = -1
     if not DIVIDING.isdisjoint(line.tags[low:high]):
         quoted = line.tags[low:high].count("quote") == 2  # `said that "dozens" were killed`
@@ -54,6 +55,19 @@ def boundary(line: Line, before: Clause, clause: Clause, high: int) -> tuple[int
     if comma >= 0:
         return _after_comma(line, before, clause, comma)
     return _no_comma(line, before, clause, low, high)
+
+
+def _joined(line: Line, low: int, high: int) -> int:
+    """The `and` right before a verb, or that only a time parts from it: `took office before the king [and] on Sunday
+    dissolved the house`; -1 without one."""
+    at = high - 1
+    if at >= low and line.tags[at] == "coord":
+        return at
+    while at > low and line.tags[at] == "time":
+        at -= 1
+    if at == high - 1 or line.tags[at] != "prep" or line.tags[at - 1] != "coord" or at - 1 < low:
+        return -1
+    return at - 1
 
 
 def _of_time(line: Line, opener: int, high: int) -> bool:

@@ -290,7 +290,8 @@ def _tells_of(line: Line, run: Range, *kinds: str) -> bool:
 
 def _governing_subject(reading: Reading, frame: Frame) -> Range | None:
     clause = reading.clauses[frame.clause] if frame.clause >= 0 else None
-    return reading.clauses[clause.governor].subject if clause and clause.governor >= 0 else None
+    hangs = clause is not None and clause.governor >= 0 and clause.kind != "main"
+    return reading.clauses[clause.governor].subject if clause is not None and hangs else None
 
 
 def _trigger(reading: Reading, frame: Frame) -> Span:

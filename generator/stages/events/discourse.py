@@ -274,8 +274,9 @@ class Discourse:
             told_of = [index for index in towns if not any(one.left <= index < one.right for one in hanging)]
             last = (told_of or towns)[-1]
             self.place = line.names[last]
+            whole = [line.names[at] for at in told_of or towns if not _facility(line.names[at], line.words)]
             kept = self.town is not None and _of_talks(line, last)
-            self.town = self.town if kept or _facility(self.place, line.words) else self.place
+            self.town = self.town if kept or not whole else whole[-1]
         for name in reversed(inside):
             self._remember(name, line.words)
         head = head_of(line, subject) if subject else -1

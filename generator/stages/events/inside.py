@@ -71,7 +71,8 @@ class Inside:
                 self.sides.append((index, name))
             if line.tags[index + 1 : index + 2] != ["noun"]:
                 self.whole = self.whole or name
-            if line.tags[index + 1 : index + 2] and line.tags[index + 1] in VERBAL:
+            acts = line.tags[index + 1 : index + 2] != [] and line.tags[index + 1] in VERBAL
+            if acts and not (self.subject is not None and _of_relative(line, name, index)):
                 self.subject = name
         if is_town(name, line.words) and not acts_there(line, name, index):
             self.place = name
@@ -137,6 +138,13 @@ def described(line: Line, index: int, *lists: str) -> NameMention | None:
 def plural(line: Line, low: str) -> bool:
     """Whether a noun is a plural, by its ending or by the pack's list."""
     return low.endswith("s") or low in line.words.words["plurals"]
+
+
+def _of_relative(line: Line, name: NameMention, index: int) -> bool:
+    """Whether a name is who does what a relative clause tells of a noun: `a truce that [Oman] had proposed`."""
+    while line.names.get(index - 1) is name or line.tags[index - 1] == "det":
+        index -= 1
+    return index > 1 and line.tags[index - 1] in {"rel", "that"} and line.tags[index - 2] == "noun"
 
 
 def is_kin(line: Line, index: int, meant: NameMention, inside: Inside) -> bool:

@@ -297,7 +297,8 @@ def _simultaneous(line: Line, clauses: list[Clause], light: Frame, other: Frame)
 def _which(line: Line, clauses: list[Clause], light: Frame, other: Frame) -> tuple[Frame, Frame]:
     """Which frame stands for both: the cause where the death is its participle or an entry of its own behind it
     (`Shelling of a market; 7 killed`), the death otherwise."""
-    if not other.sense.verb and ";" in line.tags[other.last : light.first]:
+    between = line.tags[other.last : light.first]
+    if not other.sense.verb and (";" in between or (line.headline and "," in between)):
         return other, light
     if light.clause >= 0 and clauses[light.clause].form == "ger" and other.clause != light.clause:
         return other, light

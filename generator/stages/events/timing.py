@@ -205,7 +205,7 @@ class Clock:
         """Whether a time belongs to a noun that is inserted between a subject and its verb to tell what went before:
         `the premier, in office [since the vote last week], flew to Orsk`."""
         clause = self.clauses[frame.clause] if frame.clause >= 0 else None
-        if clause is None or clause.subject is None or not clause.subject[1] < at < clause.start:
+        if clause is None or clause.subject is None or not clause.subject[1] < at < clause.start or clause.shared:
             return False
         before = self.line.tags[clause.subject[1] : at]
         return before[0] == "," and {"noun", "prepsub"} <= set(before)

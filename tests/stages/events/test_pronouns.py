@@ -248,3 +248,32 @@ def test_whose_kin_they_are_is_said(text: str, title: str) -> None:
     found = events(text)[-1]
     assert found.title == title
     assert [actor.name for actor in found.actors if actor.role == "patient"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # Who proposes within a relative clause is not whose drones strike.
+        (
+            "On 3 February Hezbollah agreed to a truce that Egypt had proposed; on 5 February its drones struck Homs.",
+            "Hezbollah’s drones strike Homs",
+        ),
+        (
+            "On 3 February Hezbollah rejected a truce; on 5 February its drones struck Homs.",
+            "Hezbollah’s drones strike Homs",
+        ),
+    ],
+)
+def test_its_is_of_who_acts_and_not_of_whom_a_relative_clause_tells(text: str, title: str) -> None:
+    assert events(text, "2025-02-10")[-1].title == title
+
+
+def test_a_cousin_is_meant_before_a_name_of_longer_ago() -> None:
+    told = "Rebels seized Homs. On Monday soldiers shot Paul Sena. A cousin was beaten in Idlib. "
+    assert not any("Sena" in actor.name for actor in events(f"{told}He was let go on Friday.")[-1].actors)
+
+
+def test_the_city_is_the_last_one_named_and_no_camp_in_it() -> None:
+    told = "Rebels shelled Idlib. In Homs shelling of the Yarmouk camp killed nine people."
+    found = events(f"{told} On 3 February shells hit a shop in the city.", "2025-02-10")[-1]
+    assert [place.name for place in found.places] == ["Homs"]

@@ -737,3 +737,9 @@ def test_what_befell_somebody_before_a_year_is_of_about_then() -> None:
 def test_who_dies_of_wounds_has_not_died_on_the_day_he_was_wounded() -> None:
     told = events("The governor of Homs has died from wounds received in Wednesday's attack.", "2025-02-14")
     assert [day(one) for one in told if one.figures] != ["2025-02-12"]
+
+
+def test_a_day_behind_and_is_of_the_verb_behind_it() -> None:
+    oath = "Syria's premier, Ali Musa, took his oath on Saturday before General Said"
+    assert dates(f"{oath} and on Sunday dissolved the cabinet.") == ["2025-02-08", "2025-02-09"]
+    assert dates(f"{oath} and dissolved the cabinet.")[0] == "2025-02-08"

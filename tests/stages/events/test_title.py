@@ -475,3 +475,9 @@ def test_one_of_somebodys_things_stays_one() -> None:
 def test_no_line_has_two_genitives() -> None:
     found = events("Oman's president, Ann Lee, announced on Sunday that his forces had taken Homs.", "2025-02-10")
     assert found[-1].title == "Oman’s forces take Homs"
+
+
+@pytest.mark.parametrize("stop", [",", ";"])
+def test_an_entry_is_called_after_the_deed_before_its_toll(stop: str) -> None:
+    found = events(f"- 24 January 2025: Drone strike on a hospital in Homs{stop} about 70 killed")
+    assert [(one.title, one.figures[0].best) for one in found] == [("Drone strike on a hospital in Homs", 70)]
