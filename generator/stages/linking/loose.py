@@ -11,6 +11,7 @@ from generator.model.wording import stems
 from generator.stages.linking.candidates import names
 from generator.stages.linking.cluster import Cluster, allowed, hostile
 from generator.stages.linking.clustering import Clustering
+from generator.stages.linking.course import GENERAL
 from generator.stages.linking.narrative import Narrative, read_narratives, window_of
 from generator.stages.linking.score import score
 from generator.stages.linking.traits import CASUALTIES, FAMILIES, HARM, Corpus, Traits
@@ -167,6 +168,15 @@ def attach_undated(clustering: Clustering) -> None:
                 _settle(clustering, traits, near, "undated")
 
 
+def _another_deed(traits: Traits, cluster: Cluster) -> bool:
+    """Whether a deed that no rule knows is told of by another verb than all of an event's: that nothing is known of
+    either makes them no two reports of one (`stopped the column`, `dug a ditch`)."""
+    mention = traits.mention
+    if mention.type != "other" or mention.rule not in GENERAL:
+        return False
+    return all(one.mention.type == "other" and one.mention.lemma != mention.lemma for one in cluster.members)
+
+
 def _candidates(traits: Traits, index: Index, narrative: Narrative | None) -> Iterator[Candidate]:
     """Events the mention may mean, each with its cost for lying far from the time the article tells of."""
     window = window_of(traits, narrative, MEMORY)
@@ -174,6 +184,8 @@ def _candidates(traits: Traits, index: Index, narrative: Narrative | None) -> It
         return
     first, last, now = window
     for cluster in index.near(traits, first, last, now):
+        if _another_deed(traits, cluster):
+            continue
         gap = now - cluster.days[0] if cluster.days else 0
         ahead = gap < 0 and traits.mention.status != "planned"
         cost = 0.5 * math.log2(1 - gap if ahead else max(1.0, abs(gap) / FORTNIGHT))

@@ -11,6 +11,7 @@ from generator.gazetteer.gazetteer import load_gazetteer
 from generator.languages.pack import load_pack
 from generator.model.edtf import parse_edtf
 from generator.model.event import Actor, EventMention, Figure, Place
+from generator.model.problem import Provenance
 from generator.model.result import ArticleResult
 from generator.model.temporal import TimeExpression
 from generator.model.text import Article, Span
@@ -85,6 +86,7 @@ class Desk:
             lemma=facts.get("lemma", ""),
             speaker=facts.get("speaker", ""),
             weight=facts.get("weight", 1.0),
+            provenance=Provenance("events", facts["rule"], span, "", ()) if "rule" in facts else None,
         )
 
 

@@ -601,3 +601,12 @@ def test_who_was_wounded_and_died_in_one_sentence_is_told_of_once(person: str, t
     death = replace(later.mentions[0], id="b", span=wounding.span, places=(GOMA,))
     events, _ = link_events([replace(made, mentions=(wounding, death))], Constraints(), context())
     assert (len(events) == 1) is together
+
+
+def test_two_deeds_that_no_rule_knows_are_not_one_for_want_of_knowledge() -> None:
+    known = {"actors": [M23], "places": [GOMA, SAKE], "rule": "trigger:told-clause"}
+    dug = Desk("dug").tell("M23 dug a ditch between Sake and Goma.", "other", "2025-01", lemma="dig", **known)
+    stopped = Desk("stop").tell("M23 stopped a column between Sake and Goma.", "other", lemma="stop", **known)
+    again = Desk("again").tell("M23 had dug a ditch between Sake and Goma.", "other", lemma="dig", **known)
+    assert len(link(dug, stopped)) == 2
+    assert len(link(dug, again)) == 1
