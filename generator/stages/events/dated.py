@@ -110,7 +110,7 @@ def _listed(days: Days, clause: Clause) -> tuple[str, EventType] | None:
     kinds = {one.type for one, _ in readings(line, clause.head, True)}
     outright = clause.kind in OUTRIGHT and _done_by_somebody(line, clause)
     if outright:
-        told = bool(kinds) or (_somewhere(line, clause) and _particular(line, clause, whole=True))
+        told = bool(kinds) or (_somewhere(line, clause) and _tells_deed(line, clause))
     else:
         told = bool(kinds) and not takes_object(line, clause) and _particular(line, clause)
     if not told:
@@ -124,11 +124,9 @@ def _somewhere(line: Line, clause: Clause) -> bool:
     """Whether a clause, or what stands before it in its sentence, names a place that is no wide region, or counts
     somebody."""
     wide = line.words.words["wide_places"]
-    for at in range(clause.right):
-        name = line.names.get(at)
-        if name is not None and name.place is not None and name.actor is None and name.place.kind not in wide:
-            return True
-    return line.tags[clause.subject[0]] == "num" if clause.subject is not None else False
+    names = (line.names[at] for at in range(clause.right) if at in line.names)
+    placed = any(one.place is not None and one.actor is None and one.place.kind not in wide for one in names)
+    return placed or (clause.subject is not None and line.tags[clause.subject[0]] == "num")
 
 
 def _something(line: Line, subject: Range) -> bool:
@@ -143,16 +141,21 @@ def _something(line: Line, subject: Range) -> bool:
     return not bare and line.lows[head] not in words["no_things"]
 
 
-def _particular(line: Line, clause: Clause, whole: bool = False) -> bool:
-    """Whether a clause says of a deed where or when it was, who took part, or how many; as a `whole` the sentence says
-    so for what somebody goes on to do: `On 7 May youths cornered him in Homs and [took] his keys`."""
+def _tells_deed(line: Line, clause: Clause) -> bool:
+    """Whether the subject of a clause is one of whom or of which a deed can be told."""
     subject = clause.subject
     if subject is None or not _something(line, subject) or line.lows[subject[0]] in line.words.words["thing_pronouns"]:
         return False
-    if line.lows[head_of(line, subject)] in line.words.nouns["resolution"]:
-        return False  # `the text opened the army to them`: that is what it provides
-    low = clause.left if clause.shared else min(subject[0], clause.left)
-    inside = range(0 if whole else low, clause.right)
+    # `the text opened the army to them`: that is what it provides
+    return line.lows[head_of(line, subject)] not in line.words.nouns["resolution"]
+
+
+def _particular(line: Line, clause: Clause) -> bool:
+    """Whether a clause says of a deed where or when it was, who took part, or how many."""
+    subject = clause.subject
+    if subject is None or not _tells_deed(line, clause):
+        return False
+    inside = range(clause.left if clause.shared else min(subject[0], clause.left), clause.right)
     if any(at in line.times for at in inside):
         return True
     if clause.kind in {"rel", "sub"}:

@@ -1,4 +1,4 @@
-"""Prepositional phrases: a preposition with the noun phrase behind it, in a stretch of tokens."""
+"""Prepositional phrases: a preposition with the noun phrase behind it; and, from the noun, what rules it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,16 @@ from collections.abc import Iterator
 from generator.stages.events.objects import object_after
 from generator.stages.events.phrases import Range
 from generator.stages.events.tokens import Line
+
+NOUN_PHRASE = frozenset({"det", "adj", "noun", "name", "num", "poss"})
+
+
+def ruling(line: Line, noun: int) -> int:
+    """The token before the phrase of a noun, such as the preposition that rules it; -1 where none stands there."""
+    at = noun - 1
+    while at >= 0 and line.tags[at] in NOUN_PHRASE:
+        at -= 1
+    return at
 
 
 def phrases_in(line: Line, low: int, high: int) -> Iterator[tuple[int, Range]]:

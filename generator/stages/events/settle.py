@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.stages.events.neighbours import class_after, class_before
-from generator.stages.events.tokens import BEFORE_ADJECTIVE, BEFORE_SUBJECT, NOUN_LIKE, PAST, VERBAL, Line
+from generator.stages.events.tokens import BEFORE_ADJECTIVE, BEFORE_SUBJECT, NOUN_LIKE, OPENS_OBJECT, PAST, VERBAL, Line
 from generator.stages.events.unlisted import OBJECT, OPENS_VERB, settle_bare, settle_forms, settle_only
 
 BEFORE_NOUN_ING = frozenset({"", "noun", "name", "num", "prep", "prepsub", "coord", "time", "verb", ",", "dash", ";"})
@@ -14,7 +14,6 @@ AT_HEAD = frozenset({"", ":", ".", ";", "dash", "time"})
 SENTENCE_STOPS = frozenset({";", ".", ":"})
 CLAUSE_OPENERS = frozenset({"sub", "rel", "that"})
 BEFORE_BARE_VERB = frozenset({"noun", "name", "adj", "det", "prep", "num", "coord", "poss"})
-OPENS_OBJECT = frozenset({"det", "poss", "name", "num", "pron"})
 BEFORE_QUOTED_NOUN = frozenset({"verb", "prep", "det", "poss", "adj"})
 AUXILIARY = frozenset({"be", "have", "do", "modal", "adv", "not"})
 NOMINAL = frozenset({"noun", "name", "adj", "num", "det", "poss", "pron"})

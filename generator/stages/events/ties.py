@@ -8,12 +8,12 @@ from generator.stages.events.days import TIMES, Days
 from generator.stages.events.extents import beginning
 from generator.stages.events.frames import Frame
 from generator.stages.events.offsets import as_value, away, offset_at
+from generator.stages.events.prepositional import ruling
 
 PROCLAIMED = frozenset({"statement", "agreement", "sanctions", "other"})
 """Types of events that set something going."""
 HANGING = frozenset({"inf", "part", "reduced", "zero", "that"})
 """Kinds of clause that have the time of the one they hang on."""
-NOUN_PHRASE = frozenset({"det", "adj", "noun", "name", "num", "poss"})
 
 
 VAGUE_LENGTH = "PX"
@@ -172,10 +172,7 @@ class Ties:
 
     def preposition(self, frame: Frame) -> int:
         """The token before a noun's phrase."""
-        at = frame.first - 1
-        while at >= 0 and self.line.tags[at] in NOUN_PHRASE:
-            at -= 1
-        return at
+        return ruling(self.line, frame.first)
 
     def _governing(self, index: int) -> int:
         """The finite clause that a clause hangs on; the next one for a clause that opens the sentence."""

@@ -15,7 +15,8 @@ from generator.stages.events.merge import DEEDS
 from generator.stages.events.nominal import cancels
 from generator.stages.events.offsets import as_value
 from generator.stages.events.phrases import head_of
-from generator.stages.events.ties import NOUN_PHRASE, Ties
+from generator.stages.events.prepositional import ruling
+from generator.stages.events.ties import Ties
 
 
 @record(frozen=True, slots=True)
@@ -189,10 +190,8 @@ class Clock:
             return False
         if self.line.lows[noun] in words["parts_of_time"] or any(one.first <= noun < one.last for one in family(frame)):
             return False
-        start = noun
-        while start > 0 and self.line.tags[start - 1] in NOUN_PHRASE:
-            start -= 1
-        if start and self.line.lows[start - 1] in words["same_time_prepositions"]:
+        before = ruling(self.line, noun)
+        if before >= 0 and self.line.lows[before] in words["same_time_prepositions"]:
             return False  # `ten died in the raid of 3 May`
         clause = self.clauses[frame.clause] if frame.clause >= 0 else None
         if clause is None:

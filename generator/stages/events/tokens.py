@@ -37,6 +37,8 @@ PAST = frozenset({"past", "part"})
 VERBAL = frozenset({"verb", "be", "have", "do"})
 SUBJECT = frozenset({"det", "num", "adj", "poss", "noun", "name"})
 NOUN_LIKE = frozenset({"noun", "name", "adj"})
+OPENS_OBJECT = frozenset({"det", "poss", "name", "num", "pron"})
+"""Classes of words with which an object begins."""
 BEFORE_SUBJECT = frozenset({"prepsub", "sub"})
 BEFORE_ADJECTIVE = frozenset({"det", "poss", "prep", "num", "adj"}) | BEFORE_SUBJECT
 """What a participle follows that describes the noun after it: `the wounded men`, `after armed men stormed`."""

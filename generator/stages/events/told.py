@@ -9,11 +9,9 @@ from generator.model.temporal import TimeExpression
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import Frame, names_in
 from generator.stages.events.offsets import offset_at
+from generator.stages.events.prepositional import ruling
 from generator.stages.events.story import Story
 from generator.stages.events.tokens import Line
-
-HELD = frozenset({"det", "adj", "noun", "name", "num", "poss"})
-"""Classes of words that stand before a noun in its phrase."""
 
 
 def told_before(
@@ -22,9 +20,10 @@ def told_before(
     """By the token of each `after` or `before` with a distance, when the event behind it was told to have been."""
     if line.words.words["distance_prepositions"].isdisjoint(line.vocabulary) or not story.deeds:
         return {}
-    behind = {_opener(line, clauses, frame): frame for frame in reversed(found)}
-    told = {at: _told(line, behind.get(at), at, story) for at in range(len(line.lows)) if _sure(line, at)}
-    return {at: time for at, time in told.items() if time is not None}
+    distances = [at for at in range(len(line.lows)) if _sure(line, at)]
+    behind = {_opener(line, clauses, frame): frame for frame in reversed(found)} if distances else {}
+    told = ((at, _told(line, behind.get(at), at, story)) for at in distances)
+    return {at: time for at, time in told if time is not None}
 
 
 def _sure(line: Line, at: int) -> bool:
@@ -37,10 +36,7 @@ def _opener(line: Line, clauses: Sequence[Clause], frame: Frame) -> int:
     """The word that opens the clause of a verb, or that stands before the phrase of a noun."""
     if frame.sense.verb:
         return clauses[frame.clause].opener if clauses[frame.clause].kind in {"sub", "part"} else -1
-    at = frame.first - 1
-    while at >= 0 and line.tags[at] in HELD:
-        at -= 1
-    return at
+    return ruling(line, frame.first)
 
 
 def _told(line: Line, frame: Frame | None, at: int, story: Story) -> TimeExpression | None:

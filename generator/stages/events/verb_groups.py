@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from generator.stages.events.clause import VERBAL, Clause, Form
-from generator.stages.events.tokens import PAST, Line
+from generator.stages.events.neighbours import class_after
+from generator.stages.events.tokens import OPENS_OBJECT, PAST, Line
 
-TAKES = (["det"], ["poss"], ["name"], ["num"], ["pron"])
-"""The classes of words with which an object begins, each as a stretch of one token."""
 BARE: tuple[tuple[str, Form], ...] = (("ing", "ger"), ("past", "past"), ("part", "part"))
 """What a verb without auxiliary is by its form, first that fits; the present otherwise."""
 NO_FORMS = frozenset[str]()
@@ -96,7 +95,7 @@ def _settle_form(line: Line, clause: Clause, head: int, aux: str, inf: bool) -> 
         clause.form, clause.passive = "part", True
     elif head >= 0 and not aux:
         clause.form = _bare_form(forms)
-        if clause.form == "part" and "base" in forms and line.tags[clause.end : clause.end + 1] in TAKES:
+        if clause.form == "part" and "base" in forms and class_after(line, clause.head) in OPENS_OBJECT:
             clause.form = "present"  # `rebels overrun a town`, not `a town overrun in May`
     elif first in words["gerund_auxiliaries"]:
         clause.form = "ger"

@@ -138,12 +138,13 @@ def best_mention(members: Sequence[Traits], kind: EventType) -> EventMention:
         )
         return points, -member.index
 
-    return _in_full(max(members, key=quality), sorted(members, key=quality, reverse=True)).mention
+    return _in_full(sorted(members, key=quality, reverse=True)).mention
 
 
-def _in_full(best: Traits, members: Sequence[Traits]) -> Traits:
-    """The report whose title says the same and more, where that names no place: `Kenya agrees to [Mr Musa's peace]
-    plan`."""
+def _in_full(members: Sequence[Traits]) -> Traits:
+    """The best of the reports, which come first; or that whose title says the same and more, where the best names no
+    place: `Kenya agrees to [Mr Musa's peace] plan`."""
+    best = members[0]
     said, mention = set(best.mention.title.split()), best.mention
     if _names_place(mention):
         return best
