@@ -27,19 +27,33 @@ FEW, MANY = 3, 10
 
 def is_history(kind: str, expressions: Sequence[HasFields], published: Moment | None) -> bool:
     """Decided by what the front matter says, else by the text: years far from the publication date speak for a
-    history; weekdays without a date, today, yesterday, last week and ago speak for news."""
+    history; weekdays without a date, today, yesterday, last week and ago speak for news. Where nothing that is counted
+    from publication does, the first date decides: what begins in January 1998 and goes on in June tells of that year."""
     if kind:
         return kind == "history"
-    far = near = 0
+    far = near = from_text = 0
     for expression in expressions:
         fields = expression.fields
         if "year" in fields:
-            far += published is None or abs(fields["year"] - published.year) > 1
+            far += _is_far(fields, published)
         elif {"deictic", "weekday"} & fields.keys() or fields.get("relation_class") in {"last", "next", "this"}:
             near += "month" not in fields
+            from_text += "month" not in fields and fields.get("anchor") == "text"
         elif fields.get("anchor") == "publication":
             near += 1
+    if near == from_text and _begins_far(expressions, published):
+        return True
     return (far >= FEW and far > 5 * near) or (far >= MANY and far > 2 * near)
+
+
+def _is_far(fields: dict[str, Any], published: Moment | None) -> bool:
+    return published is None or abs(fields["year"] - published.year) > 1
+
+
+def _begins_far(expressions: Sequence[HasFields], published: Moment | None) -> bool:
+    """Whether the first date is a month or day of a year far from the publication date."""
+    first = next((one.fields for one in expressions if {"month", "year"} & one.fields.keys()), None)
+    return first is not None and {"month", "year"} <= first.keys() and _is_far(first, published)
 
 
 def mention_of(expression: HasFields, aside: bool, own_line: bool) -> Mention | None:
