@@ -43,6 +43,8 @@ class Clock:
     """Whether the figures at this point are a quarter's, and not those of nine months or a year."""
     stated_at: int = -1
     """The word at which a month and its year were last stated; -1 once the text has moved on otherwise."""
+    run: int = 0
+    """How many days and months in a row the text has told since, none of them counted from publication."""
     topic: Moment | None = None
     """The year a paragraph says it is about, and ..."""
     topic_at: int = -1
@@ -88,6 +90,7 @@ class Clock:
                 self.stated_at = first
             elif not reading.from_story:
                 self.stated_at = -1
+            self.run = self.run + 1 if self.stated_at >= 0 else 0
 
     def begin(self, published: Moment, first: int, stop: int) -> None:
         """Begin a passage that was published on its own day, as the words of its stamp say."""

@@ -52,6 +52,7 @@ def resolve(
         anchors.append(clock.place_of(reading.anchor) if reading.from_story else pages.stamp_of(reading.anchor))
         if not expression.fields.get("aside"):
             firm = tokens.codes[expression.first - 1 : expression.first] in words.class_codes["story_from"]
+            firm = firm or "daypart" in expression.fields  # `before dawn on 17 October 2016`
             firm = firm and not _tells_of_a_name(expression, tokens, words)
             clock.advance(reading, expression.first, expression.stop, firm)
             if expression.operator == "Before" and reading.moment is not None and reading.moment.grain == "week":
@@ -101,11 +102,13 @@ def _in_background(expression: Expression, after: tuple[int, int] | None, clock:
         return False
     if (fields["month"] - story.month) % 12 > HALF_A_YEAR:
         return False
-    if BREAK not in tokens.codes[clock.stated_at : expression.first]:
+    if BREAK not in tokens.codes[clock.stated_at : expression.first] or clock.run >= RUN:
         return True
     return after is not None and after[0] == story.year and after[1] >= fields["month"]
 
 
+RUN = 3
+"""How many dates in a row make a story of an earlier year that goes on in the next paragraph."""
 MARKS = 8
 """How many marks may stand behind a year that is alone in its line."""
 def _lend_year(expression: Expression, clock: Clock, tokens: Tokens) -> None:

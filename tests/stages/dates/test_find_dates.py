@@ -158,6 +158,14 @@ def test_a_day_between_two_dates_of_a_past_year_is_of_that_year() -> None:
     assert meanings(start, "2022-07-18")["22 April"] == "2022-04-22"
 
 
+def test_a_story_of_an_earlier_year_goes_on_in_the_next_paragraph() -> None:
+    told = "Landings began before dawn on 17 October 2019. On 2 November the harbour fell, and on 9 November the fort."
+    next_ = "\n\nThe siege of the upper town began on 3 December."
+    assert meanings(told + next_, "2021-05-02")["3 December"] == "2019-12-03"
+    once = "Landings began on 17 October 2019."
+    assert meanings(once + next_, "2021-05-02")["3 December"] == "2020-12-03"
+
+
 def test_without_a_publication_date_the_text_anchors_itself() -> None:
     found = meanings("On 27 January 2025 the town fell. On 30 January talks opened.", None)
     assert found["30 January"] == "2025-01-30"
