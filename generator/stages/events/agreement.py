@@ -38,6 +38,9 @@ def plural(line: Line, run: Range) -> bool:
         return True
     if name is not None and name.actor is not None and stands_for(name):
         return _plural_name(line, name.actor.name.lower())
+    share = next((at for at in range(run[0], run[1] - 1) if line.lows[at] in words["shares"]), -1)
+    if share >= 0 and line.lows[share + 1] in words["of_only"] and share + 2 < run[1]:
+        return plural(line, (share + 2, run[1]))
     first, after = line.lows[run[0]], line.lows[run[0] + 1 : run[0] + 2]
     if first in words["definite"] and after and after[0] in words["amounts"]:
         return False  # `the number of people killed`

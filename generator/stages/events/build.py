@@ -21,7 +21,8 @@ from generator.stages.events.discourse import Discourse
 from generator.stages.events.figures import tolls
 from generator.stages.events.frames import Frame, entry_frame, family, names_in, verb_frames
 from generator.stages.events.fronted import placed
-from generator.stages.events.merge import DEEDS, merge, split_places
+from generator.stages.events.gapped import split_shared
+from generator.stages.events.merge import DEEDS, merge
 from generator.stages.events.nominal import is_due, noun_frames
 from generator.stages.events.objects import object_after
 from generator.stages.events.phrases import Range, head_of, text_of
@@ -105,9 +106,9 @@ def _mentions(
 
 
 def _parts(line: Line, clauses: list[Clause], found: list[Frame]) -> Iterator[Frame]:
-    """The events that the frames of a sentence tell, each once, one for each of several places."""
+    """The events that the frames of a sentence tell, each once, one for each of those that share a verb."""
     for frame in merge(line, clauses, found):
-        yield from split_places(line, frame, clauses[frame.clause].right if frame.clause >= 0 else len(line.lows))
+        yield from split_shared(line, frame, clauses[frame.clause].right if frame.clause >= 0 else len(line.lows))
 
 
 def _setting(scene: Scene) -> Setting:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from generator.stages.events.boundaries import COMMA, OPENERS, boundary, kind_of, reduce_clause, reduces, takes_object
 from generator.stages.events.clause import DEPENDENT, FINITE, Clause
 from generator.stages.events.insertions import around_dashes, mark_insertions, past_relatives, time_apart
-from generator.stages.events.phrases import INSIDE, last_of, past_leading_phrase, set_off, subject_before
+from generator.stages.events.phrases import INSIDE, last_of, noun_run, past_leading_phrase, set_off, subject_before
 from generator.stages.events.subjects import give_subject
 from generator.stages.events.tokens import Line
 from generator.stages.events.verb_groups import verb_groups
@@ -27,7 +27,7 @@ def read_clauses(line: Line) -> list[Clause]:
     if not clauses:
         return clauses
     mark_insertions(line, clauses)
-    _open_first(line, clauses[0])
+    _open_first(line, clauses)
     for index in range(1, len(clauses)):
         _divide(line, clauses, index)
     clauses[-1].right = time_apart(line, clauses[-1])
@@ -93,10 +93,13 @@ def owners(line: Line, clauses: list[Clause]) -> list[int]:
     return owner
 
 
-def _open_first(line: Line, clause: Clause) -> None:
+def _open_first(line: Line, clauses: list[Clause]) -> None:
     """What opens the first clause of the sentence."""
+    clause = clauses[0]
     opener = last_of(line, 0, clause.start, OPENERS)
     rules = opener >= 0 and line.tags[opener] == "prepsub"
+    if rules and _inside_subject(line, clauses, opener):
+        line.tags[opener], opener, rules = "prep", -1, False
     if rules and past_leading_phrase(line, opener, clause.start) < clause.start:
         opener = -1  # `after prayers some women marched`
     comma = last_of(line, max(opener, 0), clause.start, COMMA)
@@ -110,6 +113,18 @@ def _open_first(line: Line, clause: Clause) -> None:
         clause.kind, clause.left = "reduced" if reduced else "part", clause.start
     elif clause.form == "inf":
         clause.kind, clause.left = "inf", clause.start
+
+
+def _inside_subject(line: Line, clauses: list[Clause], opener: int) -> bool:
+    """Whether `since` or `after` behind the noun at the head of a sentence opens no clause, since the verb behind it is
+    the only one that noun can have: `the first convoy [since the truce] arrived`."""
+    if opener < 2 or line.tags[opener - 1] != "noun" or line.tags[opener + 1] not in {"det", "poss"}:
+        return False
+    heads = line.tags[0] in {"det", "poss"} and line.lows[opener - 1] not in line.words.words["parts_of_time"]
+    heads = heads and noun_run(line, 0, opener) == (0, opener)
+    first = clauses[0]
+    lone = first.form in FINITE and not any(one.form in FINITE for one in clauses[1:])
+    return heads and lone and noun_run(line, opener + 1, first.start) == (opener + 1, first.start)
 
 
 def _divide(line: Line, clauses: list[Clause], index: int) -> None:
@@ -173,7 +188,13 @@ def _closes_subject(line: Line, clauses: list[Clause], index: int) -> bool:
     if index == 0 and first.kind == "main" and reduces(line, first, first.end, first.end + 1):
         reduce_clause(first)
         return True
-    return index == 0 and first.kind in {"rel", "reduced"}
+    return first.kind in {"rel", "reduced"} and (index == 0 or _tells_anew(line, clauses, index))
+
+
+def _tells_anew(line: Line, clauses: list[Clause], index: int) -> bool:
+    """Whether the noun that a relative clause tells more of stands at the head of a new sentence behind a semicolon."""
+    stop = last_of(line, clauses[index - 1].end, clauses[index].left, STOPS)
+    return stop >= 0 and noun_run(line, stop + 1, clauses[index].left) == (stop + 1, clauses[index].left)
 
 
 def _with_adverbials(line: Line, low: int, left: int) -> int:

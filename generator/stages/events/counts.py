@@ -82,7 +82,17 @@ def _count_at(line: Line, rules: dict[str, Any], index: int) -> Count | None:
     of = index - 1 - (line.lows[index - 1] in line.words.words["articles"])
     if of > 0 and line.lows[of] in rules["of"] and line.tags[of - 1] == "num":
         return None  # `108 of the [132]`
+    if _shared_out(line, rules, index):
+        return None
     return _qualified(line, rules, Count(index, last, value, value, value))
+
+
+def _shared_out(line: Line, rules: dict[str, Any], index: int) -> bool:
+    """Whether a number says of how many there is only a share: `half of the town's [9,000] people`."""
+    at, shares = index - 1, line.words.words["shares"]
+    while at > 0 and line.tags[at] in {"det", "poss", "noun", "name"} and line.lows[at] not in shares:
+        at -= 1
+    return at > 0 and line.lows[at] in rules["of"] and line.lows[at - 1] in shares
 
 
 def _vague(line: Line, rules: dict[str, Any], index: int) -> tuple[int, int, int] | None:

@@ -24,7 +24,7 @@ GENERAL = frozenset({DATED, TOLD})
 """The name of the rule that takes a dated entry as it stands."""
 NUMBER = "number"
 """The need that figures meet as well as the words of its list."""
-VERBS = frozenset({"verb", "be"})
+VERBS = frozenset({"verb", "be", "have"})
 """Classes of the words that a verb's frame is built on."""
 ENDS_GAP = frozenset({"verb", ",", "be", "have", "modal"})
 """Classes of words that no gap of a phrase reaches over; nor does it over a noun and a preposition."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import Frame, family, names_in
 from generator.stages.events.nominal import aim_of, before_phrase, cancels
@@ -309,52 +307,3 @@ def _which(line: Line, clauses: list[Clause], light: Frame, other: Frame) -> tup
     if light.sense.verb and (other.sense.toll, light.sense.toll) == DEAD_FIRST:
         return other, light  # `wounded nine and killed 12 people`
     return light, other
-
-
-def split_places(line: Line, frame: Frame, limit: int) -> list[Frame]:
-    """One frame for each of several places taken or left: `captured Goma and Walikale`, and for a place that
-    shares the verb with a date of its own: `seized Minova on 21 January and Sake two days later`."""
-    if not frame.sense.ground or frame.patient is None:
-        return [frame]
-    firsts = _coordinated(line, frame.patient)
-    gapped = _gapped(line, frame, limit)
-    if len(firsts) < 2 and not gapped:
-        return [frame]
-    low, high = frame.reach
-    ends = [*(index - 1 for index in gapped), high]
-    made = [
-        replace(frame, anchor=index, follower=order > 0, reach=(low, ends[0]))
-        for order, index in enumerate(firsts or [frame.patient[0]])
-    ]
-    for index, end in zip(gapped, ends[1:], strict=True):
-        made.append(replace(frame, anchor=index, follower=True, patient=(index, index + 1), reach=(index, end)))
-    return made
-
-
-def _coordinated(line: Line, run: Range) -> list[int]:
-    """The first tokens of the place names that commas and `and` coordinate."""
-    firsts: list[int] = []
-    for index in range(*run):
-        name = line.names.get(index)
-        if name is None or name.place is None or line.names.get(index - 1) is name:
-            continue
-        if not firsts or line.tags[index - 1] in {"coord", ","} or line.lows[index - 1] in line.words.words["articles"]:
-            firsts.append(index)
-    joined = any(line.tags[index] == "coord" for index in range(*run))
-    return firsts if len(firsts) > 1 and joined else firsts[:1]
-
-
-def _gapped(line: Line, frame: Frame, limit: int) -> list[int]:
-    """Places after `and` that have a time of their own but no verb."""
-    found: list[int] = []
-    start = frame.patient[1] if frame.patient else frame.last
-    for index in range(start, limit - 1):
-        name = line.names.get(index)
-        if name is None or name.place is None or line.tags[index - 1] not in {"coord", ","}:
-            continue
-        after = index + 1
-        while after < limit and (line.names.get(after) is name or line.tags[after] in BEFORE_TIME):
-            after += 1
-        if after < limit and line.tags[after] == "time":
-            found.append(index)
-    return found

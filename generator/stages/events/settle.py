@@ -25,6 +25,8 @@ def settle_verbs(line: Line) -> None:
         _settle_reflexives(line)
     if not line.words.words["not_yet"].isdisjoint(line.vocabulary):
         _settle_yet(line)
+    if not line.words.words["followed"].isdisjoint(line.vocabulary):
+        _settle_followed(line)
     settle_forms(line)
     for index in [at for at, tag in enumerate(line.tags) if tag == "verb"]:
         line.tags[index] = _verb_or(line, index)
@@ -39,6 +41,15 @@ def _settle_reflexives(line: Line) -> None:
     for index, low in enumerate(line.lows):
         if low in line.words.words["reflexives"] and class_before(line, index) in NOUN_LIKE:
             line.tags[index] = "adv"
+
+
+def _settle_followed(line: Line) -> None:
+    """Let `followed by` before a name join it to what goes before: `Oman left on Monday[, followed by] Qatar`."""
+    for index in range(1, len(line.lows) - 2):
+        joins = line.lows[index] in line.words.words["followed"] and line.lows[index + 1] in line.words.words["by"]
+        named = index + 2 + (line.tags[index + 2] == "det")
+        if joins and line.tags[index - 1] == "," and line.tags[named : named + 1] == ["name"]:
+            line.tags[index] = line.tags[index + 1] = "coord"
 
 
 def _settle_yet(line: Line) -> None:
@@ -65,13 +76,18 @@ def _verb_or(line: Line, index: int) -> str:
         return "noun" if index > 1 and line.lows[index - 2] == low else "verb"  # `from house to [house]`
     if before == "pron" and line.lows[index - 1] in words["reflexives"] and "base" in forms:
         return "noun"  # `proclaimed himself head of state`
-    if before in NOMINAL and not line.titled and line.text[line.starts[index]].isupper():
+    if (before in NOMINAL or _listed(line, index)) and not line.titled and line.text[line.starts[index]].isupper():
         return "name"
     if "ing" in forms:
         return _ing(line, index, before, after)
     if "past" in forms or "part" in forms:
         return _past(line, index, before, after, forms)
     return _present(line, index, before, after, forms)
+
+
+def _listed(line: Line, index: int) -> bool:
+    """Whether a word is the first of several in a name that goes on a list of names: `took Sake and [Lake] Kivu`."""
+    return line.tags[index - 1 : index + 2 : 2] == ["coord", "name"] and line.tags[index - 2 : index - 1] == ["name"]
 
 
 def _ing(line: Line, index: int, before: str, after: str) -> str:
@@ -148,6 +164,9 @@ def _verb_before(line: Line, index: int) -> bool:
 def _describes(line: Line, index: int, before: str) -> bool:
     """Whether a participle before a noun describes it although a verb could stand there: `signed revised terms`,
     `blamed armed Chadians`, `talks of "targeted measures"`."""
+    if before in NOUN_LIKE:
+        outward = line.lows[index] in line.words.words["outward"]
+        return outward and _verb_after(line, index)  # `non-state [armed] groups attacked`
     if before == "verb":
         beside = line.tags[index - 1] == "verb" and line.tags[index + 1] in {"noun", "adj"}
         return beside or line.lows[index] in line.words.words["attributive"]

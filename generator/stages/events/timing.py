@@ -90,7 +90,7 @@ class Clock:
         if frame.clause < 0:
             return self._nearest(frame, -1, "line") or self._from_lead()
         if frame.sense.verb or (frame.light_clause >= 0 and not self.ties.standing(frame)):
-            own = self._in_clause(frame, frame.clause)
+            own = self._in_clause(frame, frame.clause) or self._in_rest(frame)
             if own is None and frame.light_clause >= 0 and not frame.sense.verb:
                 own = self._in_clause(frame, frame.light_clause)  # `belonged to a revolt that broke out in May`
             return own or self._inherited(frame, frame.clause, saying)
@@ -100,6 +100,12 @@ class Clock:
         if not frame.background and not self.ties.standing(frame):
             return self._in_clause(frame, frame.clause) or self._inherited(frame, frame.clause, saying)
         return self._background(frame)
+
+    def _in_rest(self, frame: Frame) -> Timing | None:
+        """The time of the infinitive that is the end of a phrase: `agreed to [meet] on Thursday`."""
+        index = frame.clause + 1
+        inside = index < len(self.clauses) and frame.sense.verb and self.clauses[index].head < frame.last
+        return self._in_clause(frame, index) if inside and frame.sense.type != "agreement" else None
 
     def _background(self, frame: Frame) -> Timing:
         """The time of a noun the text only looks back at: one counted from its clause, or that of the clause

@@ -331,11 +331,13 @@ class Titler:
 
     def _own_patient(self, frame: Frame) -> Range:
         """The undergoer of this frame: one place of several where the frame stands for one."""
-        if frame.anchor < 0 or frame.patient is None:
+        if frame.anchor < 0 or frame.patient is None or not frame.sense.ground:
             return self.parts.counted_alone(frame.patient or (0, 0))
         name = self.line.names.get(frame.anchor)
+        if name is None:
+            return frame.patient
         end = frame.anchor + 1
-        while name is not None and self.line.names.get(end) is name:
+        while self.line.names.get(end) is name:
             end += 1
         return (frame.anchor, end)
 

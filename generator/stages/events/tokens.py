@@ -197,6 +197,8 @@ class Line:
                     self.tags[index - 1] = self.tags[index] = "num"
         if "num" in self.tags:
             self._qualify_numbers()
+        if not self.words.words["shares"].isdisjoint(self.vocabulary):
+            self._qualify_shares()
         if not self.words.words["clause_units"].isdisjoint(self.vocabulary):
             self._open_days()
         if not self.words.words["day_times"].isdisjoint(self.vocabulary):
@@ -242,6 +244,15 @@ class Line:
                 if start >= 0 and tuple(self.lows[start:index]) == words:
                     self.tags[start:index] = ["num"] * len(words)
                     break
+
+    def _qualify_shares(self) -> None:
+        """Let what is not exact before a share be part of its noun phrase: `[about] half of the town`."""
+        words = self.words.words
+        for index in range(1, len(self.tags) - 1):
+            if self.lows[index] in words["shares"] and self.lows[index + 1] in words["of_only"]:
+                before = index - 1 - (index > 1 and self.tags[index - 1] == "det")
+                if self.tags[before] == "prep" and self.lows[before] in words["inexact"]:
+                    self.tags[before] = "num"
 
     def _open_days(self) -> None:
         """Let `on the day` and `by the time` open a clause as `when` does, where one follows: `fled on the day [the

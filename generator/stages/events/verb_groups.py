@@ -91,7 +91,7 @@ def _settle_form(line: Line, clause: Clause, head: int, aux: str, inf: bool) -> 
         clause.form = "inf"
     elif clause.modal:
         clause.form = "modal"
-    elif head >= 0 and not aux and "part" in forms and (_follows_by(line, clause.end) or _bears_name(line, clause)):
+    elif head >= 0 and not aux and "part" in forms and (_follows_by(line, clause) or _bears_name(line, clause)):
         clause.form, clause.passive = "part", True
     elif head >= 0 and not aux:
         clause.form = _bare_form(forms)
@@ -127,13 +127,15 @@ def _bears_name(line: Line, clause: Clause) -> bool:
     return at >= 0 and line.lows[at] in words["indefinite"]
 
 
-def _follows_by(line: Line, index: int) -> bool:
+def _follows_by(line: Line, clause: Clause) -> bool:
     """Whether `by` with an agent follows, at once, behind its particle or what it was done with: `a meeting boycotted
-    by Russia`, `pelted with stones by women`."""
-    words, lows = line.words.words, line.lows
+    by Russia`, `pelted with stones by women`; in `talked by telephone`, `came by boat` nobody is meant."""
+    words, lows, index = line.words.words, line.lows, clause.end
     if index + 2 < len(lows) and lows[index] in words["means"] and lows[index] not in words["by"]:
         index += 2 + (line.tags[index + 1] in {"det", "adj", "num"})
     elif lows[index : index + 1] != [] and lows[index] in words["particles"]:
         index += 1  # `a committee set up by the ministry`
-    after = line.tags[index + 1 : index + 2]
-    return line.lows[index : index + 1] != [] and line.lows[index] in line.words.words["by"] and after != ["time"]
+    if lows[index : index + 1] == [] or lows[index] not in words["by"]:
+        return False
+    channel = clause.lemma in words["undone"] and not words["channels"].isdisjoint(lows[index + 1 : index + 2])
+    return line.tags[index + 1 : index + 2] != ["time"] and not channel

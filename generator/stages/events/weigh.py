@@ -42,6 +42,7 @@ def worth(scene: Scene, line: Line, clauses: list[Clause], frame: Frame) -> bool
         kind = clauses[frame.clause].kind if frame.clause >= 0 else "main"
         named = frame.agent is not None and _speaks(line, frame.agent)
         due = kind == "inf" and line.lows[clauses[frame.clause].start - 1] in line.words.words["planned_adjectives"]
+        due = due or (kind == "inf" and _came_to(line, clauses, frame.clause))
         own = kind in {"main", "coord", "resume"} or (dated and named and (due or kind in {"rel", "sub"}))
         return (lead or dated or named) and own and not is_aside(line, clauses, frame)
     bare = frame.background and frame.last - frame.first == 1 and not names_in(line, frame.reach)
@@ -59,6 +60,13 @@ def worth(scene: Scene, line: Line, clauses: list[Clause], frame: Frame) -> bool
     kind = clauses[frame.clause].kind if frame.light_clause < 0 else "main"
     told = bool(names_in(line, frame.reach)) or "num" in line.tags[frame.reach[0] : frame.reach[1]]
     return kind != "reduced" and (kind != "rel" or told)
+
+
+def _came_to(line: Line, clauses: list[Clause], index: int) -> bool:
+    """Whether an infinitive tells what somebody came or went on to do: `went on television [to accuse] Moscow`."""
+    governor = clauses[clauses[index].governor]
+    done = governor.form == "past" and not governor.negated and governor.lemma in line.words.words["factual"]
+    return done and governor.kind in {"main", "coord", "resume"}
 
 
 def _speaks(line: Line, run: Range) -> bool:
@@ -124,7 +132,10 @@ def present_tells(reading: Reading, frame: Frame, timing: Timing) -> bool:
     idle = _describes(reading, frame) or _opined(reading, frame)
     if (reading.scene.headline and not idle) or _goes_on(reading, frame):
         return True
-    return timing.time is not None and timing.rule == "clause" and timing.time.value != "PRESENT_REF"
+    clause = reading.clauses[frame.clause] if frame.clause >= 0 else None
+    aim = clause is not None and clause.kind == "inf" and not idle  # `flies in on Friday [to visit the camps]`
+    own = timing.rule == "clause" or (aim and timing.rule == "governing-clause")
+    return timing.time is not None and own and timing.time.value != "PRESENT_REF"
 
 
 def _describes(reading: Reading, frame: Frame) -> bool:
@@ -240,7 +251,8 @@ def _announced(line: Line, frame: Frame) -> bool:
     lemma, *rest = frame.sense.lemma.split()
     setting = lemma in words["scheduling"] | words["convening"]
     particle = bool(rest) and line.words.tags.get(rest[0]) == "prep"
-    return not frame.sense.verb or (setting and not particle)
+    promised = lemma in words["planning"] and rest[:1] != [] and line.words.tags.get(rest[0]) == "to"
+    return not frame.sense.verb or promised or (setting and not particle)
 
 
 def type_of(line: Line, clauses: list[Clause], frame: Frame) -> EventType:

@@ -205,7 +205,7 @@ def _before_source(line: Line, low: int, high: int) -> int:
 
 def _undergone(line: Line, frame: Frame) -> Iterator[NameMention]:
     """The places that are taken, left or reached: the object, or what follows the trigger's own preposition."""
-    if frame.anchor >= 0:
+    if frame.anchor in line.names and frame.sense.ground:
         yield line.names[frame.anchor]
     elif frame.sense.ground and frame.patient:
         ends = _ends(line, *frame.patient)

@@ -194,3 +194,8 @@ def test_a_toll_at_the_end_is_of_the_deed_told_last() -> None:
     assert [[one.best for one in mention.figures] for mention in told if mention.type == "territory-change"] == [[]]
     told = events("Troops entered Homs on Friday, leaving 70 people dead.")
     assert [one.best for one in told[0].figures] == [70]
+
+
+def test_a_share_is_not_all_of_them() -> None:
+    found = events("About half of the town's 9,000 residents have left Homs. Some 300 villagers fled.", "2025-02-10")
+    assert [[one.best for one in each.figures] for each in found] == [[], [300]]

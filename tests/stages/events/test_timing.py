@@ -743,3 +743,35 @@ def test_a_day_behind_and_is_of_the_verb_behind_it() -> None:
     oath = "Syria's premier, Ali Musa, took his oath on Saturday before General Said"
     assert dates(f"{oath} and on Sunday dissolved the cabinet.") == ["2025-02-08", "2025-02-09"]
     assert dates(f"{oath} and dissolved the cabinet.")[0] == "2025-02-08"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Rebels took Homs on 3 February, followed by Aleppo two days later.", ["2025-02-03", "2025-02-05"]),
+        ("Homs was lost on 3 February, Aleppo and the port of Latakia on the 5th.",
+         ["2025-02-03", *["2025-02-05"] * 2]),
+        ("Rebels seized Homs. The airport was retaken on 3 February and the barracks on 5 February.",
+         ["", "2025-02-03", "2025-02-05"]),
+        ("Oman closed its embassy in Homs on 3 February, and Qatar on the 5th.", ["2025-02-03", "2025-02-05"]),
+        ("The pact was signed by Oman on 3 February and by Qatar two days later.", ["2025-02-03", "2025-02-05"]),
+        # One place that is named twice; and what goes on with other words.
+        ("Homs was lost on 3 February, the capital, Damascus, on the 5th.", ["2025-02-03", "2025-02-05"]),
+        ("Rebels took Homs on 3 February, followed by dogs.", ["2025-02-03"]),
+    ],
+)  # fmt: skip
+def test_those_who_share_a_verb_have_each_their_day(body: str, expected: list[str]) -> None:
+    assert dates(body) == expected, [one.title for one in events(body, DCT)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "status"),
+    [
+        ("The ministers of Oman and Syria agreed to meet in Homs on Thursday.", "2025-02-13", "planned"),
+        ("The ministers of Oman and Syria agreed on Friday to meet in Homs.", "2025-02-07", "happened"),
+        ("The envoy of Oman flies in on Friday to visit the camps at Homs.", "2025-02-14", "planned"),
+    ],
+)
+def test_a_day_behind_an_infinitive(text: str, wanted: str, status: str) -> None:
+    found = events(text, DCT)
+    assert [(day(one), one.status) for one in found] == [(wanted, status)], [one.title for one in found]
