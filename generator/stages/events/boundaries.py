@@ -125,13 +125,13 @@ def _ruled_noun(line: Line, clause: Clause, comma: int) -> bool:
 def _no_comma(line: Line, before: Clause, clause: Clause, low: int, high: int) -> tuple[int, int, Kind]:
     """The boundary where neither stop nor comma nor opener stands between two verb groups."""
     _liken(line, clause, high)
-    if clause.form not in FINITE:
+    if clause.form not in FINITE and not _caused(line, before, clause, low, high):
         return high, -1, "reduced" if clause.form == "part" else "inf"
     coord = last_of(line, low, high, COORD)
     if coord >= 0 and not line.words.words["between"].isdisjoint(line.lows[low:coord]) and before.form == "past":
         coord = -1  # `talks held between Syria and Jordan failed`
     if _caused(line, before, clause, low, high):
-        clause.passive = True
+        clause.passive, clause.form = True, before.form
         return low, -1, "zero"
     if _made_to(line, before, clause, low, high):
         clause.form = before.form
@@ -216,13 +216,15 @@ def _complement_or_reduced(
 def _caused(line: Line, before: Clause, clause: Clause, low: int, high: int) -> bool:
     """Whether a participle tells what somebody had done to what stands before it, or saw done: `the king had ten men
     [shot]`, `the army reported ten rebels [killed] at Lisne`."""
-    if before.form not in FINITE or clause.start != clause.head or clause.passive or clause.form != "past":
+    had = line.tags[before.head] == "have"
+    form = clause.form == "past" or (had and clause.form == "part")  # `had themselves [sworn] in`
+    if before.form not in FINITE or clause.start != clause.head or clause.passive or not form:
         return False
     known = line.words.verbs.get(line.lows[clause.head])
     participle = known is None or "part" in known.forms
     if not participle or noun_run(line, low, high) is None:
         return False
-    if line.tags[before.head] == "have":
+    if had:
         return before.form == "past"
     seen = before.lemma in line.words.words["witnessing"] and not before.passive
     return seen and line.tags[clause.end : clause.end + 1] == ["prep"]

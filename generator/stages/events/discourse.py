@@ -11,7 +11,7 @@ from generator.model.text import Span
 from generator.stages.events.agreement import ANTECEDENT
 from generator.stages.events.called import Pair, called_by, opens_with_they, pair_of, people_of, put_pair, put_people
 from generator.stages.events.clauses import DEPENDENT, Clause
-from generator.stages.events.elided import Kind, contrasted, put_back
+from generator.stages.events.elided import Elided
 from generator.stages.events.inside import Inside, acts_there, described, does_it, is_kin, is_town, plural, somebody
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.positions import guess_places, only_ground, taken
@@ -49,8 +49,7 @@ class Discourse:
         self._heard: dict[str, NameMention] = {}
         """By its words, every group named, the last one last: `the movement` is not the group named last but such a
         one."""
-        self._contrasted: Kind | None = None
-        """The noun that an adjective last set apart: what `the final one` is one of."""
+        self._elided = Elided()
         self._people = ""
         """The people without a name of whom the last sentence told."""
         self._pair: Pair | None = None
@@ -64,9 +63,8 @@ class Discourse:
         """Name the places that only their position tells, then enter the names that pronouns and definite
         descriptions stand for. `base` is where the sentence starts in the article."""
         guess_places(line, article_id, base, self._places)
-        put_back(line, self._contrasted)
+        self._elided.read(line)
         self._open(line, article_id, base)
-        self._contrasted = contrasted(line) or self._contrasted
         words = line.words.words
         if words["referring"].isdisjoint(line.vocabulary):
             return

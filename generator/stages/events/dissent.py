@@ -26,6 +26,8 @@ DATING = ("dating", "dating_surely", "dating_to")
 """The lists of verbs of dating."""
 BESIDE = 120
 """The most characters between an event without a day and the sentence that gives it one."""
+STEM = 5
+"""The fewest letters by which a noun is known to be that of a verb."""
 TOLD = frozenset({"happened", "claimed"})
 FINE = frozenset({"day", "minute"})
 MARKS = ".,;:()\"“”'’"
@@ -36,7 +38,7 @@ def dissents(
 ) -> Iterator[EventMention]:
     """The days a sentence gives for the event told before it; `before` are the mentions of the sentences before."""
     for time in redated:
-        told = (None if _one_of(time) else _told(time, before)) or _just_told(sentence, before)
+        told = (None if _one_of(time) else _told(sentence, time, before)) or _just_told(sentence, before)
         if told is not None:
             yield _mention(sentence, time, told)
 
@@ -97,13 +99,22 @@ def _strays(between: list[str], links: frozenset[str]) -> bool:
     return len(between) > 4 and not any(word in links for word in between[:4])
 
 
-def _told(time: TimeExpression, before: Sequence[EventMention]) -> EventMention | None:
-    """The nearest event that can have been on that day: the one its sentence tells first of all."""
+def _told(sentence: Sentence, time: TimeExpression, before: Sequence[EventMention]) -> EventMention | None:
+    """The nearest event that can have been on that day: one that the sentence names by its verb (`dates the
+    [announcement] to`), else the one its sentence tells first of all."""
     fits = [one for one in before if one.status != "planned" and _close(one, time)]
     if not fits:
         return None
+    words = plain_words(sentence.text)
+    fits = [one for one in fits if _named(one, words)] or fits
     last = max(one.span.start for one in fits)
     return max((one for one in fits if one.span.start == last), key=lambda one: (one.weight, -one.trigger.start))
+
+
+def _named(mention: EventMention, words: list[str]) -> bool:
+    """Whether one of the words is the noun of a mention's verb, which begins with it: `announce`, `announcement`."""
+    verb = mention.lemma.partition(" ")[0]
+    return len(verb) >= STEM and any(word.startswith(verb) for word in words)
 
 
 def _one_of(time: TimeExpression) -> bool:

@@ -1,4 +1,5 @@
-"""Nouns that are left out: `They had a first draft. Envoys signed [the final one] on Monday.`"""
+"""Nouns that are left out: `They had a first draft. Envoys signed [the final one] on Monday.`, and those of pacts that
+`it` stands for: `They drew up a truce. [It] was signed on Monday.`"""
 
 from __future__ import annotations
 
@@ -15,7 +16,44 @@ class Kind(NamedTuple):
     owner: str
 
 
-def contrasted(line: Line) -> Kind | None:
+class Elided:
+    """The nouns that the sentences of an article leave out, from one to the next."""
+
+    def __init__(self) -> None:
+        self._kind: Kind | None = None
+        """The noun that an adjective last set apart: what `the final one` is one of."""
+        self._pact = ""
+        """The pact of the sentence before."""
+
+    def read(self, line: Line) -> None:
+        """Put the nouns back that a line leaves out, and remember those that the next may."""
+        _put_back(line, self._kind)
+        if self._pact and line.lows[:1] != [] and line.lows[0] in line.words.words["thing_pronouns"]:
+            _put_pact(line, self._pact)
+        self._kind = _contrasted(line) or self._kind
+        self._pact = _pact(line)
+
+
+def _pact(line: Line) -> str:
+    """The last noun of a line for what is signed or adopted; nothing where none stands there."""
+    pacts = line.words.nouns["pact"] | line.words.nouns["planword"] | line.words.nouns["resolution"]
+    if pacts.isdisjoint(line.vocabulary):
+        return ""
+    found = [low for low, tag in zip(line.lows, line.tags, strict=True) if tag == "noun" and low in pacts]
+    return found[-1] if found else ""
+
+
+def _put_pact(line: Line, pact: str) -> None:
+    """Let `it` be the pact where it is signed or adopted."""
+    at = 1
+    while line.tags[at : at + 1] in (["be"], ["have"], ["adv"]):
+        at += 1
+    known = line.words.verbs.get(line.lows[at]) if line.tags[at : at + 1] == ["verb"] else None
+    if known is not None and line.tags[at - 1] == "be" and known.lemma in line.words.words["concluding"]:
+        line.stand_for(0, pact)
+
+
+def _contrasted(line: Line) -> Kind | None:
     """The last common noun of a line that an adjective sets apart from others of its kind; None without one."""
     words = line.words.words
     if words["contrasting"].isdisjoint(line.vocabulary):
@@ -37,7 +75,7 @@ def _opening(line: Line) -> str:
     return line.text[line.starts[start] : line.ends[end - 1]] if end > start else ""
 
 
-def put_back(line: Line, kind: Kind | None) -> None:
+def _put_back(line: Line, kind: Kind | None) -> None:
     """Let `the final one` name the thing that an adjective of the same sort stood before, and `a second session` say
     whose the first was."""
     words = line.words.words

@@ -19,10 +19,16 @@ def give_subject(line: Line, clauses: list[Clause], index: int) -> None:
         clause.subject = _whole(line, floor, subject_before(line, floor, clause.start))
     if clause.kind == "rel" and clause.subject is not None and not _cleft(line, clause):
         clause.antecedent = _borrowed(line, clauses, index)
+    if clause.kind == "zero" and clause.subject is not None and _himself(line, clause.subject):
+        clause.subject = clauses[clause.governor].subject  # `the men had [themselves] sworn in`
     if clause.kind in {"main", "coord", "zero", "sub"} and clause.subject is not None:
         _part_contact(line, clauses, index, clause.subject)
     if clause.subject is None:
         clause.subject, clause.shared = _borrowed(line, clauses, index), True
+
+
+def _himself(line: Line, run: Range) -> bool:
+    return run[1] - run[0] == 1 and line.lows[run[0]] in line.words.words["reflexives"]
 
 
 def _whole(line: Line, floor: int, run: Range | None) -> Range | None:

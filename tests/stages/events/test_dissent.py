@@ -46,3 +46,11 @@ def test_what_nobody_dated_is_dated_by_who_says_when_it_was() -> None:
     assert found[1].title == found[0].title
     far = "Nobody else saw it. " * 12
     assert len(events(INTRODUCTION + freed + far + "Papers date the ceremony to 2 March 2025.", "2025-03-13")) == 1
+
+
+def test_the_day_is_that_of_the_event_the_sentence_names() -> None:
+    told = "On 22 January 2025 M23 announced that it would leave Goma. Rebels arrived by road on 25 January 2025. "
+    found = events(INTRODUCTION + told + "One outlet dates the announcement itself to 24 January 2025.")
+    assert (day(found[-1]), found[-1].title) == ("2025-01-24", found[0].title)
+    other = events(INTRODUCTION + told + "One outlet dates it to 24 January 2025.")
+    assert "arrive" in other[-1].title
