@@ -46,7 +46,7 @@ def read_dates(article: Article, words: DateWords, day_first: bool | None = None
         or plausible(expression, tokens, words)
     ]
     published = publication(article)
-    history = published is None or is_history(article.kind, found, published)
+    history = published is None or is_history(article.kind, found, tokens, published)
     kinds = {"", "history" if history else "news"}
     if any("era" in expression.fields and expression.fields["era"] < 0 for expression in found):
         kinds.add("ancient")

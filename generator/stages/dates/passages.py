@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, Protocol
 
-from generator.languages.dates import DateWords
+from generator.languages.dates import BREAK, DateWords
 from generator.stages.dates.fields import Expression, numeric_date
 from generator.stages.dates.moments import SEASON_MONTHS, Moment
 from generator.stages.dates.story import Mention, Weight, place
@@ -25,7 +25,7 @@ FEW, MANY = 3, 10
 """Years far from the publication date: so many make a history where little speaks for news, or much does."""
 
 
-def is_history(kind: str, expressions: Sequence[HasFields], published: Moment | None) -> bool:
+def is_history(kind: str, expressions: Sequence[Expression], tokens: Tokens, published: Moment | None) -> bool:
     """Decided by what the front matter says, else by the text: years far from the publication date speak for a
     history; weekdays without a date, today, yesterday, last week and ago speak for news. Where nothing that is counted
     from publication does, the first date decides: what begins in January 1998 and goes on in June tells of that year."""
@@ -41,7 +41,7 @@ def is_history(kind: str, expressions: Sequence[HasFields], published: Moment | 
             from_text += "month" not in fields and fields.get("anchor") == "text"
         elif fields.get("anchor") == "publication":
             near += 1
-    if near == from_text and _begins_far(expressions, published):
+    if near == from_text and _begins_far(expressions, tokens, published):
         return True
     return (far >= FEW and far > 5 * near) or (far >= MANY and far > 2 * near)
 
@@ -50,10 +50,13 @@ def _is_far(fields: dict[str, Any], published: Moment | None) -> bool:
     return published is None or abs(fields["year"] - published.year) > 1
 
 
-def _begins_far(expressions: Sequence[HasFields], published: Moment | None) -> bool:
-    """Whether the first date is a month or day of a year far from the publication date."""
-    first = next((one.fields for one in expressions if {"month", "year"} & one.fields.keys()), None)
-    return first is not None and {"month", "year"} <= first.keys() and _is_far(first, published)
+def _begins_far(expressions: Sequence[Expression], tokens: Tokens, published: Moment | None) -> bool:
+    """Whether the first date is a month or day of a year far from the publication date, and told in a sentence: one
+    that opens its line is an entry's, which the text below need not go on with."""
+    first = next((one for one in expressions if {"month", "year"} & one.fields.keys()), None)
+    if first is None or not {"month", "year"} <= first.fields.keys() or not _is_far(first.fields, published):
+        return False
+    return first.first > 0 and tokens.codes[first.first - 1] != BREAK
 
 
 def mention_of(expression: HasFields, aside: bool, own_line: bool) -> Mention | None:
