@@ -27,8 +27,8 @@ FEW, MANY = 3, 10
 
 def is_history(kind: str, expressions: Sequence[Expression], tokens: Tokens, published: Moment | None) -> bool:
     """Decided by what the front matter says, else by the text: years far from the publication date speak for a
-    history; weekdays without a date, today, yesterday, last week and ago speak for news. Where nothing that is counted
-    from publication does, the first date decides: what begins in January 1998 and goes on in June tells of that year."""
+    history; weekdays without a date, today, yesterday, last week and ago speak for news. Of the next day or week of the
+    text itself the first date decides: what begins in January 1998 goes on in that year the next morning."""
     if kind:
         return kind == "history"
     far = near = from_text = 0
@@ -41,7 +41,7 @@ def is_history(kind: str, expressions: Sequence[Expression], tokens: Tokens, pub
             from_text += "month" not in fields and fields.get("anchor") == "text"
         elif fields.get("anchor") == "publication":
             near += 1
-    if near == from_text and _begins_far(expressions, tokens, published):
+    if near == from_text and far >= FEW and _begins_far(expressions, tokens, published):
         return True
     return (far >= FEW and far > 5 * near) or (far >= MANY and far > 2 * near)
 

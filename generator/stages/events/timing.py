@@ -231,7 +231,8 @@ class Clock:
         what stands before the sentence."""
         clause = self.clauses[index]
         given = self._tied(frame, index, saying)
-        if given is None and clause.kind in {"main", "resume", "coord"} and saying < 0:
+        said_before = 0 <= saying < index  # who is named behind a sentence, `said the mayor`, rules nothing in it
+        if given is None and clause.kind in {"main", "resume", "coord"} and not said_before:
             # What is cancelled has not the day for which it was set.
             given = None if cancels(self.line, clause) else self._before(frame, index)
             if given is None and self.opening is not None:

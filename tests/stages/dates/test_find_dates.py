@@ -162,15 +162,15 @@ def test_a_story_of_an_earlier_year_goes_on_in_the_next_paragraph() -> None:
     told = "Landings began before dawn on 17 October 2019. On 2 November the harbour fell, and on 9 November the fort."
     next_ = "\n\nThe siege of the upper town began on 3 December."
     assert meanings(told + next_, "2021-05-02")["3 December"] == "2019-12-03"
-    once = "The mayor spoke on Monday. Landings began on 17 October 2019."
+    once = "Landings began on 17 October 2019."
     assert meanings(once + next_, "2021-05-02")["3 December"] == "2020-12-03"
 
 
 def test_what_begins_in_an_earlier_year_tells_of_it() -> None:
-    told = "In January 1998 the general was suspended. The next morning his men rose. A truce was agreed on 26 July."
+    later = " A truce was agreed on 26 July. He was freed on 3 May 1999 and died on 2 June 2000."
+    told = "In January 1998 the general was suspended. The next morning his men rose." + later
     assert meanings(told, "2004-03-02")["26 July"] == "1998-07-26"
-    news = "The general was freed on Tuesday. In January 1998 he was suspended. A truce is due on 26 July."
-    assert meanings(news, "2004-03-02")["26 July"] == "2004-07-26"
+    assert meanings("She, who took office in January 1998, wrote on 2 March.", "2004-03-05")["2 March"] == "2004-03-02"
 
 
 def test_without_a_publication_date_the_text_anchors_itself() -> None:
