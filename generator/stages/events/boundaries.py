@@ -93,7 +93,7 @@ def _after_comma(line: Line, before: Clause, clause: Clause, comma: int) -> tupl
         if finite and _has_object(line, before, comma) and takes_object(line, clause):
             clause.form, clause.passive = "part", True
             return clause.start, -1, "reduced"  # `faced a war, [waged] from abroad`
-        if finite and before.kind == "main" and apposed_participle(line, before.start) and participial(line, before):
+        if finite and before.kind == "main" and apposed_participle(line, before) and participial(line, before):
             reduce_clause(before)
         return (clause.start, comma, "resume") if finite else (clause.start, comma, "part")
     if line.tags[comma + 1] == "coord":

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from generator.stages.events.clause import DEPENDENT, FINITE, Clause
-from generator.stages.events.phrases import INSIDE, LINKED_OR_ADVERB, before_dashes, insertion_start, last_of, noun_run
+from generator.stages.events.phrases import (
+    INSIDE,
+    LINKED_OR_ADVERB,
+    before_dashes,
+    insertion_start,
+    last_of,
+    noun_run,
+    subject_before,
+)
 from generator.stages.events.tokens import Line
 
 AFTER_PARTICIPLE = frozenset({"prep", "prepsub", "time", "adv", ",", "to"})
+OF_PHRASE = INSIDE | {"prep", "pron"}
 AFTER_NAMING = AFTER_PARTICIPLE | {"name", "quote", "noun", "adj"}
 BRACKET = 6
 """The most tokens of a bracket that stands between a subject and its verb, parentheses among them."""
@@ -95,11 +104,28 @@ def apposed_edge(line: Line, before: Clause, comma: int) -> int:
     return -1 if listed else edge
 
 
-def apposed_participle(line: Line, start: int) -> bool:
-    """Whether a past form stands in an apposition to a name: `JNIM, a group [linked to al-Qaeda], struck`."""
-    comma = last_of(line, 0, start, frozenset({","}))
-    after = line.tags[comma + 1 : start]
-    return comma > 0 and line.tags[comma - 1] in {"name", ")"} and after[:1] == ["det"] and INSIDE.issuperset(after)
+def apposed_participle(line: Line, verb: Clause) -> bool:
+    """Whether a past form stands in an apposition: `JNIM, a group [linked to al-Qaeda], struck`, `the men, most of them
+    [armed with knives], struck`, `the mayor, brother of a general [killed in May], was held`."""
+    comma = last_of(line, 0, verb.start, frozenset({","}))
+    after = line.tags[comma + 1 : verb.start]
+    if comma <= 0 or not after:
+        return False
+    if line.tags[comma - 1] in {"name", ")"} and after[0] == "det" and INSIDE.issuperset(after):
+        return True
+    if not (tells_more_of(line, comma + 1) and OF_PHRASE.issuperset(after)) or line.tags[verb.end] in INSIDE:
+        return False
+    run = subject_before(line, 0, comma)
+    return run is not None and run[1] == comma
+
+
+def tells_more_of(line: Line, at: int) -> bool:
+    """Whether a noun phrase says by its first words alone that it tells more of the one before it: a bare noun or a
+    share with `of` behind it (`brother of a general`, `most of them`)."""
+    rest = line.tags[at + 1 : at + 3]
+    share = line.tags[at] in {"det", "num", "pron"} and rest == ["prep", "pron"]
+    bare = line.tags[at] == "noun" and rest[:1] == ["prep"]
+    return (share or bare) and line.lows[at + 1] in line.words.words["of_only"]
 
 
 def last_stop(line: Line, low: int, high: int, stops: frozenset[str]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.stages.events.clause import DEPENDENT, Clause
+from generator.stages.events.insertions import tells_more_of
 from generator.stages.events.phrases import INSIDE, Range, noun_run, paired_object, subject_before
 from generator.stages.events.tokens import Line
 
@@ -132,6 +133,8 @@ def _antecedent(line: Line, clause: Clause, before: Clause | None) -> Range | No
     run = subject_before(line, floor, end, "person" if person else "any")
     if run is not None and relative:
         run = _restricted(line, floor, run, clause.opener)
+    elif run is not None and line.tags[run[0]] == "noun" and tells_more_of(line, run[0]) and line.tags[run[0] - 1] == ",":
+        run = (run[0] + 2, run[1])  # `the mayor, son of [a general] killed in May, was held`
     return _before_apposition(line, floor, run) if run and end < clause.opener and not who else run
 
 
@@ -249,10 +252,13 @@ def _apposed_to(line: Line, floor: int, run: Range | None) -> Range | None:
     if run is None or run[0] - 1 <= floor or line.tags[run[0] - 1] != ",":
         return None
     plural = line.tags[run[0]] == "noun" and line.lows[run[0]] in line.words.words["appositive_plurals"]
-    if line.lows[run[0]] not in line.words.words["articles"] and not plural:
+    more = tells_more_of(line, run[0])
+    if not more and line.lows[run[0]] not in line.words.words["articles"] and not plural:
         return None
     earlier = subject_before(line, floor, run[0] - 1)
-    return earlier if earlier and earlier[1] == run[0] - 1 and line.tags[earlier[1] - 1] == "name" else None
+    if earlier is None or earlier[1] != run[0] - 1:
+        return None
+    return earlier if more or line.tags[earlier[1] - 1] == "name" else None
 
 
 def _before_speaker(line: Line, said: Clause) -> Range | None:
