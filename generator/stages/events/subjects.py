@@ -133,7 +133,7 @@ def _antecedent(line: Line, clause: Clause, before: Clause | None) -> Range | No
     run = subject_before(line, floor, end, "person" if person else "any")
     if run is not None and relative:
         run = _restricted(line, floor, run, clause.opener)
-    elif run is not None and line.tags[run[0]] == "noun" and tells_more_of(line, run[0]) and line.tags[run[0] - 1] == ",":
+    elif run is not None and line.tags[run[0] - 1 : run[0] + 1] == [",", "noun"] and tells_more_of(line, run[0]):
         run = (run[0] + 2, run[1])  # `the mayor, son of [a general] killed in May, was held`
     return _before_apposition(line, floor, run) if run and end < clause.opener and not who else run
 
