@@ -9,7 +9,8 @@ from generator.languages.events import Sense
 from generator.model.temporal import TimeExpression
 from generator.stages.events.clauses import Clause
 from generator.stages.events.days import TIMES, Days
-from generator.stages.events.frames import Frame, fill_verb
+from generator.stages.events.frames import Frame, fill_verb, names_in
+from generator.stages.events.objects import object_after
 from generator.stages.events.offsets import DAY
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.prepositional import phrases_in
@@ -26,16 +27,16 @@ def with_announcements(days: Days, taken: list[Frame]) -> list[Frame]:
     lemmas = days.line.words.words["announcing_plans"]
     found = list(taken)
     for index, clause in enumerate(days.clauses[:-1]):
-        if clause.lemma not in lemmas or clause.passive:
+        if clause.lemma not in lemmas or clause.passive or not _announces(days.line, days.clauses, index):
             continue
-        plan = _plan(days.clauses, index, taken)
-        made = _announcement(days, index, plan) if plan is not None else None
+        plan = next((one for one in taken if one.clause == index + 1 and one.sense.verb), None)
+        made = _announcement(days, index, plan)
         if made is not None:
             found = [one for one in found if one is not plan or _dated(days, index + 1)] + [made]
     return found
 
 
-def _announcement(days: Days, index: int, plan: Frame) -> Frame | None:
+def _announcement(days: Days, index: int, plan: Frame | None) -> Frame | None:
     """The frame of an announcing clause, where somebody with a name speaks on a day."""
     line, clauses = days.line, days.clauses
     speaker = _speaker(line, clauses, index)
@@ -45,7 +46,7 @@ def _announcement(days: Days, index: int, plan: Frame) -> Frame | None:
     sense = Sense(NAME, clause.lemma, "statement", strong=True, verb=True, minor=True)
     frame = Frame(sense, clause.head, clause.head + 1, index)
     fill_verb(line, clause, frame)
-    frame.agent, frame.patient = speaker, _ground(line, plan)
+    frame.agent, frame.patient = speaker, _ground(line, plan) if plan is not None else None
     frame.reach = (clause.left, clause.right)
     return frame
 
@@ -57,13 +58,14 @@ def _ground(line: Line, plan: Frame) -> Range | None:
     return (first, first + 1) if first >= 0 and plan.sense.type == "territory-change" else None
 
 
-def _plan(clauses: list[Clause], index: int, taken: list[Frame]) -> Frame | None:
-    """The event that the next clause tells, where it is what the verb announces and still to come."""
+def _announces(line: Line, clauses: list[Clause], index: int) -> bool:
+    """Whether the next clause is what a verb announces and still to come: an event, or what is done to a thing."""
     clause, plan = clauses[index], clauses[index + 1]
     content = plan.kind in COMPLEMENT and plan.governor == index and plan.form == "modal"
-    if not content or plan.negated or clause.negated:
-        return None
-    return next((one for one in taken if one.clause == index + 1 and one.sense.verb), None)
+    if not content or plan.negated or clause.negated or line.tags[plan.head] != "verb":
+        return False
+    listed = line.lows[plan.head] in line.words.words["verb_triggers"]
+    return listed or object_after(line, plan.end, plan.right) is not None
 
 
 def _speaker(line: Line, clauses: list[Clause], index: int) -> Range | None:
@@ -74,6 +76,8 @@ def _speaker(line: Line, clauses: list[Clause], index: int) -> Range | None:
     head = head_of(line, subject)
     if head in line.names:
         return subject if line.names[head].actor is not None else None
+    if line.lows[head] in line.words.nouns["notable"] and any(one.actor for one in names_in(line, subject)):
+        return subject  # `the spokesman of the junta`
     issued = clauses[_issuing(line, clauses, index)]
     runs = (run for at, run in phrases_in(line, issued.end, issued.right) if line.lows[at] in line.words.words["by"])
     return next((run for run in runs if run[0] in line.names and line.names[run[0]].actor is not None), None)

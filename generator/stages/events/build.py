@@ -15,7 +15,7 @@ from generator.stages.events.answers import answered, answers, kind_of_answer
 from generator.stages.events.arguments import actors_of
 from generator.stages.events.clauses import Clause, owners, read_clauses
 from generator.stages.events.counted import figures_of, says_little
-from generator.stages.events.dated import dated_frames
+from generator.stages.events.dated import dated_frames, phrasal
 from generator.stages.events.days import Days, Setting
 from generator.stages.events.discourse import Discourse
 from generator.stages.events.figures import tolls
@@ -201,7 +201,8 @@ def _verdict(reading: Reading, frame: Frame) -> Verdict | None:
             return verdict
         clause = reading.clauses[index]
         scheduled = (clause.lemma in words["expecting"] and clause.passive) or is_due(reading.line, clause)
-        scheduled = scheduled or (clause.lemma in words["scheduling"] and frame.light_clause >= 0)
+        fixes = clause.lemma in words["scheduling"] and not phrasal(reading.line, clause)  # not `set off`
+        scheduled = scheduled or (fixes and frame.light_clause >= 0)
         scheduled = scheduled or (frame.sense.type in DEEDS and verdict.saying >= 0 and reading.judge.purpose(index))
         named = frame.light_clause >= 0 and reading.line.lows[frame.first - 1] in words["planned_nouns"]
         if scheduled or named:

@@ -39,9 +39,8 @@ ASIDE = frozenset({",", ";", ":", "dash", "quote", "that", "rel", "sub"})
 MEASURE = frozenset({"num", "time", "adv"})
 """Classes of words that begin an amount or an hour."""
 PAIR = 2
-"""The length of `the one`."""
 YEAR, MONTH = len("2025"), len("2025-01")
-"""Lengths of TIMEX3 values that name a year and a month."""
+"""Lengths of TIMEX3 values."""
 
 
 def dated_frames(days: Days, taken: list[Frame]) -> Iterator[Frame]:
@@ -53,7 +52,7 @@ def dated_frames(days: Days, taken: list[Frame]) -> Iterator[Frame]:
     if any(one.background for one in taken):
         firm = set(_told(clauses, [one for one in taken if not one.background]))
     for index, clause in enumerate(clauses):
-        asks = clause.lemma in words["asking"] and _asked(line, clauses, index)
+        asks = clause.lemma in words["asking"] and _asked(line, clauses, index, taken)
         asks = asks or (clause.lemma in words["giving"] and _sets_term(line, clauses, index))
         if asks and all(index not in (one.clause, one.light_clause) for one in taken):
             yield _frame(line, clause, index, TOLD, "statement")
@@ -185,7 +184,7 @@ def _done_by_somebody(line: Line, clause: Clause) -> bool:
 
 def _frame(line: Line, clause: Clause, index: int, name: str, kind: EventType) -> Frame:
     sense = Sense(name, clause.lemma, kind, strong=True, verb=True)
-    frame = Frame(sense, clause.head, clause.head + 1 + _phrasal(line, clause), index)
+    frame = Frame(sense, clause.head, clause.head + 1 + phrasal(line, clause), index)
     fill_verb(line, clause, frame)
     told = kind_of_deed(line, clause, frame)
     if (kind == "territory-change" and befalls_somebody(line, frame)) or _ruled_out(line, frame, kind):
@@ -225,7 +224,7 @@ def _deed(days: Days, index: int) -> bool:
     if not told or subject is None or clause.negated:
         return False
     begun = clause.lemma in words["starting"] or _underway(line, clause)
-    idle = clause.lemma in words["no_deeds"] and not (_phrasal(line, clause) or begun or _handles(days, index))
+    idle = clause.lemma in words["no_deeds"] and not (phrasal(line, clause) or begun or _handles(days, index))
     if line.tags[clause.head] != "verb" or idle or _reduced(line, clauses, clause):
         return False
     if line.tags[clause.end : clause.end + 2] == ["coord", "verb"] and clause.lemma not in words["going"]:
@@ -271,7 +270,7 @@ def _handles(days: Days, index: int) -> bool:
     return is_somebody(line, subject) and _own_time(days, index) is not None
 
 
-def _phrasal(line: Line, clause: Clause) -> bool:
+def phrasal(line: Line, clause: Clause) -> bool:
     """Whether a particle goes with a verb: who `called [off] the flight` calls nobody; a preposition without its noun
     is one (`had been called [in]`)."""
     after = clause.end
@@ -383,16 +382,18 @@ def _sets_term(line: Line, clauses: list[Clause], index: int) -> bool:
     return given and clause.subject is not None and is_somebody(line, clause.subject)
 
 
-def _asked(line: Line, clauses: list[Clause], index: int) -> bool:
+def _asked(line: Line, clauses: list[Clause], index: int, taken: list[Frame]) -> bool:
     """Whether somebody asks or refuses what a listed verb names: `the rebels [refused] to disarm`, `police [asked] him
     to give himself up`; not what the press is refused."""
     clause, words = clauses[index], line.words.words
     if clause.kind not in OUTRIGHT or clause.negated or not _tells_past(line, clause):
         return False
     asked = clauses[index + 1] if index + 1 < len(clauses) else None
-    if asked is None or asked.form != "inf" or asked.lemma in words["saying"] or clause.subject is None:
+    if asked is None or asked.form != "inf" or clause.subject is None:
         return False
-    if line.lows[asked.head] not in words["verb_triggers"] or not ASIDE.isdisjoint(line.tags[clause.end : asked.start]):
+    listed = line.lows[asked.head] in words["verb_triggers"] and asked.lemma not in words["saying"]
+    told = any(one.sense.verb and one.first == asked.head for one in taken)  # `to [declare] a state of emergency`
+    if not (listed or told) or not ASIDE.isdisjoint(line.tags[clause.end : asked.start]):
         return False
     run = object_after(line, asked.end, asked.right)
     spoken = run is not None and line.lows[head_of(line, run)] in words["no_things"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.stages.events.neighbours import class_after, class_before
+from generator.stages.events.small_words import settle_small_words
 from generator.stages.events.tokens import BEFORE_ADJECTIVE, BEFORE_SUBJECT, NOUN_LIKE, OPENS_OBJECT, PAST, VERBAL, Line
 from generator.stages.events.unlisted import OBJECT, OPENS_VERB, settle_bare, settle_forms, settle_only
 
@@ -16,17 +17,13 @@ CLAUSE_OPENERS = frozenset({"sub", "rel", "that"})
 BEFORE_BARE_VERB = frozenset({"noun", "name", "adj", "det", "prep", "num", "coord", "poss"})
 BEFORE_QUOTED_NOUN = frozenset({"verb", "prep", "det", "poss", "adj"})
 AUXILIARY = frozenset({"be", "have", "do", "modal", "adv", "not"})
+DESCRIBED = frozenset({"noun", "adj", "name", "num", "det", "poss"})
 NOMINAL = frozenset({"noun", "name", "adj", "num", "det", "poss", "pron"})
 
 
 def settle_verbs(line: Line) -> None:
     """Decide for every word that can be a verb whether it is one here; the others become nouns."""
-    if not line.words.words["reflexives"].isdisjoint(line.vocabulary):
-        _settle_reflexives(line)
-    if not line.words.words["not_yet"].isdisjoint(line.vocabulary):
-        _settle_yet(line)
-    if not line.words.words["followed"].isdisjoint(line.vocabulary):
-        _settle_followed(line)
+    settle_small_words(line)
     settle_forms(line)
     for index in [at for at, tag in enumerate(line.tags) if tag == "verb"]:
         line.tags[index] = _verb_or(line, index)
@@ -34,30 +31,6 @@ def settle_verbs(line: Line) -> None:
         settle_bare(line)
     elif VERBAL.isdisjoint(line.tags):
         settle_only(line)
-
-
-def _settle_reflexives(line: Line) -> None:
-    """Let a pronoun that only stresses the noun before it be an adverb: `the city [itself] fell`."""
-    for index, low in enumerate(line.lows):
-        if low in line.words.words["reflexives"] and class_before(line, index) in NOUN_LIKE:
-            line.tags[index] = "adv"
-
-
-def _settle_followed(line: Line) -> None:
-    """Let `followed by` before a name join it to what goes before: `Oman left on Monday[, followed by] Qatar`."""
-    for index in range(1, len(line.lows) - 2):
-        joins = line.lows[index] in line.words.words["followed"] and line.lows[index + 1] in line.words.words["by"]
-        named = index + 2 + (line.tags[index + 2] == "det")
-        if joins and line.tags[index - 1] == "," and line.tags[named : named + 1] == ["name"]:
-            line.tags[index] = line.tags[index + 1] = "coord"
-
-
-def _settle_yet(line: Line) -> None:
-    """Let `yet` between a form of `have` or `be` and an infinitive deny what that tells: `has [yet] to reply`."""
-    for index, low in enumerate(line.lows):
-        around = line.tags[index - 1 : index + 2 : 2]
-        if low in line.words.words["not_yet"] and around in (["have", "to"], ["be", "to"]):
-            line.tags[index] = "not"
 
 
 def _verb_or(line: Line, index: int) -> str:
@@ -137,7 +110,7 @@ def _past(line: Line, index: int, before: str, after: str, forms: frozenset[str]
         return "adj"
     if before == "prepsub" and after == "time" and line.tags[index + 2 : index + 3] in (["noun"], ["adj"]):
         return "adj"  # `after disputed 2009 elections`
-    if before in {"det", "poss"}:
+    if before in {"det", "poss"} or _those(line, index, before, after):
         return "noun"
     if before == "verb" and "part" in forms and after not in OBJECT and _stays(line, index - 1):
         return "adj"  # `will stay [closed] on Friday`
@@ -145,6 +118,12 @@ def _past(line: Line, index: int, before: str, after: str, forms: frozenset[str]
     if likened and after in {"prep", "prepsub", "time", ".", ",", "coord"} and _verb_before(line, index):
         return "adj"  # `count the city as [lost] from Friday`
     return "verb"
+
+
+def _those(line: Line, index: int, before: str, after: str) -> bool:
+    """Whether a participle stands for people: `the number of [displaced] rose`, `appealed for 3,000 [displaced]`."""
+    ruled = before in {"prep", "num"} or line.lows[index - 1] in line.words.words["likening"]
+    return ruled and after not in DESCRIBED and line.lows[index] in line.words.words["befallen_people"]
 
 
 def _stays(line: Line, index: int) -> bool:
@@ -185,6 +164,8 @@ def _present(line: Line, index: int, before: str, after: str, forms: frozenset[s
         return "adj"  # `was clear that`
     if before in {"det", "poss", "adj", "prep", "num", "prepsub", "verb"} or _of_town(line, index):
         return "noun"
+    if before == "noun" and "s" in forms and _counted(line, index):
+        return "noun"
     imperative = not before and "base" in forms and after in {"det", "poss", "pron", "verb", "not"}
     if before in {"pron", "rel"} or imperative or _relative(line, index, before, after, forms):
         return "verb"
@@ -197,6 +178,14 @@ def _present(line: Line, index: int, before: str, after: str, forms: frozenset[s
         return "noun"
     opens_object = after in {"det", "poss", "name", "num", "pron", "to", "noun", "adj"}
     return "verb" if opens_object else _headed(line, index)
+
+
+def _counted(line: Line, index: int) -> bool:
+    """Whether a form in -s is the plural that a number wants: `three military [sites]`, not `ten soldiers [sites]`."""
+    at = index - 1
+    while at > 0 and line.tags[at] in {"noun", "adj"} and not _plural(line, at):
+        at -= 1
+    return line.tags[at] == "num" and line.lows[at] not in line.words.words["one"]
 
 
 def _of_town(line: Line, index: int) -> bool:

@@ -75,6 +75,8 @@ def _inserted(line: Line, index: int) -> int:
     words = line.words.words
     if line.tags[index] in {"prep", "sub"} and " ".join(line.lows[index : index + 2]) in words["adverbial_pairs"]:
         return 2
+    if line.lows[index] in words["now"] and line.tags[index - 1] in VERBAL:
+        return 1  # `are [now] registered`
     alone = line.lows[index] in words["since"] and line.tags[index - 1] == "have"
     return int(alone and line.tags[index + 1 : index + 2] in (["verb"], ["be"]))
 

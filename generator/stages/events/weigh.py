@@ -130,7 +130,7 @@ def present_tells(reading: Reading, frame: Frame, timing: Timing) -> bool:
     """Whether the present tense tells an event: in headlines and dated entries, where no relative clause only says
     what a thing is like (`the bridge that troops guard`), or with a date of its own."""
     idle = _describes(reading, frame) or _opined(reading, frame)
-    if (reading.scene.headline and not idle) or _goes_on(reading, frame):
+    if (reading.scene.headline and not idle) or _goes_on(reading, frame) or _counts_now(reading, frame):
         return True
     clause = reading.clauses[frame.clause] if frame.clause >= 0 else None
     aim = clause is not None and clause.kind == "inf" and not idle  # `flies in on Friday [to visit the camps]`
@@ -166,6 +166,14 @@ def _goes_on(reading: Reading, frame: Frame) -> bool:
     if main and clause.form == "present" and reading.line.lows[frame.last - 1] in reading.line.words.words["underway"]:
         return True  # `are on the roads`
     return main and clause.head > clause.start and form is not None and "ing" in form.forms
+
+
+def _counts_now(reading: Reading, frame: Frame) -> bool:
+    """Whether a main clause counts those who have left their homes by now: `the agency puts the displaced at 9,000`."""
+    clause = reading.clauses[frame.clause]
+    told = frame.sense.light or clause.lemma in reading.line.words.words["recounting"]
+    numbered = "num" in reading.line.tags[slice(*frame.reach)]
+    return told and numbered and frame.sense.type == "displacement" and clause.kind in {"main", "coord"}
 
 
 def _after_publication(time: TimeExpression, published: Edtf | None, days: int = 0) -> bool:

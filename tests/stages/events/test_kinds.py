@@ -82,3 +82,27 @@ def test_a_number_in_a_name_counts_nobody() -> None:
 def test_people_who_fall_are_no_ground(who: str, ground: bool) -> None:
     found = events(f"Jets bombed Homs on 3 February. {who} fell on Friday.")
     assert (found[-1].type == "territory-change") is ground
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # How many have left their homes, also in the present tense, and by a participle that stands for people.
+        ("The number of displaced is put at a million in Homs.", "displacement"),
+        ("Some 9,000 people are now registered as displaced in Homs.", "displacement"),
+        ("The UN counts 4,000 displaced in Homs.", "displacement"),
+        ("The UN counts 4,000 votes in Homs.", None),
+        # What is asked for or announced for later.
+        ("Rebels took Homs. Syria asked the council on Friday to declare a state of emergency in Homs.", "statement"),
+        ("On Friday the spokesman of Hezbollah announced that it would silence its guns.", "statement"),
+        ("On Friday the spokesman of Hezbollah announced that it would snow.", None),
+    ],
+)
+def test_counts_of_the_displaced_and_announcements(text: str, told: str | None) -> None:
+    found = [one.type for one in events(text)]
+    assert told in found if told else not found, found
+
+
+def test_what_sets_something_off_has_happened() -> None:
+    found = events("On 3 February attacks on three military sites in Homs set off a wave of arrests.")
+    assert [one.status for one in found if one.type == "battle"] == ["happened"]
