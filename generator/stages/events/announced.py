@@ -27,10 +27,11 @@ def with_announcements(days: Days, taken: list[Frame]) -> list[Frame]:
     lemmas = days.line.words.words["announcing_plans"]
     found = list(taken)
     for index, clause in enumerate(days.clauses[:-1]):
-        if clause.lemma not in lemmas or clause.passive or not _announces(days.line, days.clauses, index):
+        if clause.lemma not in lemmas or clause.passive:
             continue
-        plan = next((one for one in taken if one.clause == index + 1 and one.sense.verb), None)
-        made = _announcement(days, index, plan)
+        plan = _plan(days.clauses, index, taken)
+        told = plan is not None or _announces(days.line, days.clauses, index)
+        made = _announcement(days, index, plan) if told else None
         if made is not None:
             found = [one for one in found if one is not plan or _dated(days, index + 1)] + [made]
     return found
@@ -58,14 +59,27 @@ def _ground(line: Line, plan: Frame) -> Range | None:
     return (first, first + 1) if first >= 0 and plan.sense.type == "territory-change" else None
 
 
-def _announces(line: Line, clauses: list[Clause], index: int) -> bool:
-    """Whether the next clause is what a verb announces and still to come: an event, or what is done to a thing."""
+def _plan(clauses: list[Clause], index: int, taken: list[Frame]) -> Frame | None:
+    """The event that the next clause tells, where it is what the verb announces."""
+    if not _is_content(clauses, index):
+        return None
+    return next((one for one in taken if one.clause == index + 1 and one.sense.verb), None)
+
+
+def _is_content(clauses: list[Clause], index: int) -> bool:
+    """Whether the next clause is what a verb announces, and still to come."""
     clause, plan = clauses[index], clauses[index + 1]
     content = plan.kind in COMPLEMENT and plan.governor == index and plan.form == "modal"
-    if not content or plan.negated or clause.negated or line.tags[plan.head] != "verb":
+    return content and not plan.negated and not clause.negated
+
+
+def _announces(line: Line, clauses: list[Clause], index: int) -> bool:
+    """Whether what is announced is something done to a thing, by whatever verb: `would [silence its guns]`."""
+    plan = clauses[index + 1]
+    if not _is_content(clauses, index) or line.tags[plan.head] != "verb":
         return False
-    listed = line.lows[plan.head] in line.words.words["verb_triggers"]
-    return listed or object_after(line, plan.end, plan.right) is not None
+    done = object_after(line, plan.end, plan.right)
+    return done is not None and line.tags[done[0]] != "time" and not plan.passive
 
 
 def _speaker(line: Line, clauses: list[Clause], index: int) -> Range | None:

@@ -121,14 +121,16 @@ def _by_noun(line: Line, rules: dict[str, Any], frames: Sequence[Frame], count: 
 def _by_toll_word(line: Line, rules: dict[str, Any], frames: Sequence[Frame], count: Count) -> str | None:
     """What the nearest word before the number says it counts (`the toll rose to 40`, `the dead at 12 and the wounded
     at 30`), or the subject of the verb right before it (`the toll of the attack on the market rose to 40`)."""
+    articles = line.words.words["articles"]
+    first = count.first - (count.first > 0 and line.lows[count.first - 1] in articles)  # `a million`
     far = [
         range(one.patient[0], one.first)
         for one in frames
-        if one.last == count.first and one.sense.undergoer and one.patient
+        if one.last == first and one.sense.undergoer and one.patient
     ]
-    if not count.first or not (far or line.tags[count.first - 1] in {"prep", "prepsub", "sub", "to", "be"}):
+    if not first or not (far or line.tags[first - 1] in {"prep", "prepsub", "sub", "to", "be"}):
         return None
-    near = range(count.first - 1, max(-1, count.first - TOLL_DISTANCE - 1), -1)
+    near = range(first - 1, max(-1, first - TOLL_DISTANCE - 1), -1)
     for index in (*near, *chain.from_iterable(far)):
         for kind, words in rules["tolls"].items():
             if line.lows[index] in words:

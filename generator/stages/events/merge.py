@@ -279,6 +279,8 @@ def _simultaneous(line: Line, clauses: list[Clause], light: Frame, other: Frame)
         first, second = sorted((member.clause, other.clause))
         if first < 0 or not _adjoin(clauses, first, second, ELLIPTIC):
             continue
+        if any(one.shared for one in clauses[first + 1 : second]):
+            continue  # `raided Homs and attacked Idlib, [where nine died]`: in Idlib
         for at in (first, second):
             opener = clauses[at].opener
             if opener < 0 or clauses[at].kind != "sub":

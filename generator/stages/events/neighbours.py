@@ -12,6 +12,8 @@ def class_before(line: Line, index: int) -> str:
         tag = tags[at]
         if tag == "rel":
             return "poss" if lows[at] in words["possessive_relatives"] else tag
+        if tag == "adv" and at and tags[at - 1] == "prep" and lows[at - 1] in words["from"]:
+            return "noun"  # `hired from [abroad]`
         if tag != "adv" and (tag != "time" or lows[at] not in words["now"]):
             return tag
     return ""

@@ -234,9 +234,13 @@ class Line:
 
     def _qualify_numbers(self) -> None:
         between, ends = self.words.words["between"], self.words.words["qualifier_ends"]
+        articles, rounds = self.words.words["articles"], self.words.words["round"]
         for index in range(1, len(self.tags)):
             if self.tags[index] != "num":
                 continue
+            after_article = self.lows[index - 1] in articles and self.lows[index] in rounds
+            if after_article and index > 1 and self.lows[index - 2] in ends:
+                self.tags[index - 2 : index] = ["num"] * 2  # `[about a] hundred of the men`
             if self.lows[index - 1] in between and self.tags[index + 2 : index + 3] == ["num"]:
                 self.tags[index - 1] = self.tags[index + 1] = "num"
             for words in self.words.qualifiers if self.lows[index - 1] in ends else ():

@@ -204,3 +204,15 @@ def test_an_apposition_that_a_participle_ends_is_not_the_subject() -> None:
     # Whoever acts in a clause of his own is the subject there.
     own = titles("On Friday rebels took Damascus, men of the brigade fled to the hills, and shells fell on Hama.")
     assert "Men of the brigade flee to the hills" in own
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # What was done elsewhere before is not what killed them; and who was hired from abroad bombs.
+        ("Rebels raided Homs on Monday and hit Idlib on Friday, where nine soldiers died.", "Rebels raid Homs"),
+        ("In January jets hired from abroad bombed Homs, and shells landed in Idlib on Friday.", "Jets bomb Homs"),
+        ("About a hundred of the mayor's men were arrested in Homs.", "About a hundred of the mayor"),
+        ("The mayor asked about a hundred of them and was arrested in Homs.", "Mayor arrested in Homs"),
+    ],
+)
+def test_each_deed_where_it_was_done(text: str, title: str) -> None:
+    assert any(one.startswith(title) for one in titles(text)), titles(text)
