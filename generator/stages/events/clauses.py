@@ -35,7 +35,7 @@ def read_clauses(line: Line) -> list[Clause]:
         give_subject(line, clauses, index)
         if line.headline and _made_somebody(line, clauses[index]):
             clauses[index].passive = True
-        if index:
+        if index and (clauses[index].kind != "coord" or clauses[index].governor == index - 1):
             _share_auxiliary(line, clauses[index - 1], clauses[index])
     return clauses
 
@@ -144,10 +144,33 @@ def _divide(line: Line, clauses: list[Clause], index: int) -> None:
     opener = clause.opener
     if clause.kind == "coord" and line.tags[opener - 1] == "," and outer == index - 1:
         clause.governor = past_relatives(clauses, index)
+    if clause.kind == "coord" and clause.start - opener == 1:
+        clause.governor = _speaker_before(line, clauses, clause)
     _content_past_participle(line, clauses, index)
     if clause.kind == "that" and opener > 0 and line.tags[opener - 1] in {"coord", ","}:
         saying = line.words.words["saying"]
         clause.governor = next((at for at in range(index - 1, -1, -1) if clauses[at].lemma in saying), index - 1)
+
+
+def _speaker_before(line: Line, clauses: list[Clause], clause: Clause) -> int:
+    """The clause that `and` joins a clause to: past what was said, the verb of saying of whoever goes on speaking:
+    `said that the raids had been planned and [called] for an inquiry`. A subject there that can speak itself goes on
+    (`said the army left Homs and urged calm`) unless the tense changes."""
+    words = line.words.words
+    if clause.form != "past" or clause.passive or clause.perfect or clause.lemma not in words["speech_acts"]:
+        return clause.governor
+    at = clause.governor
+    while at > 0 and clauses[at].kind == "inf":
+        at -= 1
+    content = clauses[at]
+    above = clauses[content.governor] if content.kind in {"that", "zero"} and content.governor >= 0 else None
+    if above is None or above.lemma not in words["saying"] or above.form != "past" or above.passive:
+        return clause.governor
+    run = subject_before(line, max(content.opener + 1, content.left), content.start)
+    head = line.lows[run[1] - 1] if run is not None and line.tags[run[1] - 1] == "noun" else ""
+    lifeless = head != "" and not any(head in line.words.nouns[kind] for kind in ("people", "agents", "office"))
+    turns = content.perfect or content.form != "past" or content.passive or lifeless
+    return content.governor if turns else clause.governor
 
 
 def _list_goes_on(line: Line, clauses: list[Clause], index: int) -> int:

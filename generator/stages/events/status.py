@@ -246,17 +246,19 @@ class Judge:
         return Verdict("happened", "gerund") if before in self.words["factual_prepositions"] else None
 
     def _under_verb(self, index: int, depth: int) -> Verdict | None:
-        governor, words = self.clauses[index - 1], self.words
+        governor, clause, words = self.clauses[index - 1], self.clauses[index], self.words
         if governor.lemma in words["denying"]:
             return Verdict("denied", "denied", speaker=governor.subject, saying=index - 1)
         if governor.negated:
             return None
         if governor.lemma in words["planning"]:
+            meant = governor.passive or timed(self.line, governor.end, clause.start)
+            if governor.lemma in words["putting"] and not meant:
+                return None  # `set barns on fire to slow them`, but `set 9 March to meet`
             above = self.verdict(index - 1, depth + 1)
             return Verdict("planned", "plan", speaker=above.speaker) if above else None
         if governor.lemma in words["factual"]:
             return self.verdict(index - 1, depth + 1)
-        clause = self.clauses[index]
         if governor.lemma in words["hoping"] and timed(self.line, clause.left, clause.right):
             return Verdict("planned", "hope", speaker=governor.subject)
         if governor.lemma in words["saying"] and clause.form == "inf" and (clause.perfect or self._going_on(clause)):
@@ -282,7 +284,8 @@ class Judge:
             return self._complement(own, index, depth)
         if clause.kind == "sub" and self.line.lows[clause.opener] in self.words["looking_back"]:
             return own  # `said it held the town, two days [after rebels had overrun it]`: that is known
-        if clause.kind in {"coord", "sub", "part"} and index and self.clauses[index - 1].kind in {"zero", "that"}:
+        told = clause.kind in {"sub", "part"} or (clause.kind == "coord" and clause.governor == index - 1)
+        if told and index and self.clauses[index - 1].kind in {"zero", "that"}:
             above = self.verdict(index - 1, depth + 1)
             if above and above.saying >= 0:
                 return replace(own, speaker=above.speaker, saying=above.saying)

@@ -124,7 +124,8 @@ class Parts:
                 coord = self.line.tags[at - 1] == "coord" and self.line.tags[at - 2] != "prep"  # `in and around`
                 if coord and kept != at - 1:
                     break  # goes on with words that are left out
-                joined = self.line.lows[at - 1] if coord or head else ""
+                except_for = self.line.lows[at - 1] in self.words["excepting"]  # `closed the border [except] to aid`
+                joined = self.line.lows[at - 1] if coord or head or except_for else ""
                 text = f"{joined} {self.line.lows[at]} {text}".strip()
             if not self._fits(said, text, frame, at):
                 break

@@ -530,3 +530,10 @@ def test_only_who_let_captives_go_says_so(verb: str, status: str) -> None:
 def test_what_is_called_a_lie_is_denied(word: str, status: str) -> None:
     found = events(f"Rebels seized Idlib. The claim that Homs has been entered is {word}.")
     assert found[-1].status == status
+
+
+def test_what_is_put_somewhere_is_no_plan() -> None:
+    told = events("Rebels set houses on fire in Homs to slow the army's advance.")
+    assert [(one.type, one.status) for one in told] == [("violence-against-civilians", "happened")]
+    plan = events("The parties set 9 March to resume the talks in Geneva.")
+    assert [one.status for one in plan] == ["planned"]

@@ -216,3 +216,16 @@ def test_an_apposition_that_a_participle_ends_is_not_the_subject() -> None:
 )
 def test_each_deed_where_it_was_done(text: str, title: str) -> None:
     assert any(one.startswith(title) for one in titles(text)), titles(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # Whoever said something goes on speaking where the tense turns, or where what he spoke of cannot speak.
+        ("The envoy said that the army had bombed Homs and called for an inquiry.", "Envoy calls for an inquiry"),
+        ("The envoy said the raids appeared to be planned and called for an inquiry.", "Envoy calls for an inquiry"),
+        ("The minister said rebels shelled Homs and threatened to march on Hama.", "Rebels threaten to march on Hama"),
+    ],
+)
+def test_who_goes_on_speaking(text: str, title: str) -> None:
+    assert titles(text)[-1] == title

@@ -481,3 +481,11 @@ def test_no_line_has_two_genitives() -> None:
 def test_an_entry_is_called_after_the_deed_before_its_toll(stop: str) -> None:
     found = events(f"- 24 January 2025: Drone strike on a hospital in Homs{stop} about 70 killed")
     assert [(one.title, one.figures[0].best) for one in found] == [("Drone strike on a hospital in Homs", 70)]
+
+
+def test_what_is_excepted_is_said() -> None:
+    told = events("Turkey closed the border on 4 September except for the wounded.")
+    assert [one.title for one in told] == ["Turkey closes border except for the wounded"]
+    assert [one.title for one in events("Turkey closed the border for the wounded.")] == [
+        "Turkey closes border for the wounded"
+    ]
