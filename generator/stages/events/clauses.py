@@ -6,9 +6,19 @@ strongest of stop marks, relative pronouns and subordinators, commas, and conjun
 
 from __future__ import annotations
 
-from generator.stages.events.boundaries import COMMA, OPENERS, boundary, kind_of, reduce_clause, reduces, takes_object
+from generator.stages.events.boundaries import (
+    COMMA,
+    OPENERS,
+    boundary,
+    kind_of,
+    participial,
+    reduce_clause,
+    reduces,
+    takes_object,
+)
 from generator.stages.events.clause import DEPENDENT, FINITE, Clause
 from generator.stages.events.insertions import around_dashes, mark_insertions, past_relatives, time_apart
+from generator.stages.events.inverted import join_inverted
 from generator.stages.events.phrases import INSIDE, last_of, noun_run, past_leading_phrase, set_off, subject_before
 from generator.stages.events.subjects import give_subject
 from generator.stages.events.tokens import Line
@@ -26,6 +36,7 @@ def read_clauses(line: Line) -> list[Clause]:
     clauses = verb_groups(line)
     if not clauses:
         return clauses
+    join_inverted(line, clauses)
     mark_insertions(line, clauses)
     _open_first(line, clauses)
     for index in range(1, len(clauses)):
@@ -113,18 +124,48 @@ def _open_first(line: Line, clauses: list[Clause]) -> None:
         clause.kind, clause.left = "reduced" if reduced else "part", clause.start
     elif clause.form == "inf":
         clause.kind, clause.left = "inf", clause.start
+    elif _in_fronted(line, clauses):
+        reduce_clause(clause)
+    elif _absolute(line, clauses):
+        clause.form, clause.passive, clause.kind, clause.left = "part", True, "part", comma + 1
+
+
+def _in_fronted(line: Line, clauses: list[Clause]) -> bool:
+    """Whether a participle belongs to a noun in the phrase at the head of a sentence: `of the 40 men [held in Homs],
+    nine are back`."""
+    first, tags = clauses[0], line.tags
+    if tags[0] != "prep" or len(clauses) == 1 or not participial(line, first) or "," not in tags[first.end :]:
+        return False
+    later = clauses[1]
+    comma = last_of(line, first.end, later.start, COMMA)
+    inside = noun_run(line, 1, first.start) == (1, first.start) and subject_before(line, 0, first.start) is None
+    return inside and comma >= 0 and later.form in FINITE and noun_run(line, comma + 1, later.start) is not None
+
+
+def _absolute(line: Line, clauses: list[Clause]) -> bool:
+    """Whether a participle with a noun of its own is inserted behind the subject: `nine men, [their hands tied], were
+    found`."""
+    first = clauses[0]
+    comma = last_of(line, 0, first.start, COMMA)
+    if comma < 1 or len(clauses) == 1 or not participial(line, first) or line.tags[comma + 1] != "poss":
+        return False
+    own = noun_run(line, comma + 1, first.start) == (comma + 1, first.start)
+    return own and line.tags[first.end] == "," and clauses[1].form in FINITE
 
 
 def _inside_subject(line: Line, clauses: list[Clause], opener: int) -> bool:
     """Whether `since` or `after` behind the noun at the head of a sentence opens no clause, since the verb behind it is
     the only one that noun can have: `the first convoy [since the truce] arrived`."""
-    if opener < 2 or line.tags[opener - 1] != "noun" or line.tags[opener + 1] not in {"det", "poss"}:
+    if opener < 2 or line.tags[opener - 1] != "noun" or line.tags[opener + 1] not in {"det", "poss", "time"}:
         return False
     heads = line.tags[0] in {"det", "poss"} and line.lows[opener - 1] not in line.words.words["parts_of_time"]
     heads = heads and noun_run(line, 0, opener) == (0, opener)
     first = clauses[0]
     lone = first.form in FINITE and not any(one.form in FINITE for one in clauses[1:])
-    return heads and lone and noun_run(line, opener + 1, first.start) == (opener + 1, first.start)
+    if not (heads and lone):
+        return False
+    timed = {"time"}.issuperset(line.tags[opener + 1 : first.start])  # `the first food [since March] arrived`
+    return timed or noun_run(line, opener + 1, first.start) == (opener + 1, first.start)
 
 
 def _divide(line: Line, clauses: list[Clause], index: int) -> None:

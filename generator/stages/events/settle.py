@@ -65,6 +65,8 @@ def _listed(line: Line, index: int) -> bool:
 
 def _ing(line: Line, index: int, before: str, after: str) -> str:
     if before in {"be", "have"}:
+        if line.lows[index] in line.words.noun_verbs and _exists(line, index):
+            return "noun"  # `there was [fighting] in Homs`
         lost = line.lows[index] in line.words.words["stative_ing"] and after not in OPENS_OBJECT
         return "adj" if lost else "verb"  # `has been [missing] since Monday`
     if before in {"det", "poss", "adj"}:
@@ -86,6 +88,14 @@ def _ing(line: Line, index: int, before: str, after: str) -> str:
     if before == "prep" and line.lows[index - 1] == "of" and not opens_object:
         return "noun"
     return "verb"
+
+
+def _exists(line: Line, index: int) -> bool:
+    """Whether `there is` stands before a word, which then is a noun."""
+    at = index - 1
+    while at > 0 and line.tags[at] in AUXILIARY:
+        at -= 1
+    return at >= 0 and line.lows[at] in line.words.words["there"]
 
 
 def _aspectual(line: Line, index: int) -> bool:
@@ -161,7 +171,7 @@ def _present(line: Line, index: int, before: str, after: str, forms: frozenset[s
     if before == "num" and after == "poss" and "base" in forms:
         return "verb"  # `forty [lose] their lives`
     if before == "be":
-        return "adj"  # `was clear that`
+        return "noun" if _exists(line, index) else "adj"  # `there were [marches]`, `was clear that`
     if before in {"det", "poss", "adj", "prep", "num", "prepsub", "verb"} or _of_town(line, index):
         return "noun"
     if before == "noun" and "s" in forms and _counted(line, index):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.stages.events.clause import DEPENDENT, Clause
 from generator.stages.events.insertions import tells_more_of
+from generator.stages.events.inverted import behind_verb
 from generator.stages.events.phrases import INSIDE, Range, noun_run, paired_object, subject_before
 from generator.stages.events.tokens import Line
 
@@ -15,6 +16,10 @@ APPOSED = INSIDE | {"prep", "to"}
 def give_subject(line: Line, clauses: list[Clause], index: int) -> None:
     """Enter who does what the clause tells: who stands before its verb, or whom it has from elsewhere."""
     clause = clauses[index]
+    if index == 0 and (clause.subject is not None or line.lows[0] in line.words.words["orders"]):
+        clause.subject = clause.subject or behind_verb(line, clause)
+        if clause.subject is not None:
+            return
     floor = clause.left if clause.kind not in {"rel", "sub", "that"} else clause.opener + 1
     if clause.kind in {"main", "coord", "zero", "that", "sub", "rel"}:
         clause.subject = _whole(line, floor, subject_before(line, floor, clause.start))

@@ -270,7 +270,8 @@ class Line:
             if not (unit or on):
                 continue
             open_ = on or index == 1 or self.tags[index - 2] != "prep"
-            if open_ and index not in self.times and self.tags[index + 1] in {"det", "poss", "pron"}:
+            opens = self.tags[index + 1] in {"det", "poss", "pron"} or (on and not unit and self._subject_at(index + 1))
+            if open_ and index not in self.times and opens:
                 self.tags[index - 1 - on : index + 1] = ["adv"] * (1 + on) + ["sub"]
 
     def _qualify_adverbs(self) -> None:

@@ -133,6 +133,8 @@ def _follows_by(line: Line, clause: Clause) -> bool:
     """Whether `by` with an agent follows, at once, behind its particle or what it was done with: `a meeting boycotted
     by Russia`, `pelted with stones by women`; in `talked by telephone`, `came by boat` nobody is meant."""
     words, lows, index = line.words.words, line.lows, clause.end
+    if clause.lemma in words["intransitive"]:
+        return False  # `died by the time help came`
     if index + 2 < len(lows) and lows[index] in words["means"] and lows[index] not in words["by"]:
         index += 2 + (line.tags[index + 1] in {"det", "adj", "num"})
     elif lows[index : index + 1] != [] and lows[index] in words["particles"]:

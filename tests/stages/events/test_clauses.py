@@ -404,3 +404,27 @@ def test_what_only_grows_is_no_verb() -> None:
 )
 def test_notes_in_the_present_whose_verb_looks_like_something_else(text: str, title: str) -> None:
     assert (title in [one.title for one in events(text)]) is bool(title)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # The subject behind the verb, or between its parts.
+        ("Only on Friday did the rebels enter Homs.", "Rebels enter Homs"),
+        ("Not until Friday did the army retake Homs.", "Syrian army retakes Homs"),
+        ("Never did the army retake Homs on Friday.", None),
+        ("On Friday did the army retake Homs?", None),
+        ("Hit on Friday, too, was a school in Homs.", "School hit in Homs"),
+        ("Next came Homs, taken by the rebels on Friday.", "Rebels take Homs"),
+        # What there was.
+        ("There was fighting in Homs on Friday.", "Fighting in Homs"),
+        # A participle in the phrase at the head, and one with a noun of its own.
+        ("Of the 40 students arrested in Homs on Friday, nine are free.", "40 students arrested in Homs"),
+        ("Nine men, their hands tied, were found dead in Homs on Friday.", "Nine men found dead in Homs"),
+        ("The first food since March reached Homs on Friday.", "First food reaches Homs"),
+        ("Nine men had died by the time help reached Homs on Friday.", "Help reaches Homs"),
+    ],
+)
+def test_what_stands_in_another_order(text: str, title: str | None) -> None:
+    found = [one.title for one in events("Rebels took Idlib. " + text)]
+    assert (title in found) if title else found == ["Rebels take Idlib"], found
