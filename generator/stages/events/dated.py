@@ -7,27 +7,23 @@ event of TimeML's guidelines, class OCCURRENCE, as against STATE, I_ACTION and R
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.languages.events import Sense
-from generator.model.event import EventMention, EventType
+from generator.model.event import EventType
 from generator.model.temporal import TimeExpression
-from generator.model.text import Sentence
 from generator.stages.events.boundaries import takes_object
 from generator.stages.events.clauses import Clause
 from generator.stages.events.days import TIMES, Days
-from generator.stages.events.frames import DATED, GENERAL, TOLD, Frame, bare_number, fill_verb, meets, readings
+from generator.stages.events.frames import DATED, TOLD, Frame, bare_number, fill_verb, meets, readings
 from generator.stages.events.kinds import befalls_somebody, is_somebody, kind_of_deed
 from generator.stages.events.nominal import is_due
 from generator.stages.events.objects import object_after
 from generator.stages.events.offsets import DAY
 from generator.stages.events.phrases import Range, head_of
-from generator.stages.events.talk import is_talk
 from generator.stages.events.tokens import Line
 
-RULES = frozenset(f"trigger:{name}" for name in GENERAL)
-PLAIN = frozenset({"other", "statement"})
 TELLING = frozenset({"main", "coord", "resume", "zero", "that", "rel", "sub"})
 DEALINGS = frozenset({"justice", "diplomacy-talks"})
 """Types of event whose verbs are everybody's words: what somebody `reviewed` or `escaped` tells only in company."""
@@ -76,23 +72,6 @@ def _told(clauses: list[Clause], taken: list[Frame]) -> Iterator[int]:
         governor = clauses[frame.clause].governor if frame.clause > 0 and clauses[frame.clause].kind == "inf" else -1
         if governor >= 0 and not clauses[governor].passive:  # `were authorised to shoot` tells something itself
             yield governor
-
-
-def without_strays(mentions: Sequence[EventMention], sentences: Sequence[Sentence]) -> list[EventMention]:
-    """The mentions of an article, without deeds that grammar alone tells where no listed word tells one of war or
-    politics, or where the article is talk and nobody or nowhere and no day is named: what is off the story does not
-    come onto it by its grammar alone."""
-    general = [mention for mention in mentions if mention.rule in RULES]
-    on_story = any(mention.type not in PLAIN and mention.rule not in RULES for mention in mentions)
-    talk = bool(general) and is_talk(sentences)
-    if not general or (on_story and not talk):
-        return list(mentions)
-    return [mention for mention in mentions if mention.rule not in RULES or (on_story and _placed_in_time(mention))]
-
-
-def _placed_in_time(mention: EventMention) -> bool:
-    """Whether a deed has a day, and somebody or somewhere with it."""
-    return mention.time is not None and bool(mention.actors or mention.places)
 
 
 def _dated(days: Days, clause: Clause, time: TimeExpression | None) -> tuple[str, EventType] | None:

@@ -14,7 +14,6 @@ from generator.model.problem import Problem
 from generator.model.temporal import TimeExpression
 from generator.model.text import Article, Sentence
 from generator.stages.events.build import read_scene
-from generator.stages.events.dated import without_strays
 from generator.stages.events.discourse import Discourse
 from generator.stages.events.dissent import dissents, redating, without_redated
 from generator.stages.events.entries import published_days
@@ -23,6 +22,7 @@ from generator.stages.events.names import find_names, ranks_of
 from generator.stages.events.recount import recounts
 from generator.stages.events.scene import Scene
 from generator.stages.events.story import Story
+from generator.stages.events.strays import without_strays
 from generator.stages.events.tables import NO_ROW, read_rows, with_figures
 from generator.stages.events.tokens import Line, proper_words
 

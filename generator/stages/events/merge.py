@@ -47,6 +47,7 @@ def merge(line: Line, clauses: list[Clause], frames: list[Frame]) -> list[Frame]
     if len(left) < TWO:
         return left  # what follows asks for two that tell one event
     left = [frame for frame in left if not _described(line, clauses, frame, left)]
+    left = [frame for frame in left if not _set_before(line, clauses, frame, left)]
     left = [frame for frame in left if not _held_by_then(line, frame, left)]
     return [frame for frame in left if not _only_manner(line, frame, left)]
 
@@ -102,6 +103,16 @@ def _cancelled(line: Line, clauses: list[Clause], frame: Frame) -> bool:
         return False
     later = (one for one in clauses[frame.clause + 1 :] if one.kind == "resume" and one.subject == clause.subject)
     return any(one.passive and cancels(line, one) for one in later)
+
+
+def _set_before(line: Line, clauses: list[Clause], frame: Frame, frames: list[Frame]) -> bool:
+    """Whether what was set for a day is told of only to say what comes of it: `the fair, [set for Friday], will go
+    ahead`."""
+    clause = clauses[frame.clause] if frame.clause >= 0 and frame.sense.verb else None
+    if clause is None or clause.kind not in {"part", "reduced"} or clause.lemma not in line.words.words["scheduling"]:
+        return False
+    later = (clauses[one.clause] for one in frames if one.clause > frame.clause)
+    return any(one.kind == "resume" and one.subject == clause.subject for one in later)
 
 
 def _described(line: Line, clauses: list[Clause], frame: Frame, frames: list[Frame]) -> bool:

@@ -16,11 +16,11 @@ from generator.model.slug import mention_id
 from generator.model.temporal import TimeExpression
 from generator.model.text import Sentence, Span
 from generator.stages.events.counts import Count, counts
-from generator.stages.events.dated import RULES as GENERAL
 from generator.stages.events.merge import ACCIDENTS, DEEDS
 from generator.stages.events.phrases import text_of
 from generator.stages.events.scene import Scene
 from generator.stages.events.settle import settle_verbs
+from generator.stages.events.strays import RULES as GENERAL
 from generator.stages.events.tokens import Line
 
 RULE = "trigger:recount"

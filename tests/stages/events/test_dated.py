@@ -328,3 +328,13 @@ def test_what_is_to_stay_closed_on_a_day_is_a_plan() -> None:
     told = [(one.title, one.status, day(one)) for one in events(WAR + "Schools will stay closed on 14 February.")]
     assert ("Schools to stay closed", "planned", "2025-02-14") in told
     assert dated("Schools stayed closed on 8 February.") == []
+
+
+def test_what_is_set_and_goes_ahead_is_told_once() -> None:
+    told = events("Rebels left Homs. A vote on the charter, set for 27 March, will go ahead, the mayor said on Friday.")
+    assert [one.title for one in told][1:] == ["Vote on the charter to go ahead"]
+    both = events("Rebels left Homs. The new charter goes to a vote on 19 March, and elections are promised for May.")
+    assert [(one.title, one.status) for one in both][1:] == [
+        ("New charter to go to a vote", "planned"),
+        ("Elections promised", "planned"),
+    ]
