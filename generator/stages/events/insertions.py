@@ -93,8 +93,13 @@ def told_before(line: Line, before: Clause, comma: int) -> int:
 
 def apposed_edge(line: Line, before: Clause, comma: int) -> int:
     """The `;` or `and` behind which a new subject stands that an apposition parts from its verb: `the hall burned [and]
-    its keeper, an old man, was shot`; -1 where the verb goes back farther."""
+    its keeper, an old man, was shot`; or the comma at which a subordinate clause is over: `when it lost Sake[,] the
+    mayor, Ann Lee, fled`; -1 where the verb goes back farther."""
     opening = insertion_start(line, before.end, comma)
+    if before.kind == "sub" and opening > before.end:
+        over = last_of(line, before.end, opening, frozenset({","}))
+        if over >= 0 and subject_before(line, over + 1, opening) == (over + 1, opening):
+            return over
     edge = last_of(line, before.end, opening, EDGES) if opening > 0 else -1
     if edge < 0 or (line.tags[edge] == "coord" and before.kind in DEPENDENT):
         return -1

@@ -1,10 +1,13 @@
 """Small words whose class hangs on their company: pronouns that only stress a noun, `yet` that denies, `followed by`
-that joins."""
+that joins, `that` which points."""
 
 from __future__ import annotations
 
+from generator.stages.events.clause import VERBAL
 from generator.stages.events.neighbours import class_before
 from generator.stages.events.tokens import NOUN_LIKE, Line
+
+CLAUSE_ENDS = frozenset({",", ";", ":", ".", "coord", "dash", "sub", "prepsub", "rel"})
 
 
 def settle_small_words(line: Line) -> None:
@@ -16,6 +19,8 @@ def settle_small_words(line: Line) -> None:
         _settle_yet(line)
     if not words["followed"].isdisjoint(line.vocabulary):
         _settle_followed(line)
+    if "that" in line.tags:
+        _settle_pointing(line)
 
 
 def _settle_reflexives(line: Line) -> None:
@@ -40,3 +45,34 @@ def _settle_yet(line: Line) -> None:
         around = line.tags[index - 1 : index + 2 : 2]
         if low in line.words.words["not_yet"] and around in (["have", "to"], ["be", "to"]):
             line.tags[index] = "not"
+
+
+def _settle_pointing(line: Line) -> None:
+    """Let `that` before a noun point to it where it opens no clause: at the head of a sentence, behind a preposition,
+    or behind a verb where no other follows (`broke [that] truce on Monday`, not `found [that] water was short`)."""
+    for index, tag in enumerate(line.tags):
+        if tag != "that" or not _can_be_noun(line, index + 1):
+            continue
+        before = line.tags[index - 1] if index else ""
+        if before in {"", "prep"} or (before == "verb" and not _clause_follows(line, index)):
+            line.tags[index] = "det"
+
+
+def _can_be_noun(line: Line, index: int) -> bool:
+    """Whether a word may stand in a noun phrase: the base form of a verb can be a noun's as well (`that deal`)."""
+    tag = line.tags[index] if index < len(line.tags) else ""
+    known = line.words.verbs.get(line.lows[index]) if tag == "verb" else None
+    return tag in {"noun", "adj"} or (known is not None and "base" in known.forms)
+
+
+def _clause_follows(line: Line, that: int) -> bool:
+    """Whether a finite verb stands behind `that` before the next stop or `and`, or the verb before it is of saying."""
+    known = line.words.verbs.get(line.lows[that - 1])
+    if known is None or known.lemma in line.words.words["saying"]:
+        return True
+    for tag in line.tags[that + 2 :]:
+        if tag in CLAUSE_ENDS:
+            return False
+        if tag in VERBAL:
+            return True
+    return False

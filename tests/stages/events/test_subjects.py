@@ -229,3 +229,19 @@ def test_each_deed_where_it_was_done(text: str, title: str) -> None:
 )
 def test_who_goes_on_speaking(text: str, title: str) -> None:
     assert titles(text)[-1] == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # `That` points where it opens no clause.
+        ("Soldiers of that force left Homs on Monday.", "Soldiers of that force leave Homs"),
+        ("Rebels broke that truce on Monday and seized Homs.", "Rebels break that truce"),
+        ("The army found that rebels had left Homs on Monday.", "Rebels leave Homs"),
+        # A subordinate clause is over before the subject that more is told of.
+        ("When rebels took Homs, the mayor, Ann Lee, resigned on 16 August.", "Mayor resigns"),
+        ("The army faced a revolt, waged from abroad since May, in Homs.", "Revolt"),
+    ],
+)
+def test_that_and_the_end_of_a_clause(text: str, title: str) -> None:
+    assert any(one.startswith(title) for one in titles(text)), titles(text)
