@@ -174,7 +174,7 @@ def _present(line: Line, index: int, before: str, after: str, forms: frozenset[s
         return "noun" if _exists(line, index) else "adj"  # `there were [marches]`, `was clear that`
     if before in {"det", "poss", "adj", "prep", "num", "prepsub", "verb"} or _of_town(line, index):
         return "noun"
-    if before == "noun" and "s" in forms and _counted(line, index):
+    if before in {"noun", "name"} and "s" in forms and (_counted(line, index) or _before_verb(line, index, after)):
         return "noun"
     imperative = not before and "base" in forms and after in {"det", "poss", "pron", "verb", "not"}
     if before in {"pron", "rel"} or imperative or _relative(line, index, before, after, forms):
@@ -196,6 +196,13 @@ def _counted(line: Line, index: int) -> bool:
     while at > 0 and line.tags[at] in {"noun", "adj"} and not _plural(line, at):
         at -= 1
     return line.tags[at] == "num" and line.lows[at] not in line.words.words["one"]
+
+
+def _before_verb(line: Line, index: int, after: str) -> bool:
+    """Whether a verb in the past follows at once, with no object a participle could describe: `Grad [rockets] fell`."""
+    known = line.words.verbs.get(line.lows[index + 1]) if after == "verb" else None
+    beyond = line.tags[index + 2 : index + 3]
+    return known is not None and "past" in known.forms and beyond in (["prep"], ["."], ["time"], ["det"], ["poss"])
 
 
 def _of_town(line: Line, index: int) -> bool:

@@ -106,7 +106,10 @@ class Judge:
     def _quoted_aside(self, clause: Clause) -> bool:
         """Whether the speaker of a quotation tells of himself or of the reader: `we have taken the town`."""
         subject = clause.subject
-        return subject is not None and not self.words["speakers"].isdisjoint(self.line.lows[subject[0] : subject[1]])
+        if subject is None or self.words["speakers"].isdisjoint(self.line.lows[subject[0] : subject[1]]):
+            return False
+        ours = not self.words["first_plural"].isdisjoint(self.line.lows[subject[0] : subject[1]])
+        return not ours or clause.form != "past" or "quote" in self.line.tags
 
     def _nobody(self, clause: Clause) -> bool:
         subject = clause.subject

@@ -537,3 +537,19 @@ def test_what_is_put_somewhere_is_no_plan() -> None:
     assert [(one.type, one.status) for one in told] == [("violence-against-civilians", "happened")]
     plan = events("The parties set 9 March to resume the talks in Geneva.")
     assert [one.status for one in plan] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # Who tells what he and his own did, outside of quotation marks, tells what happened.
+        ("We attacked the barracks at Homs on 3 February.", "Barracks attacked at Homs"),
+        ("On 3 February we took a general prisoner near Homs.", "Arrest near Homs"),
+        ('"We attacked the barracks at Homs on 3 February," the rebel told reporters.', None),
+        ("We will attack the barracks at Homs.", None),
+        ("I attacked the barracks at Homs on 3 February.", None),
+    ],
+)
+def test_what_we_did(text: str, title: str | None) -> None:
+    found = [one.title for one in events("Rebels took Idlib. " + text)]
+    assert found == ["Rebels take Idlib", *([title] if title else [])]
