@@ -225,7 +225,8 @@ class Judge:
         if before in {"prep", "prepsub", "sub"}:
             return self._after_preposition(clause, index, self.line.lows[clause.start - 1])
         if index == 0:
-            subject = len(self.clauses) > 1 and self.clauses[1].kind == "resume"  # `delivering aid [is] an issue`
+            # `delivering aid [is] an issue`, but `the rebels, [having taken] Homs, left`
+            subject = before != "," and len(self.clauses) > 1 and self.clauses[1].kind == "resume"
             return None if subject else Verdict("happened", "participle")
         if before in {",", "coord", "dash", ")"}:
             return self.verdict(index - 1, depth + 1)

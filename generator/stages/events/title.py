@@ -304,6 +304,7 @@ class Titler:
         called = frame.patient is not None and self.line.tags[frame.first + 1 : frame.first + 2] == ["rel"]
         said = frame.patient[0] if called and frame.patient else frame.first + 1  # past `what he called`
         words = self.say.between(said, told_until(self.line, self.clauses, said, clause)).split()
+        words = self.say.who(frame.patient).split() if clause.passive and frame.patient else words
         start = [*agent.split(), self.parts.verb(clause.lemma, run, False)]
         words = [self.line.words.titles.get(f"modal {word}", word) for word in words]
         return self._short([*start, *words], len(start))

@@ -489,3 +489,13 @@ def test_what_is_excepted_is_said() -> None:
     assert [one.title for one in events("Turkey closed the border for the wounded.")] == [
         "Turkey closes border for the wounded"
     ]
+
+
+def test_what_was_condemned_is_told_by_who_condemned_it() -> None:
+    found = [one.title for one in events("The shelling of Homs on 3 February was condemned by Turkey.")]
+    assert "Turkey condemns shelling of Homs" in found
+
+
+def test_an_inserted_participle_tells_what_was_done_before() -> None:
+    text = "The rebels, having taken Homs on 3 February, marched on Damascus. Delivering bread to Homs was an issue."
+    assert [one.title for one in events(text)] == ["Rebels take Homs", "Rebels march on Damascus"]
