@@ -109,7 +109,8 @@ def _why_person(chunk: Chunk, pieces: tuple[Piece, ...], titled: bool, known: Kn
             return "given-name"
         if _person_follows(chunk, known) or _set_off(chunk, known):
             return "apposition"
-        behind = before is not None and before[1].lower() in words.place_prepositions | words.articles
+        word = before[1].lower() if before is not None else ""
+        behind = word in words.place_prepositions or word in words.articles
         resumed = not behind and " " in chunk.words(0) and words.person_after.match(known.text, chunk.end)
         return "resumed" if resumed else ""
     return ""

@@ -232,7 +232,7 @@ def _is_numbered(line: Line, first: int, head: int) -> bool:
 
 def _group_behind(line: Line, run: Range, head: int) -> int:
     """The group that some people belong to: `men of the [militia]`, `fighters from the [cartel]`; -1 without one."""
-    people = line.lows[head] in line.words.words["anyone"] | line.words.nouns["combatant"]
+    people = line.lows[head] in line.words.words["anyone"] or line.lows[head] in line.words.nouns["combatant"]
     if not people or line.lows[head + 1 : head + 2] == [] or line.lows[head + 1] not in line.words.words["belonging"]:
         return -1
     group = object_after(line, head + 2, len(line.tags))

@@ -14,6 +14,8 @@ from generator.stages.events.whereabouts import is_city
 
 GOES_ON = "goes-on"
 """The rule that says of a day that it was carried, so that linking can tell it from one of the sentence's own."""
+OF_THOSE = ("person_possessives", "group_possessives", "person_pronouns", "group_pronouns")
+"""The lists of words for somebody told of before, or for what is theirs."""
 GOING_ON = frozenset({"main", "coord", "resume"})
 """Kinds of clause that tell the next thing: what a relative clause or a reason tells went before."""
 
@@ -69,5 +71,5 @@ def _of_those_told(line: Line, clause: Clause) -> bool:
     if clause.subject is None:
         return False
     words, first = line.words.words, clause.subject[0]
-    own = line.lows[first] in words["person_possessives"] | words["group_possessives"]
-    return own or line.lows[first] in words["person_pronouns"] | words["group_pronouns"] or line.tags[first] == "num"
+    own = any(line.lows[first] in words[name] for name in OF_THOSE)
+    return own or line.tags[first] == "num"

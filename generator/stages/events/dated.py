@@ -114,7 +114,7 @@ def _something(line: Line, subject: Range) -> bool:
     if not words["speakers"].isdisjoint(line.lows[subject[0] : subject[1]]):
         return False
     if line.tags[head] == "pron":
-        return head in line.names or line.lows[head] in words["person_pronouns"] | words["plural_pronouns"]
+        return head in line.names or line.lows[head] in words["people_pronouns"]
     bare = subject[1] - subject[0] == 1 and line.lows[head] in words["quantities"]  # `[most] had fought before`
     return not bare and line.lows[head] not in words["no_things"]
 
@@ -337,7 +337,7 @@ def _set_for(days: Days, clause: Clause, time: TimeExpression) -> bool:
     if day < told_on or (day == told_on and clause.form == "present" and not is_due(line, clause)):
         return False
     governor = days.clauses[clause.governor] if clause.form == "inf" and clause.governor >= 0 else None
-    ahead = clause.form in {"modal", "present"} and clause.kind in OUTRIGHT | {"rel", "zero", "that"}
+    ahead = clause.form in {"modal", "present"} and clause.kind in TELLING and clause.kind != "sub"
     ahead = ahead or (governor is not None and governor.form in {"present", "past"} and governor.kind in OUTRIGHT)
     does = line.tags[clause.head] == "verb" or is_due(line, clause) or _to_be_there(line, clause)
     return ahead and does and (line.tags[subject[0]] != "pron" or subject[0] in line.names)

@@ -193,7 +193,7 @@ class Days:
             return self._moved(time, WEEK)
         if not (yearless or day) or clause is None or clause.form != "past" or self._reported(clause):
             return time
-        setting = clause.lemma in words["planning"] | words["scheduling"] | words["convening"]
+        setting = clause.lemma in words["setting_days"]
         if day is None:
             over = not setting and signal not in words["bounding_signals"] | words["of_only"] | words["set_for"]
             if over:

@@ -36,7 +36,7 @@ class Elided:
 
 def _pact(line: Line) -> str:
     """The last noun of a line for what is signed or adopted; nothing where none stands there."""
-    pacts = line.words.nouns["pact"] | line.words.nouns["planword"] | line.words.nouns["resolution"]
+    pacts = line.words.words["pacts"]
     if pacts.isdisjoint(line.vocabulary):
         return ""
     found = [low for low, tag in zip(line.lows, line.tags, strict=True) if tag == "noun" and low in pacts]

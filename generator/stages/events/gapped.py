@@ -13,7 +13,7 @@ from generator.stages.events.tokens import Line
 BEFORE_TIME = frozenset({"prep", "prepsub", "adv", "det"})
 PARTS = frozenset({"coord", ","})
 NOUN_PHRASE = frozenset({"det", "adj", "noun", "name", "poss"})
-IN_LIST = NOUN_PHRASE | PARTS
+LISTED = NOUN_PHRASE | PARTS | BEFORE_TIME
 
 
 def split_shared(line: Line, frame: Frame, limit: int) -> Iterator[Frame]:
@@ -66,7 +66,7 @@ def _gapped(line: Line, frame: Frame, limit: int) -> list[Range]:
     for index in range(max(low, frame.last), limit):
         if line.tags[index] == "time":
             found, waiting = [*found, *waiting], []
-        elif line.tags[index] not in IN_LIST | BEFORE_TIME:
+        elif line.tags[index] not in LISTED:
             waiting = []
         elif line.tags[index - 1] in PARTS and line.tags[index] not in PARTS:
             one = _ground_at(line, frame, index, limit)

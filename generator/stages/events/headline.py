@@ -13,6 +13,7 @@ DANGLING = frozenset({"det", "prep", "prepsub", "coord", "to", "poss", "that", "
 """Classes of words that no line ends with, unless the word belongs to its verb: `steps down`."""
 FALSE_START = frozenset({"pron", "coord", "sub", "that", "rel", "modal", "be", "have", "do", "to", "poss", "not"})
 """Classes of words that no line begins with: what they go back to or hang on stands elsewhere."""
+HANGING = FALSE_START | {"prep", "prepsub"}
 CLAUSE_BREAKS = frozenset({"coord", "that", "sub", "rel", "to"})
 """Classes of words behind which a pronoun may mean somebody whom the line has named."""
 VERBAL = frozenset({"modal", "be", "have", "do", "not"})
@@ -88,7 +89,7 @@ def headed(text: str, words: EventWords) -> str:
     is lost with them: `[they had been] taken hostage`."""
     parts = text.split()
     lost = parts[:1] != [] and words.tags.get(parts[0].lower()) == "pron"
-    while len(parts) > CONTENT and words.tags.get(parts[0].lower().strip(".,;:")) in FALSE_START | {"prep", "prepsub"}:
+    while len(parts) > CONTENT and words.tags.get(parts[0].lower().strip(".,;:")) in HANGING:
         del parts[0]
     form = words.verbs.get(parts[0].lower()) if parts and lost else None
     return "" if form is not None and form.forms <= DONE else " ".join(parts)

@@ -61,7 +61,7 @@ def behind_verb(line: Line, clause: Clause) -> Range | None:
     words = line.words.words
     if clause.start != 1 or clause.start != clause.head or line.lows[0] not in words["orders"]:
         return None
-    if clause.lemma not in words["going"] | words["arriving"]:
+    if clause.lemma not in words["going"] and clause.lemma not in words["arriving"]:
         return None
     run = object_after(line, clause.end, clause.right)
     return run if run is not None and run[0] == clause.end else None

@@ -16,6 +16,7 @@ SENTENCE_STOPS = frozenset({";", ".", ":"})
 CLAUSE_OPENERS = frozenset({"sub", "rel", "that"})
 BEFORE_BARE_VERB = frozenset({"noun", "name", "adj", "det", "prep", "num", "coord", "poss"})
 BEFORE_QUOTED_NOUN = frozenset({"verb", "prep", "det", "poss", "adj"})
+BEFORE_GROUP = BEFORE_SUBJECT | {"quote", "prep"}
 AUXILIARY = frozenset({"be", "have", "do", "modal", "adv", "not"})
 DESCRIBED = frozenset({"noun", "adj", "name", "num", "det", "poss"})
 NOMINAL = frozenset({"noun", "name", "adj", "num", "det", "poss", "pron"})
@@ -114,7 +115,7 @@ def _past(line: Line, index: int, before: str, after: str, forms: frozenset[str]
     plain = line.headline or line.lows[index] in line.words.words["attributive"]
     if before in AT_HEAD and after in {"noun", "adj"} and plain and _verb_after(line, index):
         return "adj"  # `Revised accord signed`, `Armed men burned a bus.`
-    if before in BEFORE_SUBJECT | {"quote", "prep"} and after == "verb":
+    if before in BEFORE_GROUP and after == "verb":
         noun = line.lows[index + 1] in line.words.noun_verbs  # not yet known to be a noun: `armed forces`
     if noun and (before in BEFORE_ADJECTIVE or _describes(line, index, before) or _opens_content(line, index)):
         return "adj"

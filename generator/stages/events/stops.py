@@ -6,6 +6,7 @@ from generator.stages.events.clauses import Clause
 from generator.stages.events.tokens import Line
 
 SAID_UNTIL = frozenset({",", ";", ":", ".", "dash", "quote", "(", "?"})
+TOLD_UNTIL = SAID_UNTIL | {"rel"}
 NEXT = frozenset({"main", "coord", "resume", "sub", "part"})
 """Kinds of clause that begin something else: what was told ends before them."""
 PARTING = frozenset({",", "dash", ";", ":", "("})
@@ -21,7 +22,7 @@ def told_until(line: Line, clauses: list[Clause], start: int, clause: Clause) ->
     if start < limit and line.tags[start] == "coord" and _turns(line, start, start):
         return start
     end = start
-    while end < limit and (line.tags[end] not in SAID_UNTIL | {"rel"} or _hyphen(line, end)):
+    while end < limit and (line.tags[end] not in TOLD_UNTIL or _hyphen(line, end)):
         end = _past_quotation(line, start, end + 1, limit)
         if end < limit and _turns(line, start, end):
             break

@@ -10,6 +10,7 @@ from generator.stages.events.inverted import behind_verb
 from generator.stages.events.phrases import INSIDE, Range, noun_run, paired_object, subject_before
 from generator.stages.events.tokens import Line
 
+HANGING = DEPENDENT | {"zero", "that"}
 APPOSED = INSIDE | {"prep", "to"}
 
 
@@ -222,7 +223,7 @@ def _object_of_governor(line: Line, before: Clause, clause: Clause) -> Range | N
 
 
 def _before_insertion(line: Line, clauses: list[Clause], index: int) -> Range | None:
-    first = next((at for at in range(index, 0, -1) if clauses[at - 1].kind not in DEPENDENT | {"zero", "that"}), 0)
+    first = next((at for at in range(index, 0, -1) if clauses[at - 1].kind not in HANGING), 0)
     if first == index:
         return (_before_speaker(line, clauses[index - 1]) or clauses[index - 1].subject) if index else None
     floor = clauses[first - 1].left if first else 0

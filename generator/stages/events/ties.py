@@ -14,6 +14,7 @@ PROCLAIMED = frozenset({"statement", "agreement", "sanctions", "other"})
 """Types of events that set something going."""
 HANGING = frozenset({"inf", "part", "reduced", "zero", "that"})
 """Kinds of clause that have the time of the one they hang on."""
+HANGING_OR_JOINED = HANGING | {"coord"}
 
 
 VAGUE_LENGTH = "PX"
@@ -55,7 +56,7 @@ class Ties:
         or `as` clause that hangs on it; -1 for none."""
         before = self.clauses[index - 1] if index else None
         if before is not None and index - 1 in self.days.by_clause:
-            set_for = before.lemma in self.words["planning"] | self.words["scheduling"]
+            set_for = before.lemma in self.words["planning"] or before.lemma in self.words["scheduling"]
             beside = before.kind == "part" and before.form == "ger" and self.clauses[index].kind == "resume"
             if beside or (set_for and before.kind in {"reduced", "part"}):
                 return index - 1
@@ -189,7 +190,7 @@ class Ties:
         at = self.clauses[index].governor
         if self._second_distance(index) and offset_at(self.line, self.clauses[at].opener) is not None:
             at = self.clauses[at].governor
-        while at >= 0 and self.clauses[at].kind in HANGING | {"coord"} and self.days.date_of(at) is None:
+        while at >= 0 and self.clauses[at].kind in HANGING_OR_JOINED and self.days.date_of(at) is None:
             at = self.clauses[at].governor  # `said on Monday it held the town, two days after`
         at = at if at >= 0 else self._governing(index)
         return self.days.date_of(at) or self.days.cues.get(at)

@@ -202,7 +202,8 @@ class Clock:
         clause = self.clauses[frame.clause] if frame.clause >= 0 else None
         if clause is None:
             return True
-        made = frame.patient if clause.lemma in words["transitive_light"] | words["conducting"] else None
+        makes = clause.lemma in words["transitive_light"] or clause.lemma in words["conducting"]
+        made = frame.patient if makes else None
         # `signed the accord of 23 March`, `the accord of 23 March collapsed`: on that day
         return not any(run is not None and run[0] <= noun < run[1] for run in (clause.subject, made))
 

@@ -23,7 +23,7 @@ from generator.stages.events.nominal import is_due, is_light
 from generator.stages.events.phrases import Range, head_of, timed
 from generator.stages.events.prepositional import phrases_in
 from generator.stages.events.stops import SAID_UNTIL, told_until
-from generator.stages.events.title_parts import PREMODIFIERS, Parts
+from generator.stages.events.title_parts import BEFORE_NOUN, Parts
 from generator.stages.events.tokens import Line
 from generator.stages.events.wording import MOST_WORDS, Wording, unread_of
 
@@ -150,7 +150,7 @@ class Titler:
     def _beside(self, frame: Frame) -> bool:
         """Whether a clause only sets what it tells before or after a noun: `they struck [after a march in Homs]`."""
         at = frame.first - 1
-        while at >= 0 and self.line.tags[at] in PREMODIFIERS | {"det"}:
+        while at >= 0 and self.line.tags[at] in BEFORE_NOUN:
             at -= 1
         return frame.background and not frame.sense.verb and at >= 0 and self.line.tags[at] == "prepsub"
 

@@ -19,6 +19,7 @@ IN_PHRASE = frozenset({"det", "adj", "noun", "poss", "num", "pron", "not"})
 GATHERED = 5
 """The most words for doers with where they met."""
 PREMODIFIERS = frozenset({"adj", "noun", "name", "poss", "num"})
+BEFORE_NOUN = PREMODIFIERS | {"det"}
 
 
 class Parts:
@@ -182,8 +183,7 @@ class Parts:
 
     def passive(self, lemma: str, participle: str, planned: bool) -> str:
         """A participle after what undergoes it: `held`, `to be held`; what is planned needs no further word."""
-        set_for = self.words["scheduling"] | self.words["planning"] | self.words["convening"]
-        coming = planned and lemma not in set_for
+        coming = planned and lemma not in self.words["setting_days"]
         return self.line.words.titles["planned_passive"].format(part=participle) if coming else participle
 
     def verb(self, lemma: str, run: Range, planned: bool) -> str:

@@ -283,7 +283,7 @@ class Line:
 
     def _nominal_after(self, index: int) -> bool:
         tag = self.tags[index + 1] if index + 1 < len(self.tags) else ""
-        return tag in NOUN_LIKE | {"num"} or (tag == "verb" and self.lows[index + 1] in self.words.noun_verbs)
+        return tag in NOUN_LIKE or tag == "num" or (tag == "verb" and self.lows[index + 1] in self.words.noun_verbs)
 
     def token_at(self, offset: int) -> int:
         """The first token that ends after a character offset of the sentence."""

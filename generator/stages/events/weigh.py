@@ -201,11 +201,12 @@ def _sets(reading: Reading, frame: Frame, time: TimeExpression) -> bool:
     """Whether a verb says for when something was set or forbidden: `banned the march on Friday`, but not `on Friday
     [banned] the march`."""
     words, line = reading.line.words.words, reading.line
-    coming = words["preventing"] | words["scheduling"] | words["convening"] | words["planning"]
     before = time.span.start < reading.scene.sentence.span.start + line.starts[frame.first]
     clause = reading.clauses[frame.clause] if frame.clause >= 0 else None
     behind = clause is None or clause.passive or not before
-    return clause is not None and clause.lemma in coming and behind
+    if clause is None or not behind:
+        return False
+    return clause.lemma in words["setting_days"] or clause.lemma in words["preventing"]
 
 
 def status_of(
@@ -257,7 +258,7 @@ def _announced(line: Line, frame: Frame) -> bool:
     `called off the strike`."""
     words = line.words.words
     lemma, *rest = frame.sense.lemma.split()
-    setting = lemma in words["scheduling"] | words["convening"]
+    setting = lemma in words["scheduling"] or lemma in words["convening"]
     particle = bool(rest) and line.words.tags.get(rest[0]) == "prep"
     promised = lemma in words["planning"] and rest[:1] != [] and line.words.tags.get(rest[0]) == "to"
     return not frame.sense.verb or promised or (setting and not particle)

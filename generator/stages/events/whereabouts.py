@@ -282,7 +282,7 @@ def _situates(line: Line, at: int, low: int) -> bool:
         return False
     if line.lows[at] in line.words.words["there"]:
         return True
-    where = line.words.words["place_prepositions"] | line.words.words["for"]
+    where = line.words.words["situating"]
     return _follows(line, at, where) or _inside_phrase(line, at, where, low) or line.tags[at - 1] == "verb"
 
 
