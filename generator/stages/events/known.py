@@ -44,8 +44,9 @@ class Known:
         self.unnamed_signs = [sign for sign in words.unnamed_signs if sign in article.text]
         """What stands in the text of the signs without one of which a sentence names no group as `the rebels`."""
         self._choices: dict[tuple[str, bool], Place | None] = {}
+        mediated = any(map(article.text.__contains__, words.mediating))
         for chunk in chunks:
-            if not self._goes_between(chunk):
+            if not (mediated and self._goes_between(chunk)):
                 self._count(chunk)
         self.main = self._main()
 
