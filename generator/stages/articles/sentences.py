@@ -89,8 +89,8 @@ def _comments(article: Article, words: SentenceWords) -> int:
     head is the article's own."""
     text = article.text
     stamps = [match.start() for one in words.stamps for match in one.finditer(text, OWN_STAMP)]
-    lines = {_line_at(text, match.start()) for match in _CLOCK.finditer(text, OWN_STAMP)}
     if len(_CLOCK.findall(text)) > 1:  # the patterns are slow, and a stamp stands in one line with its time
+        lines = {_line_at(text, match.start()) for match in _CLOCK.finditer(text, OWN_STAMP)}
         stamps += [match.start() for one in words.clock_stamps for line in lines for match in one.finditer(text, *line)]
     stamps.sort()
     if len(stamps) < 2:

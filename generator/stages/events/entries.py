@@ -39,8 +39,8 @@ def figures(article: Article, sentences: Sequence[Sentence], words: EventWords) 
     day must show: one of them is above twelve. The year is the last in which they are over by publication."""
     found: list[tuple[int, re.Match[str]]] = []
     for position, sentence in enumerate(sentences):
-        match = words.entries["figures"].match(sentence.text) if opens_block(article, sentence) else None
-        if match is not None:
+        match = words.entries["figures"].match(sentence.text)
+        if match is not None and opens_block(article, sentence):
             found.append((position, match))
     names = _order(match for _, match in found)
     published = article.dct.latest if article.dct is not None else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.context import Context
 from generator.languages.events import EventWords
@@ -44,8 +45,10 @@ def ranks_of(names: Sequence[NameMention], words: EventWords) -> dict[str, str]:
     """The military rank by which an article introduces a person, lower case, by his name: `General Peter Obi`."""
     ranks, found = words.nouns["combatant"], {}
     for mention in names:
+        if mention.actor is None or mention.actor.kind != "person":
+            continue
         rank = mention.text.partition(" ")[0].lower()
-        if rank in ranks and mention.actor is not None and mention.actor.kind == "person":
+        if rank in ranks:
             found[mention.actor.name] = rank
     return found
 
@@ -184,7 +187,7 @@ def _unnamed(sentence: Sentence, named: list[NameMention], known: Known) -> list
 
 def _apart(mentions: list[NameMention]) -> list[NameMention]:
     """In order of the text; of two that overlap the longer stays."""
-    if len(mentions) < 2:
+    if all(one.span.end <= other.span.start for one, other in pairwise(mentions)):
         return mentions
     kept: list[NameMention] = []
     for mention in sorted(mentions, key=lambda one: (one.span.start, -one.span.end)):

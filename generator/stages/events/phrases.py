@@ -87,8 +87,11 @@ def _behind_place(line: Line, start: int, end: int) -> int:
     """Where a subject begins right behind the name of a place that no comma parts from it: `graves in Kenya [Ugandan
     troops] dug`, `in the city [Ugandan troops] dug graves`."""
     for index in range(end - 1, start, -1):
-        name, before = line.names.get(index), line.names.get(index - 1)
-        if name is None or name is before or name.actor is None or line.tags[index] != "name":
+        name = line.names.get(index)
+        if name is None or name.actor is None or line.tags[index] != "name":
+            continue
+        before = line.names.get(index - 1)
+        if name is before:
             continue
         place = before is not None and before.actor is None and line.tags[index - 2 : index - 1] == ["prep"]
         if place or (before is None and line.lows[index - 1] in line.words.words["town_nouns"]):

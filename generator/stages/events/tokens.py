@@ -208,8 +208,9 @@ class Line:
 
     def _join_reciprocals(self) -> None:
         """Let `one another` be a pronoun."""
+        ends, pairs = self.words.words["reciprocal_ends"], self.words.words["reciprocal"]
         for index in range(1, len(self.lows)):
-            if " ".join(self.lows[index - 1 : index + 1]) in self.words.words["reciprocal"]:
+            if self.lows[index] in ends and " ".join(self.lows[index - 1 : index + 1]) in pairs:
                 self.tags[index - 1] = self.tags[index] = "pron"
 
     def _part_times(self) -> None:
