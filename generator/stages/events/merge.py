@@ -11,6 +11,7 @@ from generator.stages.events.tokens import Line
 TWO = 2
 BEFORE_TIME = frozenset({"prep", "prepsub", "adv", "det"})
 INSERTED = frozenset({"sub", "rel", "reduced"})
+STOPS = frozenset({";", ":"})
 DEAD_FIRST = ("killed", "injured")
 ELLIPTIC = frozenset({"coord"})
 ACCIDENTS = frozenset({"disaster", "disaster-strikes", "mishap"})
@@ -249,12 +250,25 @@ def _tied(line: Line, clauses: list[Clause], light: Frame, other: Frame) -> bool
         return light.clause == other.clause
     if _continues(clauses, light, other) or _of_its_relative(clauses, light, other):
         return True
+    if _behind_stop(line, clauses, light, other):
+        return True
     if light.sense.toll and light.sense.toll == other.sense.toll:
         return False  # Two tolls of one kind are two: `nine soldiers were killed, while four rebels died elsewhere`.
     if _simultaneous(line, clauses, light, other):
         return True
     first, second = sorted((light.clause, other.clause))
     return other.sense.light and second - first == 1 and clauses[second].kind == "coord"
+
+
+def _behind_stop(line: Line, clauses: list[Clause], light: Frame, other: Frame) -> bool:
+    """Whether a toll without a place or a day of its own stands right behind the semicolon or colon that ends the deed:
+    `a bomb went off in Homs: [nine died]`."""
+    if light.clause - other.clause != 1 or clauses[light.clause].kind != "main" or not other.sense.verb:
+        return False
+    clause = clauses[light.clause]
+    stop = clause.left > 0 and line.tags[clause.left - 1] in STOPS
+    own = any(at in line.names and line.names[at].place is not None for at in range(clause.left, clause.right))
+    return stop and not own and not timed(line, clause.left, clause.right)
 
 
 def _continues(clauses: list[Clause], light: Frame, other: Frame) -> bool:
@@ -309,6 +323,8 @@ def _which(line: Line, clauses: list[Clause], light: Frame, other: Frame) -> tup
     """Which frame stands for both: the cause where the death is its participle or an entry of its own behind it
     (`Shelling of a market; 7 killed`), the death otherwise."""
     between = line.tags[other.last : light.first]
+    if light.clause > other.clause >= 0 and _behind_stop(line, clauses, light, other):
+        return other, light
     if not other.sense.verb and (";" in between or (line.headline and "," in between)):
         return other, light
     if light.clause >= 0 and clauses[light.clause].form == "ger" and other.clause != light.clause:

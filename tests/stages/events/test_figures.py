@@ -199,3 +199,16 @@ def test_a_toll_at_the_end_is_of_the_deed_told_last() -> None:
 def test_a_share_is_not_all_of_them() -> None:
     found = events("About half of the town's 9,000 residents have left Homs. Some 300 villagers fled.", "2025-02-10")
     assert [[one.best for one in each.figures] for each in found] == [[], [300]]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("On 3 February a bomb went off in Homs: nine people died.", [[9]]),
+        ("On 3 February rockets fell upon a market in Homs; nine traders lost their lives.", [[9]]),
+        ("On 3 February rebels attacked Homs; nine soldiers were killed in Idlib.", [[], [9]]),
+        ("On 3 February rebels attacked Homs; nine soldiers were killed on 4 February.", [[], [9]]),
+    ],
+)
+def test_deaths_behind_a_stop_are_those_of_the_deed_before_it(text: str, killed: list[list[int]]) -> None:
+    assert [[one.best for one in each.figures] for each in events(text, "2025-02-10")] == killed
