@@ -12,6 +12,8 @@ from generator.stages.dates.moments import Grain, Moment, containing, of_month, 
 REPORTED = frozenset({"P6M", "P9M", "P1Y", "P12M"})
 """What business reports sum up besides a quarter."""
 STORY = frozenset({"previous", "following", "that", "same"})
+FADED = 120
+"""Words after which a day is no longer the one that `the next day` follows, where the text has since named a month."""
 
 
 class Told(Protocol):
@@ -146,12 +148,21 @@ class Clock:
             story = self.story
             if grain == "year" and not self.narrative and not self.story_stated and "relation" not in fields:
                 return self.published, False
+            if grain == "day" and self._faded:
+                return None, True
             if grain in {"day", "week", "weekend"} and story is not None and story.grain != "day":
                 story = self._day_within(story) if "number" in fields else self.story_day
             if story is not None:
                 return story, True
             return (None, True) if self.narrative else (self.published, False)
         return self.published, False
+
+    @property
+    def _faded(self) -> bool:
+        """Whether the text has come to a month since, long after the last day it named."""
+        if self.story is None or self.story.grain != "month" or self.story_at is None or self.story_day_at is None:
+            return False
+        return self.story_at[0] - self.story_day_at[1] > FADED
 
     def _day_within(self, story: Moment) -> Moment | None:
         """The last day the text named, unless the story has since come to another month or week: `in May, and the

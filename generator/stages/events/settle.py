@@ -19,6 +19,8 @@ BEFORE_QUOTED_NOUN = frozenset({"verb", "prep", "det", "poss", "adj"})
 BEFORE_GROUP = BEFORE_SUBJECT | {"quote", "prep"}
 AUXILIARY = frozenset({"be", "have", "do", "modal", "adv", "not"})
 DESCRIBED = frozenset({"noun", "adj", "name", "num", "det", "poss"})
+NAMING = frozenset({"noun", "name", "adj"})
+FINITE = VERBAL | {"modal"}
 NOMINAL = frozenset({"noun", "name", "adj", "num", "det", "poss", "pron"})
 
 
@@ -234,6 +236,8 @@ def _surely_verb(line: Line, index: int, before: str, after: str, forms: frozens
     goes_on = line.headline or ("s" in forms and after in OPENS_OBJECT)  # `denies it and [blames] Chad`
     if before == "coord" and goes_on and _matches_verb(line, index, forms):
         return True
+    if "base" in forms and _sources_say(line, index):
+        return True
     if line.headline and before == "name" and "s" in forms and _particle_follows(line, index):
         return True
     if line.headline and before == "name" and line.lows[index] in line.words.words["headline_verbs"]:
@@ -316,6 +320,21 @@ def _says(line: Line, index: int) -> bool:
     known = line.words.verbs[line.lows[index]]
     agrees = ("base" if _plural(line, index - 1) else "s") in known.forms and not _with_article(line, index)
     return known.lemma in line.words.words["saying"] and agrees
+
+
+def _sources_say(line: Line, index: int) -> bool:
+    """Whether a bare verb of saying stands behind several who can say so and before a clause of its own: `accounts
+    [say] rebels burned the bridge`."""
+    if index == 0 or not line.lows[index - 1].endswith("s") or not _says(line, index):
+        return False
+    at, stop = index + 1, len(line.tags) - 1
+    while at < stop and (line.tags[at] in NAMING or (line.tags[at + 1] in NAMING and _may_be_noun(line, at))):
+        at += 1
+    return index + 1 < at and line.tags[at] in FINITE
+
+
+def _may_be_noun(line: Line, index: int) -> bool:
+    return line.lows[index] in line.words.noun_verbs
 
 
 def _with_article(line: Line, index: int) -> bool:

@@ -18,6 +18,8 @@ POLITICAL = frozenset({"diplomacy-talks", "agreement"})
 """Types of event that are rarely where troops moved at another time."""
 IN_PHRASE = frozenset({"det", "noun", "adj", "name", "coord", ","})
 
+FINITE = frozenset({"verb", "be", "have", "modal"})
+"""Before one of them stands no noun that `in which` could go back to."""
 APART = frozenset({",", "coord", "dash", "(", ";", ":"})
 """Classes of what parts a share of a number from its whole."""
 COUNTED_PARTS = frozenset({"num", "noun", "adj", "prep", "name", "coord", ",", "det"})
@@ -258,7 +260,9 @@ def _where(line: Line, clauses: list[Clause], frame: Frame) -> NameMention | Non
     in_which = low in words["which"] and line.lows[opener - 1] in words["place_prepositions"]
     if low not in words["where"] and not in_which:
         return None
-    before = (line.names[at] for at in range(opener - 1, -1, -1) if at in line.names)
+    seated = in_which and frame.sense.type in POLITICAL  # `the council of Chad heard of a sitting [in which] it voted`
+    far = next((at for at in range(opener - 1, -1, -1) if seated and line.tags[at] in FINITE), -1)
+    before = (line.names[at] for at in range(opener - 1, far, -1) if at in line.names)
     return next((name for name in before if name.place is not None), None)
 
 
@@ -296,7 +300,7 @@ def _tied(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[Range]:
     saying = line.words.words["saying"]
     if subject and not any(subject[1] <= one.start < clause.start and one.lemma in saying for one in clauses):
         yield subject[0], clause.left
-    yield from _following(line, clauses, frame.clause)
+    yield from _following(line, clauses, frame)
     yield 0, clauses[0].left
     if frame.background or clause.kind in {"rel", "reduced"} or frame.sense.type in UNPLACED:
         return
@@ -315,10 +319,10 @@ def _contrasts(line: Line, clause: Clause) -> bool:
     return not clause.shared and line.lows[clause.opener] in line.words.words["adversative"]
 
 
-def _following(line: Line, clauses: list[Clause], index: int) -> Iterator[Range]:
+def _following(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[Range]:
     """The clauses right after one that hang on it: an infinitive, a participle, `as`, `when` and `while`, or what says
     where those were whom it befell: `shot men [who were queueing in Homs]`."""
-    together, presence = line.words.words["simultaneous"], line.words.words["presence"]
+    index, together, presence = frame.clause, line.words.words["simultaneous"], line.words.words["presence"]
     for other in clauses[index + 1 :]:
         if other.kind == "rel" and other.governor == index and other.shared and other.lemma in presence:
             yield other.left, other.right
@@ -327,6 +331,9 @@ def _following(line: Line, clauses: list[Clause], index: int) -> Iterator[Range]
             return
         if other.kind == "sub" and (line.lows[other.opener] not in together or _contrasts(line, other)):
             return
+        urged = other.kind == "inf" and other.governor == index and other.subject != clauses[index].subject
+        if urged and frame.sense.type in POLITICAL:
+            return  # `the veto encouraged them [to attack Homs]`
         if other.kind == "zero" and clauses[other.governor].lemma in line.words.words["irreal"]:
             return  # `vetoed it, fearing [it could lead to a war in Chad]`
         yield other.left, other.right

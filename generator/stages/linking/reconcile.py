@@ -9,6 +9,7 @@ from generator.model.calendar import from_ordinal
 from generator.model.event import Actor, Event, EventMention, EventType, Place
 from generator.model.problem import Provenance
 from generator.stages.linking.cluster import Cluster, Join
+from generator.stages.linking.late import firm
 from generator.stages.linking.reconcile_date import Choice, choose_date
 from generator.stages.linking.reconcile_figures import reconcile_figures
 from generator.stages.linking.reconcile_status import is_overdue, reconcile_status
@@ -44,7 +45,7 @@ def reconcile(cluster: Cluster, corpus: Corpus, sources: Mapping[str, str], hori
     members, own = cluster.members, _own(cluster)
     choice = choose_date(members, sources)
     status, history = reconcile_status(members, sources)
-    figures, contradictions = reconcile_figures(own, sources)
+    figures, contradictions = reconcile_figures(firm(cluster, own), sources)
     kind = _type(own)
     lead = best_mention(members, kind)
     time = choice.time
@@ -62,7 +63,7 @@ def reconcile(cluster: Cluster, corpus: Corpus, sources: Mapping[str, str], hori
         date_mention=choice.giver.mention.id if choice.giver else "",
         latest=_latest(choice, members),
         actors=_actors(members),
-        places=_places(members),
+        places=_places(firm(cluster, members)),
         figures=figures,
         disagreements=tuple(d for d in (choice.disagreement, *contradictions) if d),
         history=history,

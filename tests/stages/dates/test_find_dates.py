@@ -281,6 +281,13 @@ def test_nothing_is_counted_from_a_day_the_story_has_left() -> None:
     assert meanings(text, "2025-07-30")["Two days later"] == "2025-06-29"
 
 
+def test_the_next_day_does_not_follow_a_day_named_long_before_a_month() -> None:
+    opening = "The strike began on 3 March 2024. "
+    close = "In March 2024 the miners marched through the town. The next day the owners closed the pit."
+    assert meanings(opening + close)["The next day"] == "2024-03-04"
+    assert not meanings(opening + "The miners had long asked for better lamps. " * 20 + close)["The next day"]
+
+
 def test_entries_of_a_live_page_are_dated_by_their_stamps() -> None:
     text = (
         "(Update 2:10 a.m. Friday in Juba, 7:10 p.m. ET Thursday) Troops fired on Friday.\n\n"

@@ -106,6 +106,11 @@ def clauses(text: str) -> list[tuple[str, str, str, str]]:
             [("say", "past", "main", "The mayor"), ("kill", "past", "zero", "20 people")],
         ),
         (
+            "Accounts say rebel fighters burned the mill.",
+            [("say", "present", "main", "Accounts"), ("burn", "past", "zero", "rebel fighters")],
+        ),
+        ("The rebels lost say over Goma.", [("lose", "past", "main", "The rebels")]),
+        (
             "The army, which said little, left.",
             [("say", "past", "rel", "The army"), ("leave", "past", "resume", "The army")],
         ),

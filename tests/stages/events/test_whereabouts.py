@@ -232,3 +232,13 @@ def test_what_others_did_meanwhile_elsewhere_does_not_say_where_it_was() -> None
     assert [place.name for one in told if one.type == "territory-change" for place in one.places] == []
     told = events("Three farmers were shot dead on Saturday while queueing in Goma.")
     assert [place.name for place in told[0].places] == ["Goma"]
+
+
+def test_what_a_veto_moves_others_to_do_is_not_where_it_was_cast() -> None:
+    assert where("The Kenyan veto on Friday encouraged the army to attack Homs.", "veto") == []
+    assert where("Clashes with police on Friday led troops to enter Homs.", "clash") == ["Homs"]
+
+
+def test_which_goes_back_to_no_place_before_the_verb() -> None:
+    text = "The head of Sudan's army came after a sitting in which Kenya vetoed the resolution on Friday."
+    assert where(text, "veto") == []

@@ -301,3 +301,26 @@ def test_the_fuller_of_two_titles_that_say_the_same_is_taken() -> None:
     assert together(short, full, other).title == "M23 agrees to Ann Poole's peace plan"
     planned = report("d", title="M23 agrees to Ann Poole's peace plan", weight=0.4, status="planned")
     assert together(short, planned).title == "M23 agrees to plan"
+
+
+def test_an_undated_report_that_comes_late_adds_neither_toll_nor_place() -> None:
+    first = Desk("a", "2025-01-28").tell("M23 shelled Goma.", "battle", "2025-01-27", places=[GOMA], actors=[M23])
+
+    def told(published: str) -> Event:
+        again = Desk("b", published).tell("M23 shelled Sake.", "battle", places=[SAKE], figures=[killed(9)])
+        return together(first, again)
+
+    fresh, late = told("2025-01-29"), told("2025-02-06")
+    assert {place.name for place in fresh.places} == {"Goma", "Sake"} and fresh.figures[0].best == 9
+    assert [place.name for place in late.places] == ["Goma"] and not late.figures
+
+
+def test_a_late_report_that_speaks_of_the_known_attack_keeps_its_toll() -> None:
+    first = Desk("a", "2025-01-28").tell("M23 shelled Goma.", "battle", "2025-01-27", places=[GOMA], actors=[M23])
+    later = Desk("b", "2025-02-06").tell("The attack killed nine.", "battle", places=[GOMA], actors=[M23],
+                                            figures=[killed(9)])  # fmt: skip
+    results = [first.result(), later.result()]
+    known = replace(results[1].mentions[0], trigger=Span("b", 4, 10))
+    results[1] = replace(results[1], mentions=(known,))
+    events, _ = link_events(results, Constraints(must_link=((results[0].mentions[0].id, known.id),)), context())
+    assert [figure.best for figure in events[0].figures] == [9]
