@@ -41,6 +41,8 @@ ROUTINE = frozenset(
 """Kinds of event that happen again and again to the same town and parties: news of one is rarely of a distant one."""
 DISTANT = 1.0
 """Points more that news of a routine kind needs to mean an event that does not lie near."""
+RELATIONS = frozenset({"trigger:ties", "trigger:recognise", "trigger:membership", "trigger:quit-body"})
+"""Rules behind what a government or a body decides of its relations with another."""
 COUNTING = 3
 """Days over which the victims of an event are still being counted."""
 REMEMBERED = 45
@@ -177,6 +179,13 @@ def _another_deed(traits: Traits, cluster: Cluster) -> bool:
     return all(one.mention.type == "other" and one.mention.lemma != mention.lemma for one in cluster.members)
 
 
+def _another_act(traits: Traits, cluster: Cluster) -> bool:
+    """Whether a report tells of relations, and an event only of other acts: who suspends them meets nobody."""
+    if traits.mention.rule not in RELATIONS or "diplomacy-talks" not in cluster.types:
+        return False
+    return all(one.mention.rule not in RELATIONS for one in cluster.members)
+
+
 def _candidates(traits: Traits, index: Index, narrative: Narrative | None) -> Iterator[Candidate]:
     """Events the mention may mean, each with its cost for lying far from the time the article tells of."""
     window = window_of(traits, narrative, MEMORY)
@@ -184,7 +193,7 @@ def _candidates(traits: Traits, index: Index, narrative: Narrative | None) -> It
         return
     first, last, now = window
     for cluster in index.near(traits, first, last, now):
-        if _another_deed(traits, cluster):
+        if _another_deed(traits, cluster) or _another_act(traits, cluster):
             continue
         gap = now - cluster.days[0] if cluster.days else 0
         ahead = gap < 0 and traits.mention.status != "planned"

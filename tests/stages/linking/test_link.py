@@ -610,3 +610,18 @@ def test_two_deeds_that_no_rule_knows_are_not_one_for_want_of_knowledge() -> Non
     again = Desk("again").tell("M23 had dug a ditch between Sake and Goma.", "other", lemma="dig", **known)
     assert len(link(dug, stopped)) == 2
     assert len(link(dug, again)) == 1
+
+
+def test_who_suspends_relations_meets_nobody() -> None:
+    def told(lemma: str, rule: str) -> int:
+        sides = [Actor("Chad", "country", country="TD", role="agent"), Actor("Gabon", "country", country="GA")]
+        facts: dict[str, object] = {"places": [DOHA], "actors": sides}
+        met = Desk("a", "2025-01-28").tell("Chad met Gabon in Doha.", "diplomacy-talks", "2025-01-28", lemma="meet",
+                                           rule="trigger:meet", **facts)  # fmt: skip
+        then = Desk("b", "2025-01-30").tell("Chad spoke with Gabon in Doha.", "diplomacy-talks", lemma=lemma, rule=rule,
+                                            **facts)  # fmt: skip
+        events, _ = link_events([met.result(), then.result()], Constraints(), context())
+        return len(events)
+
+    assert told("speak", "trigger:write") == 1
+    assert told("suspend", "trigger:ties") == 2
