@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.stages.events.neighbours import class_after, class_before
+from generator.stages.events.saying import looks_plural, says, sources_say
 from generator.stages.events.small_words import settle_small_words
 from generator.stages.events.tokens import BEFORE_ADJECTIVE, BEFORE_SUBJECT, NOUN_LIKE, OPENS_OBJECT, PAST, VERBAL, Line
 from generator.stages.events.unlisted import OBJECT, OPENS_VERB, settle_bare, settle_forms, settle_only
@@ -19,8 +20,6 @@ BEFORE_QUOTED_NOUN = frozenset({"verb", "prep", "det", "poss", "adj"})
 BEFORE_GROUP = BEFORE_SUBJECT | {"quote", "prep"}
 AUXILIARY = frozenset({"be", "have", "do", "modal", "adv", "not"})
 DESCRIBED = frozenset({"noun", "adj", "name", "num", "det", "poss"})
-NAMING = frozenset({"noun", "name", "adj"})
-FINITE = VERBAL | {"modal"}
 NOMINAL = frozenset({"noun", "name", "adj", "num", "det", "poss", "pron"})
 
 
@@ -85,7 +84,7 @@ def _ing(line: Line, index: int, before: str, after: str) -> str:
     opens_object = after in {"det", "name", "num", "poss", "pron", "noun", "adj"}
     officials = index - 1 not in line.names and line.lows[index - 1] in line.words.nouns["office"]
     if noun and officials and before in NOUN_LIKE and after == "prep":
-        return "verb" if _plural(line, index - 1) else "noun"
+        return "verb" if looks_plural(line, index - 1) else "noun"
     if before in BEFORE_NOUN_ING and noun:
         return "verb" if opens_object and before != "num" else "noun"
     if before == "prep" and line.lows[index - 1] == "of" and not opens_object:
@@ -196,7 +195,7 @@ def _present(line: Line, index: int, before: str, after: str, forms: frozenset[s
 def _counted(line: Line, index: int) -> bool:
     """Whether a form in -s is the plural that a number wants: `three military [sites]`, not `ten soldiers [sites]`."""
     at = index - 1
-    while at > 0 and line.tags[at] in {"noun", "adj"} and not _plural(line, at):
+    while at > 0 and line.tags[at] in {"noun", "adj"} and not looks_plural(line, at):
         at -= 1
     return line.tags[at] == "num" and line.lows[at] not in line.words.words["one"]
 
@@ -224,19 +223,19 @@ def _relative(line: Line, index: int, before: str, after: str, forms: frozenset[
     if before != "that" or index < 2:
         return False
     noun = line.tags[index - 2] == "noun" and line.lows[index - 2] not in line.words.words["content_nouns"]
-    if _plural(line, index - 2):
+    if looks_plural(line, index - 2):
         return noun and "base" in forms
     return noun and "s" in forms and after in {"det", "poss", "name", "num", "pron"}
 
 
 def _surely_verb(line: Line, index: int, before: str, after: str, forms: frozenset[str]) -> bool:
     """Whether a word that is a noun just as often has a verb's company: `the UN reports that`, `plans to fly`."""
-    if before in {"name", "noun"} and after in REPORTED and _says(line, index):
+    if before in {"name", "noun"} and after in REPORTED and says(line, index):
         return True
     goes_on = line.headline or ("s" in forms and after in OPENS_OBJECT)  # `denies it and [blames] Chad`
     if before == "coord" and goes_on and _matches_verb(line, index, forms):
         return True
-    if "base" in forms and _sources_say(line, index):
+    if "base" in forms and sources_say(line, index):
         return True
     if line.headline and before == "name" and "s" in forms and _particle_follows(line, index):
         return True
@@ -296,12 +295,12 @@ def _sentence_verb(line: Line, index: int, forms: frozenset[str]) -> bool:
 def _plural_before(line: Line, index: int) -> bool:
     """Whether the noun phrase before a bare verb is plural, two joined by `and`, or holds a plural before its first
     preposition: `Kenyan troops of the regional force leave`."""
-    if _plural(line, index - 1):
+    if looks_plural(line, index - 1):
         return True
     at = index - 1
     while at > 0 and line.tags[at] in BEFORE_BARE_VERB:
         if line.tags[at] == "prep":
-            return line.headline and _plural(line, at - 1)
+            return line.headline and looks_plural(line, at - 1)
         if line.tags[at] == "coord":
             return line.tags[at - 1] in NOUN_LIKE
         at -= 1
@@ -313,41 +312,6 @@ def _opens_to(line: Line, index: int) -> bool:
     low = line.lows[index + 1] if index + 1 < len(line.lows) else ""
     known = line.words.verbs.get(low)
     return known is not None and "base" in known.forms and not line.text[line.starts[index + 1]].isupper()
-
-
-def _says(line: Line, index: int) -> bool:
-    """Whether a present form is of a verb of saying that agrees with its subject: `the UN estimates that`."""
-    known = line.words.verbs[line.lows[index]]
-    agrees = ("base" if _plural(line, index - 1) else "s") in known.forms and not _with_article(line, index)
-    return known.lemma in line.words.words["saying"] and agrees
-
-
-def _sources_say(line: Line, index: int) -> bool:
-    """Whether a bare verb of saying stands behind several who can say so and before a clause of its own: `accounts
-    [say] rebels burned the bridge`."""
-    if index == 0 or not line.lows[index - 1].endswith("s") or not _says(line, index):
-        return False
-    at, stop = index + 1, len(line.tags) - 1
-    while at < stop and (line.tags[at] in NAMING or (line.tags[at + 1] in NAMING and _may_be_noun(line, at))):
-        at += 1
-    return index + 1 < at and line.tags[at] in FINITE
-
-
-def _may_be_noun(line: Line, index: int) -> bool:
-    return line.lows[index] in line.words.noun_verbs
-
-
-def _with_article(line: Line, index: int) -> bool:
-    """Whether an article of one thing stands before a name and its noun: `a Fox News [report] that`."""
-    name, first = line.names.get(index - 1), index - 1
-    while first > 0 and (line.tags[first - 1] == "name" or (name is not None and line.names.get(first - 1) is name)):
-        first -= 1
-    return first > 0 and line.lows[first - 1] in line.words.words["indefinite"]
-
-
-def _plural(line: Line, index: int) -> bool:
-    low = line.lows[index] if index >= 0 else ""
-    return low.endswith("s") or low in line.words.words["plurals"] or low in line.words.words["people"]
 
 
 def _matches_verb(line: Line, index: int, forms: frozenset[str]) -> bool:

@@ -156,6 +156,8 @@ class Parts:
     def _left_out(self, frame: Frame, at: int, run: Range) -> bool:
         """Whether a phrase says nothing by itself, as it hangs on what a line has no room for."""
         broken = self._half(at, run) or unread_of(self.line, run[1])
+        if frame.agent and frame.agent != run and self.say.same(frame.agent, run):
+            return True  # `the union expelled Chad [from the bloc]`, which is the union
         return broken or self._lasts(at) or self._cites(frame, at, run)
 
     def _half(self, at: int, run: Range) -> bool:

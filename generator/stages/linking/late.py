@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from generator.stages.linking.cluster import Cluster
 from generator.stages.linking.traits import Traits
 
+COUNTS = frozenset({"trigger:toll", "trigger:toll-rises", "trigger:recount"})
+"""Rules that tell how many were harmed by what another report may tell: `the death toll of the raid rose to 41`."""
 FRESH = 3
 """Days from an event on in which a report without a day is news of it."""
 
@@ -25,7 +27,7 @@ def firm(cluster: Cluster, members: Sequence[Traits]) -> Sequence[Traits]:
 
 def _late(member: Traits, last: int, dating: set[int]) -> bool:
     """Whether a report names no day, nor does its article anywhere, and appeared after the last day of the news."""
-    mourned = member.definite and not member.mere_toll  # `the massacre` is the known one, `the toll` any
-    if member.days is not None or mourned or member.article in dating:
+    known = member.definite and member.mention.rule not in COUNTS  # `the massacre` is the known one, `the toll` any
+    if member.days is not None or known or member.article in dating:
         return False
     return member.published is not None and member.published > last

@@ -9,7 +9,7 @@ from generator.model.calendar import from_ordinal
 from generator.model.event import Actor, Event, EventMention, EventType, Place
 from generator.model.problem import Provenance
 from generator.stages.linking.cluster import Cluster, Join
-from generator.stages.linking.late import firm
+from generator.stages.linking.late import COUNTS, firm
 from generator.stages.linking.reconcile_date import Choice, choose_date
 from generator.stages.linking.reconcile_figures import reconcile_figures
 from generator.stages.linking.reconcile_status import is_overdue, reconcile_status
@@ -24,8 +24,6 @@ MUTUAL = frozenset({"agreement", "diplomacy-talks", "statement"})
 """Kinds of event that take two: a title that names both tells more."""
 GAINED = 0.35
 """The weight, against that of the fighting, of the reports by which a battle is told for the town that it took."""
-COUNTS = frozenset({"trigger:toll", "trigger:toll-rises"})
-"""Rules that tell how many were harmed by what another report may tell: `the death toll of the raid rose to 41`."""
 CELL = " | "
 """What stands between the cells of a table's row in an article's plain text."""
 TITLE_WORDS = range(4, 13)

@@ -97,6 +97,12 @@ def test_a_heading_fused_with_the_first_sentence_is_cut_off():
     assert sentences(later)[1] == "Many roads in the north remain closed to aid"
 
 
+def test_a_caption_that_ran_into_a_quantity_is_cut_off():
+    text = "The ferry lies in the harbour of Kuri Hundreds of people waited there."
+    assert sentences(text) == ["The ferry lies in the harbour of Kuri", "Hundreds of people waited there."]
+    assert sentences("It was sung by the band Scores Nine.") == ["It was sung by the band Scores Nine."]
+
+
 def test_the_entries_of_a_chronology_set_without_breaks_are_cut():
     text = "Key dates 3 May: Rebels seize Sake 7 May 2024: Army retakes it June 12 - Nine people die."
     entries = ["3 May: Rebels seize Sake", "7 May 2024: Army retakes it", "June 12 - Nine people die."]

@@ -499,3 +499,8 @@ def test_what_was_condemned_is_told_by_who_condemned_it() -> None:
 def test_an_inserted_participle_tells_what_was_done_before() -> None:
     text = "The rebels, having taken Homs on 3 February, marched on Damascus. Delivering bread to Homs was an issue."
     assert [one.title for one in events(text)] == ["Rebels take Homs", "Rebels march on Damascus"]
+
+
+def test_a_body_is_not_named_twice_where_it_is_only_called_the_organization() -> None:
+    told = events("The African Union met on Friday. The African Union expelled Chad from the organization.")
+    assert [one.title for one in told][1:] == ["African Union expels Chad from the organization"]
