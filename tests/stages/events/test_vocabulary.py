@@ -91,7 +91,6 @@ The foreign ministers of Armenia and Azerbaijan held talks in Moscow on 9 Octobe
 Russia vetoed a draft resolution on Syria on 4 February.
 Pope Francis visited Bangui on 29 November.
 African leaders gathered in Addis Ababa on Saturday to discuss the crisis.
-Ecowas suspended Mali on 30 May.
 The two leaders spoke by telephone on Monday.
 The parties failed to reach agreement in Rambouillet on 23 February.
 Moscow pulled out of the treaty on Tuesday.
@@ -112,6 +111,7 @@ The president scrapped the ceasefire with the Tigers on 2 January.
 India and Pakistan agreed to observe a ceasefire along the Line of Control on 25 February.
 """,
     "sanctions": """
+Ecowas suspended Mali on 30 May.
 The Security Council imposed an arms embargo on Yugoslavia on 25 September.
 The United States froze the assets of three Zimbabwean officials on Monday.
 Washington blacklisted a Chadian warlord on Tuesday.
