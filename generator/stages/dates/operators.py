@@ -190,7 +190,8 @@ def half(fields: Fields, clock: Clock) -> Reading | None:
 def nth(fields: Fields, clock: Clock) -> Reading | None:
     """The first week of March, the last day of May 1998, the second month of 2003, the 3rd of last month."""
     if "within" in fields:
-        whole = this({"unit": fields["within"], "relation": fields["relation"]}, clock)
+        counted: Fields = {name: fields[name] for name in ("relation", "anchor") if name in fields}
+        whole = this({"unit": fields["within"], **counted}, clock)
     else:
         whole = calendar({name: fields[name] for name in fields if name not in {"nth", "ordinal", "day"}}, clock)
     grain = GRAINS.get(fields["unit"])

@@ -157,7 +157,8 @@ def _describes(line: Line, index: int, before: str) -> bool:
     `blamed armed Chadians`, `talks of "targeted measures"`."""
     if before in NOUN_LIKE:
         outward = line.lows[index] in line.words.words["outward"]
-        return outward and _verb_after(line, index)  # `non-state [armed] groups attacked`
+        # `non-state [armed] groups attacked`, `fell to a non-state [armed] group`
+        return outward and (_verb_after(line, index) or _in_object(line, index))
     if before == "verb":
         beside = line.tags[index - 1] == "verb" and line.tags[index + 1] in {"noun", "adj"}
         return beside or line.lows[index] in line.words.words["attributive"]
@@ -166,6 +167,12 @@ def _describes(line: Line, index: int, before: str) -> bool:
     close = next((at for at in range(index + 1, min(index + 4, len(line.tags))) if line.tags[at] == "quote"), -1)
     opened = index > 1 and line.tags[index - 2] in BEFORE_QUOTED_NOUN
     return opened and close > 0 and VERBAL.isdisjoint(line.tags[index + 1 : close])
+
+
+def _in_object(line: Line, index: int) -> bool:
+    """Whether the noun before a word stands with its article behind what rules it, so that it is no subject."""
+    rules = line.tags[index - 3 : index - 2]
+    return line.tags[index - 2 : index - 1] == ["det"] and rules in (["prep"], ["to"], ["verb"])
 
 
 def _present(line: Line, index: int, before: str, after: str, forms: frozenset[str]) -> str:

@@ -18,6 +18,8 @@ def who(body: str) -> list[str]:
         ("The governor of North Kivu, Paul Mbusa, was kidnapped in Beni on Friday.", ["Paul Mbusa"]),
         ("Soldiers arrested a lawyer, Karim Toure, in Bamako on Friday.", ["soldiers", "Karim Toure"]),
         ("Chad's foreign minister, Ali Mahamat, flew to Tripoli on Friday.", ["Ali Mahamat"]),
+        ("Separatist guardsmen shelled Derna on Friday.", ["separatist guardsmen"]),
+        ("The port of Davao fell to a non-state armed group (NSX) on Sunday.", ["NSX"]),
         ("Kofi Annan, the envoy, met the rebels in Homs on Friday.", ["Kofi Annan", "rebels"]),
         ("The mayor chosen by the council, Omar Haddad, was shot dead in Derna on Friday.", ["Omar Haddad"]),
         # A list of them, with what each is before the name; some names nobody lists.

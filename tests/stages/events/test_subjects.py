@@ -160,6 +160,7 @@ def test_a_subject_begins_behind_the_place_a_caption_ended_on() -> None:
         # Names of groups with a participle of their looks, and a name whose first word is a verb elsewhere.
         ("Some 90 families moved out since non-state armed groups attacked Homs on Friday.",
          "armed groups attack Homs"),
+        ("On Friday the state armed militias in Homs.", "State arms militias in Homs"),
         ("Troops took Homs and Base Aram on 3 February.", "Troops take Homs and Base Aram"),
         # By what somebody travels or speaks; and who does it.
         ("Two ministers talked by telephone on Friday. Rebels took Homs.", "Two ministers talk by telephone"),
