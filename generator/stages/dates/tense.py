@@ -144,6 +144,8 @@ class Cues:
         """`held` is past, `will be held` and `to be held` future, `is held` neither."""
         for place in range(at - 1, max(-1, at - 4), -1):
             code = codes[place]
+            if code in self.past_perfect:
+                return -2  # `admitted that its planes [had] hit a wedding on Saturday`
             if code in self.future or (code in self.be and codes[place - 1 : place] in self.modal):
                 return 1
             if code in self.present:

@@ -158,6 +158,12 @@ def test_a_day_between_two_dates_of_a_past_year_is_of_that_year() -> None:
     assert meanings(start, "2022-07-18")["22 April"] == "2022-04-22"
 
 
+def test_a_deed_that_had_been_done_is_not_of_tomorrow() -> None:
+    told = "The ministry owned that its planes had hit a wedding on Thursday."  # told on a Wednesday
+    assert meanings(told)["Thursday"] == "2025-02-06"
+    assert meanings("Planes will hit the depot on Thursday.")["Thursday"] == "2025-02-13"
+
+
 def test_a_story_of_an_earlier_year_goes_on_in_the_next_paragraph() -> None:
     told = "Landings began before dawn on 17 October 2019. On 2 November the harbour fell, and on 9 November the fort."
     next_ = "\n\nThe siege of the upper town began on 3 December."
