@@ -166,7 +166,8 @@ def _told(line: Line, clauses: list[Clause], frame: Frame) -> bool:
     as_subject = clause.subject is not None and clause.subject[0] <= frame.first < clause.subject[1]
     after_verb = clause.end + (_phrasal(line, clause) in words["light"])
     clause.passive = clause.passive or (as_subject and _headline_passive(line, clause))
-    as_object = frame.first >= after_verb and not _in_phrase(line, after_verb, frame.first)
+    explains = ":" in line.tags[clause.end : frame.first]  # `signed an accord: [a change of government], a truce`
+    as_object = frame.first >= after_verb and not explains and not _in_phrase(line, after_verb, frame.first)
     if as_object and _comes_after(line, clause):
         frame.background = True
         frame.reach = (frame.reach[0], _before_trailing_time(line, frame))
