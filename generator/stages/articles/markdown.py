@@ -21,10 +21,13 @@ MAX_LINES = 600
 """Lines without a blank one between them: the converter splits such a block again and again."""
 MAX_MARKS = {"[": 1200, "![": 300, "](": 800, "<": 2000, "*": 6000, "_": 6000, "`": 4000, "\\": 3000, "&": 6000}
 # One set of characters in front, so that they are sought without trying the alternatives at every letter.
-_MARKS = re.compile(r"[*`<\[\]\\\t\x0b\x0c\u200b\ufeff&_](?:(?<![&_])|(?<=&)(?:#|\w+;)|(?<=_)(?:_|(?<!\w_)))")
-_LINE_MARKS = re.compile(r"\n(?: {4}| {0,3}(?:[#>~]|(?:[-+]|\d+\.) |[-=:|][-=:| ]*+\n))")
+_MARKS = re.compile(r"[`<\[\]\\\t\x0b\x0c\u200b\ufeff&_](?:(?<![&_])|(?<=&)(?:#|\w+;)|(?<=_)(?:_|(?<!\w_)))")
+_LINE_MARKS = re.compile(r"\n(?: {4}| {0,3}(?:[#>~]|(?:[-+*]|\d+\.) |[-=:|][-=:| ]*+\n|\*[* ]*+\n))")
 """What may mean something in Markdown anywhere, and at the start of a line; text without any of it is prose. Of tables
-and underlined headings it is the line under the head, which is nothing but marks."""
+and underlined headings it is the line under the head, which is nothing but marks, as is a ruled line of asterisks."""
+_TOUCHING = re.compile(r"(?<=[^ \n*])\*+|\*+(?=[^ \n*])")
+"""Asterisks that stand at a word: only these open or close emphasis, those between spaces are like any letter."""
+_BLANK_LINE = re.compile(r"\n *\n")
 _RUNS = re.compile(r"([\[\](!<>*_`~|#-])(?:\s?+\1){200}")
 _NESTED = re.compile(r"(?m)^(?:[ >\t]|[-*+] |\d+[.)] ){80}")
 
@@ -36,10 +39,11 @@ def _converter() -> markdown.Markdown:
 
 def read_markdown(draft: Draft, body: str, first_line: int, words: SentenceWords) -> None:
     """Fill `draft` from Markdown; text that would cost the converter too much is read as plain text."""
-    if not has_marks(body):
+    marked = has_marks(body)
+    reason = too_costly(body) if marked or "*" in body else ""
+    if not marked and not reason:
         finish(draft, prose(body, first_line), words)
         return
-    reason = too_costly(body)
     if not reason:
         try:
             html = _converter().reset().convert(body)
@@ -59,7 +63,15 @@ def read_markdown(draft: Draft, body: str, first_line: int, words: SentenceWords
 def has_marks(body: str) -> bool:
     """Whether anything in a text may mean something in Markdown: a mark, or two spaces that break a line."""
     lines = f"\n{body}\n"
-    return bool(_MARKS.search(body) or _LINE_MARKS.search(lines)) or "  \n" in lines
+    return bool(_MARKS.search(body) or _LINE_MARKS.search(lines)) or "  \n" in lines or _may_emphasize(body)
+
+
+def _may_emphasize(body: str) -> bool:
+    """Whether asterisks may make emphasis: it takes two runs of them at words of one paragraph, or a run so long that
+    it may be opening, content and closing at once."""
+    if "*" not in body:
+        return False
+    return "****" in body or any(len(_TOUCHING.findall(paragraph)) > 1 for paragraph in _BLANK_LINE.split(body))
 
 
 def prose(body: str, first_line: int) -> list[Piece]:

@@ -1,6 +1,7 @@
 """Markdown: blocks, marks and lines; what would cost the converter too much is read as plain text."""
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -105,13 +106,31 @@ def test_too_costly_markdown_is_read_as_plain_text_with_a_warning():
 def test_prose_without_marks_reads_as_the_converter_would_read_it(body):
     if has_marks(body):
         return
+    assert_read_as_converted(body)
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["*", "**", "***", "a", "b.", "_b", "(", ",", " ", " ", "\n", "\n\n", "\u00a0"]), max_size=24
+    )
+)
+def test_prose_with_idle_asterisks_reads_as_the_converter_would_read_it(parts):
+    body = "".join(parts)
+    if not has_marks(body):
+        assert_read_as_converted(body)
+
+
+def assert_read_as_converted(body):
+    """The quick reading of a text without marks equals the converter's, but for lines, which only it knows exactly."""
     fast, slow = Draft("a.md"), Draft("a.md")
     words = context().pack.sentences
     read_markdown(fast, body, 1, words)
     # A comment is a mark that leaves nothing behind.
     read_markdown(slow, body + "\n\n<!-- -->\n", 1, words)
-    assert fast.text == slow.text
-    assert [(block.kind, block.start) for block in fast.blocks] == [(block.kind, block.start) for block in slow.blocks]
+    assert (fast.text, fast.meta, fast.clues) == (slow.text, slow.meta, slow.clues)
+    assert (fast.markup, fast.problems) == (slow.markup, slow.problems) == ([], [])
+    assert [replace(block, line=0) for block in fast.blocks] == [replace(block, line=0) for block in slow.blocks]
 
 
 @pytest.mark.parametrize(
@@ -131,10 +150,38 @@ def test_prose_without_marks_reads_as_the_converter_would_read_it(body):
         ("Sake fell\n===\nIt rained.", True),
         ("~~~\nSake fell.\n~~~", True),
         ("He said:\n> Sake fell.", True),
+        ("Sake fell. * * It rained. ** Later *", False),
+        ("Sake* fell, says the radio. * More follows.\n \n*The radio is the army's.\n\n5*4", False),
+        ("Sake fell.\n*** It rained. ***\nGoma held. ** **", False),
+        ("He called it a ***.", False),
+        ("*Sake* fell.", True),
+        ("Sake* fell, *says the radio.", True),
+        ("Sake* fell\nin* May.", True),
+        ("5*4*3", True),
+        ("Sake fell. ***** It rained.", True),
+        ("Sake fell.\n* It rained.", True),
+        ("  *   Sake", True),
+        ("Sake fell.\n * * *\nIt rained.", True),
+        ("***", True),
+        ("A \\* b", True),
     ],
 )
 def test_a_sign_is_a_mark_only_where_markdown_gives_it_a_meaning(body, marked):
     assert has_marks(body) is marked
+
+
+def test_a_paragraph_of_asterisks_has_its_own_line():
+    article, problems = read("2025-01-28.md", "The city fell.\n\n*** ...\n\nIt rained * all day.\n")
+    assert problems == ()
+    found = [(article.text[block.start : block.end], block.line) for block in article.blocks]
+    assert found == [("The city fell.", 1), ("*** ...", 3), ("It rained * all day.", 5)]
+
+
+def test_text_with_too_many_idle_asterisks_is_still_said_to_be_too_costly():
+    body = "The city fell." + " * It rained." * 7000
+    assert not has_marks(body)
+    _, problems = read("2025-01-28.md", body)
+    assert codes(problems) == {"markdown-too-costly"}
 
 
 def test_several_headings_that_are_only_a_date_stay_headings_and_one_is_a_date_line():
