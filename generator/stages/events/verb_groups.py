@@ -71,8 +71,10 @@ def _verb_group(line: Line, start: int) -> Clause:
 
 def _inserted(line: Line, index: int) -> int:
     """How many words at `index` are an adverb between an auxiliary and its verb although they look like something
-    else: `were [in fact] launched`, `have [so far] failed`, `has [since] withdrawn`."""
+    else: `were [in fact] launched`, `have [so far] failed`, `has [since] withdrawn`; or a mark of quotation there."""
     words = line.words.words
+    if line.tags[index] == "quote":
+        return int(line.tags[index - 1] in {"be", "have"} and line.tags[index + 1 : index + 2] == ["verb"])
     if line.tags[index] in {"prep", "sub"} and " ".join(line.lows[index : index + 2]) in words["adverbial_pairs"]:
         return 2
     if line.lows[index] in words["now"] and line.tags[index - 1] in VERBAL:
