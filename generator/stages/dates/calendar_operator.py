@@ -158,6 +158,8 @@ def _weekday(fields: Fields, clock: Clock) -> Reading | None:
         day = same_weekday(add_days(near, -2), wanted, -1)  # the day before would be called `yesterday`
     elif relation > 0 or kind == "coming":
         day = same_weekday(add_days(near, 1), wanted, 1)
+    elif not (from_story or kind or relation) and (covered := clock.covered_day(wanted)) is not None:
+        day = covered
     elif not from_story and (told := clock.told_tomorrow(wanted)) is not None:
         anchor, day = told, told.first
     else:

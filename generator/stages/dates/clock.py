@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from generator.model.calendar import Day, is_day, ordinal, weekday
+from generator.model.calendar import Day, is_day, ordinal, same_weekday, weekday
 from generator.model.temporal import Basis
 from generator.stages.dates.moments import Grain, Moment, containing, of_month, shift
 
@@ -68,6 +68,8 @@ class Clock:
     """Of the clause the expression stands in: -1 past, 1 future, 0 not told; -2 and 2 where that is sure."""
     day_first: bool = False
     """How 3/4/2025 is read."""
+    covered: tuple[Day, Day] | None = None
+    """The first and last day a report says it covers, of which each day of the week is one."""
     tomorrow: Moment | None = None
     """The day after publication, where the text tells of it as gone."""
 
@@ -103,6 +105,14 @@ class Clock:
         """The day after publication, where it is told as gone and is such a day of the week."""
         told = self.tomorrow if self.tense <= 0 else None
         return told if told is not None and weekday(told.first) == wanted else None
+
+    def covered_day(self, wanted: int) -> Day | None:
+        """The day of the week within the period that a report covers, for what it tells as gone."""
+        if self.covered is None or self.tense > 0:
+            return None
+        first, last = self.covered
+        day = same_weekday(first, wanted, 1)
+        return day if ordinal(day) <= ordinal(last) else None
 
     def leave_day(self) -> None:
         """Let the story go on at a day that nobody can name: `a week ago`, said of no day in particular."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.languages.dates import DateWords
+from generator.model.calendar import Day, is_day, ordinal
 from generator.model.problem import Problem
 from generator.model.temporal import TimeExpression
 from generator.model.text import Article, Sentence
 from generator.stages.dates.clock import Clock
 from generator.stages.dates.fields import Expression, read_fields
 from generator.stages.dates.match import Match, find_matches
+from generator.stages.dates.moments import Moment
 from generator.stages.dates.passages import is_day_first, is_history, share_years, tell_story
 from generator.stages.dates.plausible import before_noun, plausible
 from generator.stages.dates.resolve import publication, resolve
@@ -56,7 +59,29 @@ def read_dates(article: Article, words: DateWords, day_first: bool | None = None
         tell_story(found, tokens, words, published)
     if day_first is None:
         day_first = is_day_first(found, tokens, published)
-    return resolve(article, tokens, found, words, Clock(published, history, day_first=day_first))
+    clock = Clock(published, history, day_first=day_first, covered=_covered(article.title, words, published))
+    return resolve(article, tokens, found, words, clock)
+
+
+def _covered(title: str, words: DateWords, published: Moment | None) -> tuple[Day, Day] | None:
+    """The days a report covers, as its title says: `Weekly report, 12–18 March`; None without such a title."""
+    if published is None or published.grain != "day" or not any(map(str.isdigit, title)):
+        return None
+    tokens = tokenise(title, words)
+    found = [one.fields for match in find_matches(tokens, words) for one in _expressions(match, tokens, words)]
+    for first, last in pairwise(found):
+        if not {"day", "month"} <= first.keys() & last.keys():
+            continue
+        year = last.get("year", published.year)
+        begun = year - (first["month"] > last["month"])
+        days = Day(begun, first["month"], first["day"]), Day(year, last["month"], last["day"])
+        if is_day(*days[0]) and is_day(*days[1]) and 0 < ordinal(days[1]) - ordinal(days[0]) < WEEK:
+            return days if 0 <= ordinal(published.first) - ordinal(days[1]) < FORTNIGHT else None
+    return None
+
+
+WEEK, FORTNIGHT = 7, 14
+"""A longer report has two Mondays; one that came later is about what is over."""
 
 
 def _labels(article: Article) -> frozenset[tuple[int, int]]:

@@ -9,7 +9,7 @@ from generator.languages.senses import GAP, GAP_WORDS, Followed, Need, Sense
 from generator.model.event import NameMention
 from generator.stages.events.clauses import Clause
 from generator.stages.events.objects import object_after
-from generator.stages.events.phrases import Range, initials
+from generator.stages.events.phrases import Range, head_of, initials
 from generator.stages.events.prepositional import phrases_in
 from generator.stages.events.shifted import shifted_object
 from generator.stages.events.tokens import Line
@@ -250,8 +250,9 @@ def fill_verb(line: Line, clause: Clause, frame: Frame) -> None:
             frame.phrases.insert(0, (found[0] - 1, found))  # `were driven out of [Knin]`
         frame.patient = clause.subject
         doers = (run for at, run in frame.phrases if line.lows[at] in by)
-        manner = line.words.words["by_manner"]  # `was shot down by [mistake]`
-        frame.agent = next((run for run in doers if line.lows[run[0]] not in manner), None)
+        manner = line.words.words["by_manner"]  # `was shot down by [mistake]`, `handed in by [the deadline]`
+        acting = (run for run in doers if line.lows[head_of(line, run)] not in line.words.words["by_times"])
+        frame.agent = next((run for run in acting if line.lows[run[0]] not in manner), None)
     elif frame.sense.undergoer:
         frame.patient = clause.subject
         if found:

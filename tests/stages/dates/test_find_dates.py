@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -177,6 +178,15 @@ def test_what_begins_in_an_earlier_year_tells_of_it() -> None:
     told = "In January 1998 the general was suspended. The next morning his men rose." + later
     assert meanings(told, "2004-03-02")["26 July"] == "1998-07-26"
     assert meanings("She, who took office in January 1998, wrote on 2 March.", "2004-03-05")["2 March"] == "2004-03-02"
+
+
+def test_a_weekday_is_that_of_the_days_a_report_covers() -> None:
+    text = "On Monday youths raided a camp. Two days later houses burned. A team will leave on Monday."
+    told = Article("a", "a.txt", "Weekly report, 12–18 March", text, parse_edtf("2012-03-19"), "front-matter")
+    found = [item.edtf.text for item in read_dates(told, words()) if item.edtf]
+    assert found == ["2012-03-12", "2012-03-14", "2012-03-19"]
+    other = replace(told, title="The raids of 12–18 January")
+    assert [item.edtf.text for item in read_dates(other, words()) if item.edtf][0] == "2012-03-19"
 
 
 def test_without_a_publication_date_the_text_anchors_itself() -> None:

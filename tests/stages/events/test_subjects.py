@@ -225,7 +225,7 @@ def test_each_deed_where_it_was_done(text: str, title: str) -> None:
         # Whoever said something goes on speaking where the tense turns, or where what he spoke of cannot speak.
         ("The envoy said that the army had bombed Homs and called for an inquiry.", "Envoy calls for an inquiry"),
         ("The envoy said the raids appeared to be planned and called for an inquiry.", "Envoy calls for an inquiry"),
-        ("The envoy said the raids were \"ordered from abroad\" and called for an inquiry.", "Envoy calls for an inquiry"),
+        ("The envoy said the raids were \"ordered abroad\" and called for an inquiry.", "Envoy calls for an inquiry"),
         ("The minister said rebels shelled Homs and threatened to march on Hama.", "Rebels threaten to march on Hama"),
     ],
 )
