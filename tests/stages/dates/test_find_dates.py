@@ -186,7 +186,7 @@ def test_a_weekday_is_that_of_the_days_a_report_covers() -> None:
     found = [item.edtf.text for item in read_dates(told, words()) if item.edtf]
     assert found == ["2012-03-12", "2012-03-14", "2012-03-19"]
     other = replace(told, title="The raids of 12–18 January")
-    assert [item.edtf.text for item in read_dates(other, words()) if item.edtf][0] == "2012-03-19"
+    assert next(item.edtf.text for item in read_dates(other, words()) if item.edtf) == "2012-03-19"
 
 
 def test_without_a_publication_date_the_text_anchors_itself() -> None:
