@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import groupby
 
 import markdown
 
@@ -27,7 +29,9 @@ _LINE_MARKS = re.compile(r"\n(?: {4}| {0,3}(?:[#>~]|(?:[-+*]|\d+\.) |[-=:|][-=:|
 and underlined headings it is the line under the head, which is nothing but marks, as is a ruled line of asterisks."""
 _TOUCHING = re.compile(r"(?<=[^ \n*])\*+|\*+(?=[^ \n*])")
 """Asterisks that stand at a word: only these open or close emphasis, those between spaces are like any letter."""
-_BLANK_LINE = re.compile(r"\n *\n")
+_BLANK = re.compile(r"(?<=\n) +\n")
+_FAR_REACHING = re.compile(r"[<\t\x0b\x0c]|\]:|```|~~~|&#|\n {4}")
+"""What may give a meaning to other paragraphs: HTML, definitions of links and notes, fences, what is set in."""
 _RUNS = re.compile(r"([\[\](!<>*_`~|#-])(?:\s?+\1){200}")
 _NESTED = re.compile(r"(?m)^(?:[ >\t]|[-*+] |\d+[.)] ){80}")
 
@@ -46,18 +50,44 @@ def read_markdown(draft: Draft, body: str, first_line: int, words: SentenceWords
         return
     if not reason:
         try:
-            html = _converter().reset().convert(body)
+            pieces = [piece for stretch in _stretches(body, first_line) for piece in _pieces(*stretch)]
         except (RecursionError, ValueError, IndexError, AttributeError, KeyError, AssertionError) as error:
             reason = f"the Markdown cannot be read ({type(error).__name__})"
         else:
-            pieces = pieces_of(html)
-            set_lines(pieces, body, first_line)
             finish(draft, pieces, words)
             return
     draft.problem(
         "warning", "markdown-too-costly", reason, "It was read as plain text; shorten or mend it.", line=first_line
     )
     read_plain(draft, body, first_line, words)
+
+
+def _stretches(body: str, first_line: int) -> Iterator[tuple[bool, str, int]]:
+    """Paragraphs that follow each other, all with marks or all without: (whether with, text, first line).
+
+    A list may go on over blank lines, but not over a paragraph without marks, so each stretch means the same by itself.
+    """
+    if _FAR_REACHING.search(f"\n{body}"):
+        yield True, body, first_line
+        return
+    for marked, paragraphs in groupby(_paragraphs(body), has_marks):
+        text = "\n\n".join(paragraphs)
+        yield marked, text, first_line
+        first_line += text.count("\n") + 2
+
+
+def _paragraphs(body: str) -> list[str]:
+    """What stands between blank lines, which the converter empties of spaces first."""
+    return _BLANK.sub("\n", body).split("\n\n")
+
+
+def _pieces(marked: bool, text: str, first_line: int) -> list[Piece]:
+    """The blocks of a stretch, by the converter where there are marks in it."""
+    if not marked:
+        return prose(text, first_line)
+    pieces = pieces_of(_converter().reset().convert(text))
+    set_lines(pieces, text, first_line)
+    return pieces
 
 
 def has_marks(body: str) -> bool:
@@ -71,7 +101,7 @@ def _may_emphasize(body: str) -> bool:
     it may be opening, content and closing at once."""
     if "*" not in body:
         return False
-    return "****" in body or any(len(_TOUCHING.findall(paragraph)) > 1 for paragraph in _BLANK_LINE.split(body))
+    return "****" in body or any(len(_TOUCHING.findall(paragraph)) > 1 for paragraph in _paragraphs(body))
 
 
 def prose(body: str, first_line: int) -> list[Piece]:

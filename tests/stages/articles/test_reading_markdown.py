@@ -121,6 +121,28 @@ def test_prose_with_idle_asterisks_reads_as_the_converter_would_read_it(parts):
         assert_read_as_converted(body)
 
 
+PARAGRAPHS = (
+    "Sake fell.", "a *b* c", "# Later", "- one\n- two", "* three", "1. four", "> said", "a `b", "c` d", "a **b",
+    "c** d", "Town | Day\n---|---\nSake | 3 May", "Sake fell\n===", "***", "[a](http://example.org)", "[a][b]", "[c]",
+    "a[^1]", "[b]: http://example.org", "[^1]: A note.", "    set in", "\tset in", "  - near", "<div>", "</div>",
+    "<b>c", "~~~", "```", "&mdash; a", "&#38", "a  ", "",
+)  # fmt: skip
+"""Every kind of paragraph, among them those that give a meaning to others: definitions, HTML, fences, parts set in."""
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(PARAGRAPHS), st.sampled_from(["\n\n", "\n\n", "\n \n", "\n"])), max_size=8))
+def test_paragraphs_without_marks_need_no_converter_wherever_they_stand(parts):
+    body = "".join(map("".join, parts)).rstrip("\n")
+    by_parts, at_once = Draft("a.md"), Draft("a.md")
+    words = context().pack.sentences
+    read_markdown(by_parts, body, 1, words)
+    # A comment may reach over paragraphs, so that the text is not cut.
+    read_markdown(at_once, body + "\n\n<!-- -->\n", 1, words)
+    assert (by_parts.text, by_parts.markup, by_parts.problems) == (at_once.text, at_once.markup, at_once.problems)
+    assert [replace(one, line=0) for one in by_parts.blocks] == [replace(one, line=0) for one in at_once.blocks]
+
+
 def assert_read_as_converted(body):
     """The quick reading of a text without marks equals the converter's, but for lines, which only it knows exactly."""
     fast, slow = Draft("a.md"), Draft("a.md")
@@ -175,6 +197,21 @@ def test_a_paragraph_of_asterisks_has_its_own_line():
     assert problems == ()
     found = [(article.text[block.start : block.end], block.line) for block in article.blocks]
     assert found == [("The city fell.", 1), ("*** ...", 3), ("It rained * all day.", 5)]
+
+
+def test_a_list_goes_on_over_blank_lines_and_ends_at_a_paragraph_each_with_its_line():
+    text = "Sake fell.\n\n\n- One *man* died.\n\n- 12\n\nIt rained.\n \n...\n\n## Goma\n\nIt held.\n"
+    article, _ = read("2025-01-28.md", text)
+    found = [(block.kind, article.text[block.start : block.end], block.line) for block in article.blocks]
+    assert found == [
+        ("paragraph", "Sake fell.", 1),
+        ("list-item", "One man died.", 4),
+        ("list-item", "12", 6),
+        ("paragraph", "It rained.", 8),
+        ("paragraph", "...", 10),
+        ("heading", "Goma", 12),
+        ("paragraph", "It held.", 14),
+    ]
 
 
 def test_text_with_too_many_idle_asterisks_is_still_said_to_be_too_costly():
