@@ -22,8 +22,8 @@ def diary(
     expressions: Sequence[Expression], tokens: Tokens, published: Day, tense: Tense
 ) -> list[tuple[Expression, int, Day]]:
     """The days of the week that head the paragraphs of a diary, each with the word after its paragraph and its day: the
-    last is over by the day of publication, unless most paragraphs tell of what is to come. Empty where they are in no
-    order."""
+    last is over by the day of publication, unless most paragraphs tell of what is to come; and the dates that do, where
+    the paragraph was written on that day. Empty where they are in no order."""
     heads = [one for one in expressions if _heads(one, tokens)]
     if len(heads) < SEVERAL:
         return []
@@ -32,10 +32,15 @@ def diary(
     if any("day" in one.fields for one in heads):
         found = _between([one.fields for one in heads], published)
         told = zip(heads, stops, found, strict=True) if found else ()
-        return [(one, stop, day) for one, stop, day in told if "day" not in one.fields]
+        return [one for one in told if "day" not in one[0].fields or _written_then(one[0], one[1], expressions)]
     ahead = 2 * sum(tense(tokens, stop - 1, stop - 1)[0] > 0 for stop in stops) > len(heads)
     days = _days([int(one.fields["weekday"]) for one in heads], published, ahead)
     return list(zip(heads, stops, days, strict=True)) if days else []
+
+
+def _written_then(head: Expression, stop: int, expressions: Sequence[Expression]) -> bool:
+    """Whether an entry speaks of its own day as its writer's: `14 June. They signed tonight.`"""
+    return any(head.first < one.first < stop and "deictic" in one.fields for one in expressions)
 
 
 def _days(wanted: list[int], published: Day, ahead: bool) -> list[Day]:
@@ -61,7 +66,7 @@ def _between(fields: list[Fields], published: Day) -> list[Day]:
     """The days of entries of which some name theirs, first to last or last to first: a day of the week alone is the
     next behind the entry before it. Empty where the dates are in no order, or one does not fit between its neighbours.
     """
-    dated = [_date(one, published) for one in fields]
+    dated = [day_named(one, published) for one in fields]
     named = [day for day in dated if day is not None]
     if named != sorted(named):
         return _between(fields[::-1], published)[::-1] if named == sorted(named, reverse=True) else []
@@ -74,7 +79,7 @@ def _between(fields: list[Fields], published: Day) -> list[Day]:
     return found if found == sorted(found) else []
 
 
-def _date(fields: Fields, published: Day) -> Day | None:
+def day_named(fields: Fields, published: Day) -> Day | None:
     """The day that an entry names, the last before publication where it leaves out the year."""
     if "day" not in fields:
         return None

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from generator.languages.dates import BREAK, DateWords
 from generator.model.calendar import Day, from_ordinal, is_day, ordinal, weekday
 from generator.stages.dates.clock import Clock
+from generator.stages.dates.datelines import datelines
 from generator.stages.dates.diary import diary
 from generator.stages.dates.fields import Expression, Fields
 from generator.stages.dates.moments import Moment, of_day, shift
@@ -74,10 +75,9 @@ class Editions:
         live = _halved([stamp for one in expressions if (stamp := _entry(one, tokens, words, ends)) is not None])
         if len(live) >= SEVERAL:
             found += _live(live, clock.published.first, len(tokens.words))
-        found += [
-            Edition(one.first, stop, of_day(day), (one.first, one.stop))
-            for one, stop, day in diary(expressions, tokens, clock.published.first, tense)
-        ]
+        told_then = diary(expressions, tokens, clock.published.first, tense)
+        told_then += datelines(expressions, tokens, clock.published.first)
+        found += [Edition(one.first, stop, of_day(day), (one.first, one.stop)) for one, stop, day in told_then]
         ahead = shift(clock.published, 1)
         return cls(clock, found, ahead if tells_of(ahead.first, expressions, tokens, words, tense) else None)
 

@@ -146,7 +146,7 @@ class Days:
         signal = signal_before(self.line, index, given)
         story, number = self.setting.story, self.setting.number
         anchored = given if self._beside_anchor(index, given) else story.anchored(given, number)
-        anchored = weeks_away(anchored, self.line.words.words["no_count"]) or anchored
+        anchored = weeks_away(anchored, self.line.words.words) or anchored
         if given.anchor_span is not None and given.anchor_span.start in story.turned and anchored.edtf is not None:
             anchored = as_value(anchored, _year_before(anchored.edtf.text), "year-by-tense")
             story.turned.add(given.span.start)

@@ -24,6 +24,8 @@ def fitted(days: Days, frame: Frame, time: TimeExpression) -> TimeExpression:
         return as_value(time, str(last), "last-day") if last is not None and one_day else time
     if signal in words["between"] and frame.sense.toll and ".." in value.text:
         return as_value(time, value.text.strip("[]").replace("..", "/"), "counted-over")
+    if frame.sense.state and value.text.endswith("/.."):
+        return beginning(time)  # `has been in custody since 3 May`: that was when it began
     pair = _pair(days, time)
     return as_value(time, f"{pair[0]}/{pair[1]}", "two-days") if pair else time
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from generator.model.calendar import WEEK, Day, add_days, add_months, iso_year, ordinal
@@ -85,13 +86,17 @@ def away(time: TimeExpression, distance: tuple[int, str], rule: str) -> TimeExpr
     )  # fmt: skip
 
 
-def weeks_away(time: TimeExpression, vague: frozenset[str]) -> TimeExpression | None:
-    """The day about which something happened `a week later` than a day that was told; None for any other time, and
-    for `about two weeks later` and `the week before`."""
-    if time.basis != "relative-to-text" or not WEEK_VALUE.fullmatch(time.value) or len(time.anchor) != DAY:
+def weeks_away(time: TimeExpression, words: Mapping[str, frozenset[str]]) -> TimeExpression | None:
+    """The day about which something happened `a week later` than a day that was told, or `two weeks ago`; None for any
+    other time, and for `about two weeks later`, `more than a week ago` and `the week before`."""
+    if not WEEK_VALUE.fullmatch(time.value) or len(time.anchor) != DAY:
         return None
+    ago = time.provenance is not None and time.provenance.rule == "units-ago"
+    vague = words["inexact"] if ago else words["no_count"]
     told, first = parse_edtf(time.anchor).day, time.edtf.earliest if time.edtf is not None else None
-    if told is None or first is None or not vague.isdisjoint(time.text.lower().split()):
+    if told is None or first is None or not (ago or time.basis == "relative-to-text"):
+        return None
+    if not vague.isdisjoint(time.text.lower().split()):
         return None
     weeks = (ordinal(first) - ordinal(told) + WEEK - 1) // WEEK
     return as_value(time, f"{add_days(told, WEEK * weeks)}~", "weeks-away") if weeks else None

@@ -390,6 +390,26 @@ def test_a_weekday_between_the_dates_of_a_diary_is_that_between_them() -> None:
     assert meanings("\n\n".join(unordered), "2025-03-15")["Friday"] != "2025-02-07"
 
 
+def test_a_diary_is_read_by_the_days_of_its_entries() -> None:
+    entries = ["1 June. Shells all night.", "4 June. They fired yesterday.", "17 June. The mill burned last night."]
+    found = meanings("\n\n".join(entries), "2025-06-20")
+    assert (found["yesterday"], found["last night"]) == ("2025-06-03", "2025-06-16")
+    # A chronicle that knows no today is read by the day it was published.
+    told = meanings("1 June. It rained.\n\n4 June. It began last week.\n\n17 June. It ended.", "2025-06-20")
+    assert told["last week"] == "[2025-06-09..2025-06-15]"
+
+
+def test_dispatches_are_read_by_the_days_of_their_datelines() -> None:
+    text = "ORSK, 3 May — A mill burned yesterday.\n\nIt snows.\n\nLIRA, Mali, 5 May (Agency) - Rain fell last night."
+    found = meanings(text, "2025-05-07")
+    assert (found["yesterday"], found["last night"]) == ("2025-05-02", "2025-05-04")
+    letter = meanings("Lira, 19 October\n\nDear Ann,\n\nThe mill burned yesterday.", "2025-10-30")
+    assert letter["yesterday"] == "2025-10-18"
+    for heading in ("It rained in Orsk, 3 May - a holiday - too.", "Fall of Orsk, 3 May\n\nIt is over."):
+        assert meanings(f"It began.\n\n{heading} A mill burned yesterday.", "2025-05-07")["yesterday"] == "2025-05-06"
+    assert meanings("Orsk, 3 January — A mill burned yesterday.", "2025-05-07")["yesterday"] == "2025-05-06"
+
+
 def test_a_year_that_a_subject_is_taken_of_is_that_of_its_paragraph() -> None:
     later = "\n\nOn 9 January the port closed."
     found = meanings(f"Aleppo in 2016 was worse. On 20 January shells fell, on 13 December it was over.{later}")

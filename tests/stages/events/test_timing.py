@@ -666,6 +666,32 @@ def test_weeks_from_a_day_that_was_told_end_about_that_weekday(told: str, date: 
     assert dates(f"Rebels killed ten farmers in Palmyra on 3 April 2024. {told}")[-1] == date
 
 
+@pytest.mark.parametrize(
+    ("told", "date"),
+    [
+        ("Rebels shelled Homs two weeks ago.", "2025-01-27~"),
+        ("A week ago the governor fled Homs.", "2025-02-03~"),
+        ("Rebels shelled Homs more than two weeks ago.", "[2025-01-27..2025-02-02]"),
+        ("Rebels shelled Homs about three weeks ago.", "[2025-01-20..2025-01-26]"),
+        ("Rebels shelled Homs last week.", "[2025-02-03..2025-02-09]"),
+    ],
+)
+def test_a_number_of_weeks_ago_is_about_that_weekday(told: str, date: str) -> None:
+    assert dates(told)[-1] == date
+
+
+@pytest.mark.parametrize(
+    ("told", "date"),
+    [
+        ("The guns in Homs have been silent since 3 January.", "2025-01-03"),
+        ("A curfew is in force in Homs since Wednesday.", "2025-02-05"),
+        ("More than 3,000 people have fled Homs since 3 January.", "2025-01-03/2025-02-10"),
+    ],
+)
+def test_a_state_is_told_with_the_day_it_began(told: str, date: str) -> None:
+    assert dates(told)[-1] == date
+
+
 def test_what_is_counted_from_a_date_goes_with_its_year() -> None:
     told = "In June gunmen held Homs until the army took it on the 25th. Police left Palmyra the same night."
     assert dates(told)[-1] == "2024-06-25"
