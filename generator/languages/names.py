@@ -15,8 +15,8 @@ KEYED = (
     "never",
 )  # fmt: skip
 PLAIN = (
-    "adjective_endings", "roles", "person_verbs", "person_nouns", "place_prepositions", "locative", "origin", "meeting",
-    "mediating", "government_verbs",
+    "adjective_endings", "descent_endings", "roles", "person_verbs", "person_nouns", "place_prepositions", "locative",
+    "origin", "meeting", "mediating", "government_verbs",
 )  # fmt: skip
 
 
@@ -46,6 +46,8 @@ class NameWords:
     spaced_prefixes: frozenset[str]
     adjective_endings: frozenset[str]
     """What turns a name into an adjective after a hyphen: "London-based", "Saudi-led"."""
+    descent_endings: frozenset[str]
+    """Those of them that only tell where somebody or something comes from."""
     peoples: frozenset[str]
     """Adjectives and nouns of peoples and faiths, which are neither persons nor places."""
     titles: frozenset[str]

@@ -80,10 +80,11 @@ def _runs(line: Line, clause: Clause, frame: Frame) -> dict[str, list[Range]]:
     """The noun phrases by their role: who does it, what undergoes it, who moves, what it is done with."""
     agent, patient = ([run] if run is not None else [] for run in (frame.agent, frame.patient))
     means = line.words.words["means"]
+    moved = clause.passive or frame.sense.undergoer or befalls_somebody(line, frame)  # `took the boys home`
     return {
         "subject": agent,
         "object": patient,
-        "mover": patient if clause.passive or frame.sense.undergoer else agent,
+        "mover": patient if moved else agent,
         "any": agent + patient,
         "with": [run for at, run in frame.phrases if line.lows[at] in means],
     }

@@ -55,7 +55,7 @@ class Known:
         for piece in chunk.pieces:
             if piece.kind == "country":
                 self.countries[gazetteer.country_names[piece.key]] += 2
-            elif piece.kind == "demonym":
+            elif piece.kind == "demonym" and not self._of_descent(chunk.base + piece.end):
                 self.countries[gazetteer.demonyms[piece.key]] += 2
             elif piece.kind == "place" and len(chunk.pieces) == 1 and piece.key not in self.words.ambiguous:
                 own = gazetteer.own_places.get(piece.key, ())
@@ -69,6 +69,11 @@ class Known:
                 country = gazetteer.actors[piece.key].country
                 if country:
                     self.countries[country] += 1
+
+    def _of_descent(self, end: int) -> bool:
+        """Whether a people is only where somebody or something comes from: `a [French]-born nurse`."""
+        after = self.text[end + 1 : end + NEAR].split(maxsplit=1)[:1] if self.text[end : end + 1] == "-" else []
+        return after != [] and after[0].strip(".,;:)") in self.words.descent_endings
 
     def _goes_between(self, chunk: Chunk) -> bool:
         """Whether somebody is only named as one who mediates, which says nothing of where the war is."""

@@ -8,12 +8,13 @@ from generator.stages.events.tokens import Line
 GOING_ON = INSIDE | {"coord"}
 NAMER = frozenset({"pron", "name", "det", "noun", "adj", "adv", "have", "poss"})
 """Classes of the words between `what` and the verb of naming."""
+DETERMINED = frozenset({"det", "poss", "num"})
 BEFORE_TIME = frozenset({"det", "poss", "adj", "time"})
 
 
 def object_after(line: Line, start: int, limit: int) -> Range | None:
     """The noun phrase that follows a verb, with its coordinated parts and its `of` phrases."""
-    tags, index = line.tags, start
+    tags, index = line.tags, _past_insertion(line, start, limit)
     while index < limit and tags[index] in {"adv", "quote"}:
         index += 1
     if index < len(tags) and tags[index] == "rel":
@@ -26,6 +27,20 @@ def object_after(line: Line, start: int, limit: int) -> Range | None:
     while index > first and tags[index - 1] in {"coord", "prep", "prepsub", ",", "quote"}:
         index -= 1
     return (first, index) if index > first else None
+
+
+def _past_insertion(line: Line, start: int, limit: int) -> int:
+    """Where an object can begin behind what two commas insert after its verb: `took[, without a shot,] the port`."""
+    tags = line.tags
+    if tags[start : start + 1] != [","] or tags[start + 1 : start + 2] != ["prep"]:
+        return start
+    end = start + 2
+    while end < limit and tags[end] in INSIDE:
+        end += 1
+    if not start + 2 < end < limit - 1 or tags[end] != "," or tags[end + 1] not in DETERMINED:
+        return start
+    after = next((tag for tag in tags[end + 1 :] if tag not in INSIDE), "")
+    return start if after == "verb" else end + 1  # `withdrew, under fire, the others following`
 
 
 def _as_called(line: Line, index: int, limit: int) -> tuple[int, int]:

@@ -215,7 +215,7 @@ class Titler:
         if sufferer is None:
             return self.parts.noun_for_verb(frame)
         ruled = frame.last - frame.first == 2 and self.line.tags[frame.last - 1] in {"prep", "to"}
-        if ruled and not clause.passive and frame.sense.nominal:
+        if ruled and not clause.passive and clause.form != "part" and frame.sense.nominal:
             return self._joined(frame.sense.nominal, self._rest(frame), self.say.what(sufferer))  # `withdrawal from`
         part = self.parts.participle(clause)
         rest = self._rest(frame) or self.parts.office(clause)
@@ -242,7 +242,7 @@ class Titler:
         verb = self.parts.verb(clause.lemma, doer, planned)
         if frame.sense.toll and not patient and self.line.tags[doer[1] - 1] == "num":
             verb = self.parts.participle(clause)  # `13 dead and 30 wounded`
-        told = self._joined(verb, particle, patient)
+        told = self._joined(verb, *((patient, particle) if self.parts.rules_on(frame, clause) else (particle, patient)))
         start = self._joined(self.parts.whole_deed(doer, agent, told), told)
         return self.parts.with_phrases(start, frame, frame.phrases)
 

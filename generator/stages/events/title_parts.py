@@ -42,6 +42,10 @@ class Parts:
             return False
         return not INSIDE.issuperset(self.line.tags[index + 1 : index + 2]) or index + 1 == len(self.line.tags)
 
+    def rules_on(self, frame: Frame, clause: Clause) -> bool:
+        """Whether a passive verb takes a preposition whose noun follows it: `a nurse was taken [from] her bed`."""
+        return clause.passive and any(frame.first <= at < frame.last for at, _ in frame.phrases)
+
     def back(self, frame: Frame) -> str:
         """The adverb right behind a verb that goes with it whatever follows: `wrested [back] the palace`."""
         adverb = self.line.tags[frame.last : frame.last + 1] == ["adv"]

@@ -92,7 +92,7 @@ def _settle_form(line: Line, clause: Clause, head: int, aux: str, inf: bool) -> 
     clause.passive = aux == "be" and "part" in forms and "ing" not in forms
     first = line.lows[clause.start]
     if inf and not clause.modal:
-        clause.form = "inf"
+        clause.form = "past" if _results(line, clause.start) else "inf"
     elif clause.modal:
         clause.form = "modal"
     elif head >= 0 and not aux and "part" in forms and (_follows_by(line, clause) or _bears_name(line, clause)):
@@ -106,6 +106,11 @@ def _settle_form(line: Line, clause: Clause, head: int, aux: str, inf: bool) -> 
     else:
         past = first in words["past_auxiliaries"] or clause.perfect
         clause.form = "past" if past else "present"
+
+
+def _results(line: Line, to: int) -> bool:
+    """Whether an infinitive tells what came next: `took the town, only [to lose] it again`."""
+    return to > 1 and line.tags[to - 2] == "," and line.lows[to - 1] in line.words.words["result_adverbs"]
 
 
 def _bare_form(forms: frozenset[str]) -> Form:

@@ -389,6 +389,19 @@ def test_whom_somebody_calls_on_to_do_something_is_to_do_it() -> None:
     assert clauses("The envoy called in Cairo to free the nurses.")[-1] == ("free", "inf", "inf", "The envoy")
 
 
+def test_only_to_behind_a_comma_tells_what_came_next() -> None:
+    text = "Paul Sena, the mayor of Ruvo, was convicted in 2009, only to be freed on 3 May 2010."
+    assert [(one.type, day(one)) for one in events(text)] == [("justice", "2009"), ("other", "2010-05-03")]
+    assert clauses("The rebels came only to loot the shops.")[-1] == ("loot", "inf", "inf", "The rebels")
+
+
+def test_an_object_may_stand_behind_what_two_commas_insert() -> None:
+    told = events("The rebels took, without a shot, the port of Ruvo.")
+    assert [one.title for one in told] == ["Rebels take port of Ruvo"]
+    told = events("The men fled, with their families, the mayor said.")
+    assert [one.title for one in told] == ["Men flee"]
+
+
 def test_a_report_with_an_article_is_no_verb() -> None:
     assert [lemma for lemma, *_ in clauses("He denied a Lisne News report that guards were shot.")] == ["deny", "shoot"]
 

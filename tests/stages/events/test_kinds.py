@@ -38,6 +38,9 @@ def test_other_company_does_not(kind: str, text: str) -> None:
         ("General Paul Sena was shot dead near Goma on Friday.", "battle"),
         ("The attack killed six nurses near Goma on Friday.", "violence-against-civilians"),
         ("The attack killed six gendarmes, four rebels and a nurse near Goma on Friday.", "battle"),
+        # Whom somebody moves changes place, not who moves him.
+        ("Government soldiers returned a trader to his family in Goma on Friday.", "other"),
+        ("Government soldiers trudged back to Goma on Friday.", "deployment"),
         # In company that no rule knows, a verb that is listed for violence only tells that.
         ("Ruvo, a hamlet below the pass, was assaulted at noon on Friday.", "battle"),
         ("Ruvo, a hamlet below the pass, was escaped at noon on Friday.", "other"),

@@ -146,6 +146,12 @@ def test_rebels_are_the_one_group_named_before() -> None:
     assert actor_of(two, "rebels") is None
 
 
+def test_where_somebody_comes_from_is_not_what_the_article_is_about() -> None:
+    born = "A {} nurse was hurt in Lira. Then the army shelled a school."
+    assert actor_of(born.format("French-born"), "the army") is None
+    assert actor_of(born.format("French"), "the army") == "French army"
+
+
 def test_the_army_is_that_of_the_country_the_article_is_about() -> None:
     assert actor_of("Myanmar burns. In Myanmar the army shelled a school.", "the army") == "Myanmar military"
     assert actor_of("Chad and Niger quarrel. The army shelled a school.", "The army") is None

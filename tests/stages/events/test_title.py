@@ -187,6 +187,10 @@ def test_both_sides_of_a_pair_are_named() -> None:
         ("Oman recalled its envoy from Syria in a note on Friday.", "Oman recalls its envoy from Syria"),
         ("Rebels attacked soldiers in a post near Homs on Friday.", "Rebels attack soldiers in a post near Homs"),
         ("A minister said the army had shelled a post in Homs on Friday.", "Syrian army shells post in Homs"),
+        # Whom a passive tells of stands before the preposition that its verb rules.
+        ("Six boys were taken from a bakery by soldiers on Friday.", "Soldiers take six boys from a bakery"),
+        ("A bridge was blown up by rebels near Homs on Friday.", "Rebels blow up bridge near Homs"),
+        ("The mill near Homs, blown up on Friday, was known to all.", "Mill near Homs blown up"),
         # What an infinitive with a subject of its own owns is that subject's.
         ("Oman's plea prompted Jordan to recall its envoy on Friday.", "Jordan recalls its envoy"),
         # Those of whom an insertion singles some out are the subject; half of a `between` is left out.
