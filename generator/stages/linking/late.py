@@ -1,5 +1,6 @@
-"""Late reports: what an undated report that appears days after an event may add to it. It may well tell of another
-day's; so it says where and how many only for what it can be trusted to mean."""
+"""Loose reports: what one without a day that appears days after an event may add to it, and one that only gives the
+week or month. It may well tell of other days too; so it says where and how many only for what it can be trusted to
+mean."""
 
 from __future__ import annotations
 
@@ -8,6 +9,8 @@ from collections.abc import Sequence
 from generator.stages.linking.cluster import Cluster
 from generator.stages.linking.traits import Traits
 
+WEEK = 7
+"""Days from which a date is too wide to say what happened on one of them."""
 COUNTS = frozenset({"trigger:toll", "trigger:toll-rises", "trigger:recount"})
 """Rules that tell how many were harmed by what another report may tell: `the death toll of the raid rose to 41`."""
 FRESH = 3
@@ -23,6 +26,21 @@ def firm(cluster: Cluster, members: Sequence[Traits]) -> Sequence[Traits]:
     dating = {member.article for member in members if member.days is not None}
     kept = [member for member in members if not _late(member, last, dating)]
     return kept or members
+
+
+def counting(cluster: Cluster, members: Sequence[Traits]) -> Sequence[Traits]:
+    """The members that say how many an event harmed: the firm ones, those of its day first (`27 were killed this week`
+    counts more than Wednesday's raid); not how many were harmed since it began."""
+    kept = firm(cluster, members)
+    near = of_the_day(cluster, kept)
+    return near if any(m.figures for m in near) else [m for m in kept if m in near or not m.outbreak]
+
+
+def of_the_day(cluster: Cluster, members: Sequence[Traits]) -> Sequence[Traits]:
+    """The members that give no wider time than a few days, where the event's day is known."""
+    if cluster.hull is None:
+        return members
+    return [m for m in members if m.days is None or m.days[1] - m.days[0] < WEEK - 1 or (m.definite and not m.outbreak)]
 
 
 def _late(member: Traits, last: int, dating: set[int]) -> bool:

@@ -9,7 +9,7 @@ from generator.model.calendar import from_ordinal
 from generator.model.event import Actor, Event, EventMention, EventType, Place
 from generator.model.problem import Provenance
 from generator.stages.linking.cluster import Cluster, Join
-from generator.stages.linking.late import COUNTS, firm
+from generator.stages.linking.late import COUNTS, counting, firm, of_the_day
 from generator.stages.linking.reconcile_date import Choice, choose_date
 from generator.stages.linking.reconcile_figures import reconcile_figures
 from generator.stages.linking.reconcile_status import is_overdue, reconcile_status
@@ -43,10 +43,10 @@ def reconcile(cluster: Cluster, corpus: Corpus, sources: Mapping[str, str], hori
     members, own = cluster.members, _own(cluster)
     choice = choose_date(members, sources)
     status, history = reconcile_status(members, sources)
-    figures, contradictions = reconcile_figures(firm(cluster, own), sources)
+    figures, contradictions = reconcile_figures(counting(cluster, own), sources)
     kind = _type(own)
     lead = best_mention(members, kind)
-    time = choice.time
+    time, located = choice.time, firm(cluster, members)
     return Event(
         id="",
         title=lead.title,
@@ -61,7 +61,7 @@ def reconcile(cluster: Cluster, corpus: Corpus, sources: Mapping[str, str], hori
         date_mention=choice.giver.mention.id if choice.giver else "",
         latest=_latest(choice, members),
         actors=_actors(members),
-        places=_places(firm(cluster, members)),
+        places=_places(located, of_the_day(cluster, located)),
         figures=figures,
         disagreements=tuple(d for d in (choice.disagreement, *contradictions) if d),
         history=history,
@@ -154,9 +154,12 @@ def _in_full(members: Sequence[Traits]) -> Traits:
 
 def _names_place(mention: EventMention) -> bool:
     """Whether a title names a place of its own, which the list may spell another way: by how its name begins."""
-    near = (word for place in mention.places if place.precision < WIDE for word in place.name.casefold().split())
+    return any(_is_in_title(place, mention) for place in mention.places if place.precision < WIDE)
+
+
+def _is_in_title(place: Place, mention: EventMention) -> bool:
     told = {word[:BEGINNING] for word in mention.title.casefold().split()}
-    return any(word[:BEGINNING] in told for word in near if len(word) >= BEGINNING)
+    return any(word[:BEGINNING] in told for word in place.name.casefold().split() if len(word) >= BEGINNING)
 
 
 def _only_injured(mention: EventMention) -> bool:
@@ -193,27 +196,35 @@ def _richness(actor: Actor) -> tuple[bool, bool, bool, int]:
     return actor.role not in {"", "speaker"}, actor.kind != "other", bool(actor.country), len(actor.aliases)
 
 
-def _places(members: Sequence[Traits]) -> tuple[Place, ...]:
-    """The places named most, the finer before the wider; a region or country that only says where a
-    finer place lies is left out, and a part of the world beside a town."""
+def _places(members: Sequence[Traits], near: Sequence[Traits]) -> tuple[Place, ...]:
+    """The places named most, the finer before the wider, of those that reports of the day name if any do; a region or
+    country that only says where a finer place lies is left out, and a part of the world beside a town."""
+    told = {place.name for member in near for place in _its_places(member)}
     weights: dict[str, float] = defaultdict(float)
     records: dict[str, Place] = {}
     for member in members:
-        for place in member.mention.places:
+        for place in (one for one in _its_places(member) if not told or one.name in told):
             weights[place.name] += _weight(member.mention) * (1.2 - 0.1 * place.precision)
             known = records.get(place.name)
             if known is None or (place.lat is not None and known.lat is None):
                 records[place.name] = place
     inner = {name for place in records.values() for name in _holders(place)}
     countries = {place.country for place in records.values() if place.precision < 6}
-    near = any(place.precision < WIDE for place in records.values())
+    fine = any(place.precision < WIDE for place in records.values())
     kept = {
         name: weight
         for name, weight in weights.items()
         if not (name in inner or (records[name].precision == 6 and records[name].country in countries))
-        and not (near and records[name].precision == WIDE and not records[name].country)
+        and not (fine and records[name].precision == WIDE and not records[name].country)
     }
     return tuple(records[name] for name in _top(kept, MOST_PLACES))
+
+
+def _its_places(member: Traits) -> Sequence[Place]:
+    """Where a mention says the event was. That a war began is told beside other news, whose places are in the
+    sentence as well: so only a place that its title names (`Protests begin in Goma`)."""
+    mention = member.mention
+    return [place for place in mention.places if not member.outbreak or _is_in_title(place, mention)]
 
 
 def _holders(place: Place) -> set[str]:

@@ -315,6 +315,32 @@ def test_an_undated_report_that_comes_late_adds_neither_toll_nor_place() -> None
     assert [place.name for place in late.places] == ["Goma"] and not late.figures
 
 
+def test_a_report_of_a_whole_week_adds_neither_toll_nor_place_to_a_days_event() -> None:
+    first = Desk("a", "2025-01-28").tell("M23 shelled Goma.", "battle", "2025-01-27", places=[GOMA], actors=[M23],
+                                            figures=[killed(3)])  # fmt: skip
+    week = Desk("b", "2025-01-30").tell("27 died.", "battle", "[2025-01-27..2025-02-02]", places=[SAKE],
+                                           figures=[killed(27)])  # fmt: skip
+    event = together(first, week)
+    assert event.figures[0].high == 3 and [place.name for place in event.places] == ["Goma"]
+
+
+def test_a_report_of_the_month_tells_the_toll_that_no_report_of_the_day_tells() -> None:
+    first = Desk("a", "2025-01-28").tell("M23 shelled Goma.", "battle", "2025-01-27", actors=[M23])
+    month = Desk("b", "2025-02-06").tell("The shelling killed 9.", "battle", "2025-01", places=[GOMA],
+                                            figures=[killed(9)])  # fmt: skip
+    event = together(first, month)
+    assert event.figures[0].best == 9 and [place.name for place in event.places] == ["Goma"]
+
+
+def test_a_war_began_where_the_title_says_and_not_wherever_it_is_told() -> None:
+    aside, told = (
+        Desk(name, "2025-01-28").tell("Protests began on Monday.", "protest-riot", "2025-01-27", title=title,
+                                          places=[place], lemma="protest", when="Monday")
+        for name, title, place in (("a", "Protests begin", SAKE), ("b", "Protests begin in Goma", GOMA))
+    )  # fmt: skip
+    assert [place.name for place in together(aside, told).places] == ["Goma"]
+
+
 def test_a_late_report_that_speaks_of_the_known_attack_keeps_its_toll() -> None:
     first = Desk("a", "2025-01-28").tell("M23 shelled Goma.", "battle", "2025-01-27", places=[GOMA], actors=[M23])
     later = Desk("b", "2025-02-06").tell("The attack killed nine.", "battle", places=[GOMA], actors=[M23],
