@@ -37,10 +37,17 @@ def counting(cluster: Cluster, members: Sequence[Traits]) -> Sequence[Traits]:
 
 
 def of_the_day(cluster: Cluster, members: Sequence[Traits]) -> Sequence[Traits]:
-    """The members that give no wider time than a few days, where the event's day is known."""
+    """The members that give no wider time than a few days, where the event's day is known; one whose article names the
+    day elsewhere means it (`in late November`, and further on `on the 29th`)."""
     if cluster.hull is None:
         return members
-    return [m for m in members if m.days is None or m.days[1] - m.days[0] < WEEK - 1 or (m.definite and not m.outbreak)]
+    dating = {one.article for one in members if one.days is not None and not _wide(one)}
+    return [m for m in members if not _wide(m) or m.article in dating or (m.definite and not m.outbreak)]
+
+
+def _wide(member: Traits) -> bool:
+    """Whether a report gives a week or more."""
+    return member.days is not None and member.days[1] - member.days[0] >= WEEK - 1
 
 
 def _late(member: Traits, last: int, dating: set[int]) -> bool:
