@@ -9,7 +9,7 @@ from itertools import pairwise
 from generator.languages.dates import BREAK
 from generator.model.calendar import WEEK, Day, add_days, is_day, same_weekday
 from generator.stages.dates.fields import Expression, Fields
-from generator.stages.dates.tokens import Tokens
+from generator.stages.dates.tokens import Tokens, opens_line
 
 SEVERAL = 3
 """So many paragraphs that open with a day of the week make a diary."""
@@ -90,7 +90,7 @@ def day_named(fields: Fields, published: Day) -> Day | None:
 
 def _heads(one: Expression, tokens: Tokens) -> bool:
     """Whether an expression is a day of the week or a date that opens a paragraph, closed by a stop."""
-    opens = one.first == 0 or tokens.codes[one.first - 1] == BREAK
+    opens = opens_line(tokens.codes, one.first)
     closed = one.stop < len(tokens.words) and tokens.words[one.stop] in _CLOSING
     keys = one.fields.keys()
     return opens and closed and (keys == {"weekday"} or ({"month", "day"} <= keys <= DATE))

@@ -7,11 +7,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.languages.dates import DateWords
-from generator.model.calendar import Day, is_day, ordinal
+from generator.model.calendar import WEEK, Day, ordinal
 from generator.model.problem import Problem
 from generator.model.temporal import TimeExpression
 from generator.model.text import Article, Sentence
 from generator.stages.dates.clock import Clock
+from generator.stages.dates.diary import day_named
 from generator.stages.dates.fields import Expression, read_fields
 from generator.stages.dates.match import Match, find_matches
 from generator.stages.dates.moments import Moment
@@ -64,7 +65,8 @@ def read_dates(article: Article, words: DateWords, day_first: bool | None = None
 
 
 def _covered(title: str, words: DateWords, published: Moment | None) -> tuple[Day, Day] | None:
-    """The days a report covers, as its title says: `Weekly report, 12–18 March`; None without such a title."""
+    """The days a report covers, as its title says: `Weekly report, 12–18 March`; None without such a title. A longer
+    report has two Mondays, and one that came out more than a fortnight later is about what is over."""
     if published is None or published.grain != "day" or not any(map(str.isdigit, title)):
         return None
     tokens = tokenise(title, words)
@@ -72,16 +74,11 @@ def _covered(title: str, words: DateWords, published: Moment | None) -> tuple[Da
     for first, last in pairwise(found):
         if not {"day", "month"} <= first.keys() & last.keys():
             continue
-        year = last.get("year", published.year)
-        begun = year - (first["month"] > last["month"])
-        days = Day(begun, first["month"], first["day"]), Day(year, last["month"], last["day"])
-        if is_day(*days[0]) and is_day(*days[1]) and 0 < ordinal(days[1]) - ordinal(days[0]) < WEEK:
-            return days if 0 <= ordinal(published.first) - ordinal(days[1]) < FORTNIGHT else None
+        ended = day_named(last, published.first)
+        begun = day_named({"month": first["month"], "day": first["day"]}, ended) if ended is not None else None
+        if begun is not None and ended is not None and 0 < ordinal(ended) - ordinal(begun) < WEEK:
+            return (begun, ended) if 0 <= ordinal(published.first) - ordinal(ended) < 2 * WEEK else None
     return None
-
-
-WEEK, FORTNIGHT = 7, 14
-"""A longer report has two Mondays; one that came later is about what is over."""
 
 
 def _labels(article: Article) -> frozenset[tuple[int, int]]:

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, Protocol
 
-from generator.languages.dates import BREAK, DateWords
+from generator.languages.dates import DateWords
 from generator.stages.dates.fields import Expression, numeric_date
 from generator.stages.dates.moments import SEASON_MONTHS, Moment
 from generator.stages.dates.story import Mention, Weight, place
-from generator.stages.dates.tokens import Tokens
+from generator.stages.dates.tokens import Tokens, opens_line
 
 
 class HasFields(Protocol):
@@ -56,7 +56,7 @@ def _begins_far(expressions: Sequence[Expression], tokens: Tokens, published: Mo
     first = next((one for one in expressions if {"month", "year"} & one.fields.keys()), None)
     if first is None or not {"month", "year"} <= first.fields.keys() or not _is_far(first.fields, published):
         return False
-    return first.first > 0 and tokens.codes[first.first - 1] != BREAK
+    return not opens_line(tokens.codes, first.first)
 
 
 def mention_of(expression: HasFields, aside: bool, own_line: bool) -> Mention | None:

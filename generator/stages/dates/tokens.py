@@ -115,6 +115,11 @@ def tokenise(text: str, words: DateWords) -> Tokens:
     return Tokens(text, found, offsets, classes)
 
 
+def opens_line(codes: str, index: int) -> bool:
+    """Whether no other word stands before a word in its line."""
+    return index == 0 or codes[index - 1] == BREAK
+
+
 def _point_stamps(found: list[str], classes: str) -> list[int]:
     """The words that look like a time of day written with a point and open a paragraph: the stamps of a live page, or
     by chance a number."""

@@ -125,12 +125,13 @@ def _ruled_noun(line: Line, clause: Clause, comma: int) -> bool:
 def _no_comma(line: Line, before: Clause, clause: Clause, low: int, high: int) -> tuple[int, int, Kind]:
     """The boundary where neither stop nor comma nor opener stands between two verb groups."""
     _liken(line, clause, high)
-    if clause.form not in FINITE and not _caused(line, before, clause, low, high):
+    caused = _caused(line, before, clause, low, high)
+    if clause.form not in FINITE and not caused:
         return high, -1, "reduced" if clause.form == "part" else "inf"
     coord = last_of(line, low, high, COORD)
     if coord >= 0 and not line.words.words["between"].isdisjoint(line.lows[low:coord]) and before.form == "past":
         coord = -1  # `talks held between Syria and Jordan failed`
-    if _caused(line, before, clause, low, high):
+    if caused:
         clause.passive, clause.form = True, before.form
         return low, -1, "zero"
     if _made_to(line, before, clause, low, high):

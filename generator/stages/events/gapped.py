@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.stages.events.frames import Frame
-from generator.stages.events.phrases import Range
-from generator.stages.events.tokens import Line
+from generator.stages.events.phrases import Range, name_end
+from generator.stages.events.tokens import NOUN_PHRASE, Line
 
 BEFORE_TIME = frozenset({"prep", "prepsub", "adv", "det"})
 PARTS = frozenset({"coord", ","})
-NOUN_PHRASE = frozenset({"det", "adj", "noun", "name", "poss"})
-LISTED = NOUN_PHRASE | PARTS | BEFORE_TIME
+UNCOUNTED = NOUN_PHRASE - {"num"}
+LISTED = UNCOUNTED | PARTS | BEFORE_TIME
 
 
 def split_shared(line: Line, frame: Frame, limit: int) -> Iterator[Frame]:
@@ -86,7 +86,7 @@ def _ground_at(line: Line, frame: Frame, start: int, limit: int) -> Range | None
     """The place that a noun phrase names, with its name as the anchor: `Sake`, `the port of [Kalemie]`; or what stands
     on the ground, in the passive."""
     end = start
-    while end < limit and (line.tags[end] in NOUN_PHRASE or line.lows[end] in line.words.words["of_only"]):
+    while end < limit and (line.tags[end] in UNCOUNTED or line.lows[end] in line.words.words["of_only"]):
         end += 1
     for index in range(start, end):
         name = line.names.get(index)
@@ -111,19 +111,11 @@ def _with_others(line: Line, frame: Frame, limit: int) -> Iterator[Frame]:
             continue
         first += line.tags[first : first + 1] == ["det"]
         name = line.names.get(first)
-        end = _past_name(line, first)
+        end = name_end(line, first)
         if name is not None and name.actor is not None and _only_time(line, end):
             phrases = [one for one in frame.phrases if one[0] < first - 1 and one[1] != frame.agent]
             alone = replace(frame, agent=(first, end), phrases=phrases, joined=[])
             yield replace(alone, anchor=first, follower=True, reach=(first, limit))
-
-
-def _past_name(line: Line, index: int) -> int:
-    """One past the last token of the name that stands at a token."""
-    name, end = line.names.get(index), index + 1
-    while name is not None and line.names.get(end) is name:
-        end += 1
-    return end
 
 
 def _only_time(line: Line, index: int) -> bool:

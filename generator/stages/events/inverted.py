@@ -6,12 +6,11 @@ from __future__ import annotations
 from generator.stages.events.clause import Clause
 from generator.stages.events.objects import object_after
 from generator.stages.events.phrases import Range, noun_run
-from generator.stages.events.tokens import Line
+from generator.stages.events.tokens import NOUN_PHRASE, Line
 
 FRONTED = frozenset({"adv", "not", "prep", "prepsub", "time", "det", "noun", "coord", "num", "adj"})
 """Classes of the words of an adverbial at the head of a sentence."""
 BETWEEN = frozenset({"adv", "prep", "time", "name", "noun", "det", "poss", "adj", "num", ",", "prepsub"})
-AFTER_BE = frozenset({"det", "noun", "name", "num", "poss", "adj"})
 
 
 def join_inverted(line: Line, clauses: list[Clause]) -> None:
@@ -53,7 +52,7 @@ def _fronted_participle(line: Line, first: Clause, be: Clause) -> bool:
         return False
     between = line.tags[first.end : be.start]
     adverbial = between[:1] in (["prep"], ["time"], ["adv"], [",", "adv"], []) and BETWEEN.issuperset(between)
-    return adverbial and line.tags[be.end] in AFTER_BE
+    return adverbial and line.tags[be.end] in NOUN_PHRASE
 
 
 def behind_verb(line: Line, clause: Clause) -> Range | None:

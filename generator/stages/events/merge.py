@@ -9,7 +9,6 @@ from generator.stages.events.phrases import Range, timed
 from generator.stages.events.tokens import Line
 
 TWO = 2
-BEFORE_TIME = frozenset({"prep", "prepsub", "adv", "det"})
 INSERTED = frozenset({"sub", "rel", "reduced"})
 STOPS = frozenset({";", ":"})
 DEAD_FIRST = ("killed", "injured")

@@ -321,6 +321,14 @@ def name_start(line: Line, low: int, index: int) -> int:
     return index
 
 
+def name_end(line: Line, index: int) -> int:
+    """One past the last token of the known name that stands at a token; of any other word, one past that."""
+    name, end = line.names.get(index), index + 1
+    while name is not None and line.names.get(end) is name:
+        end += 1
+    return end
+
+
 def unknown_end(line: Line, index: int) -> int:
     """One past the last of the capitalised words that start at a token and that nobody lists."""
     while index < len(line.tags) and line.tags[index] == "name" and index not in line.names:

@@ -6,9 +6,7 @@ from collections.abc import Iterator
 
 from generator.stages.events.objects import object_after
 from generator.stages.events.phrases import Range
-from generator.stages.events.tokens import Line
-
-NOUN_PHRASE = frozenset({"det", "adj", "noun", "name", "num", "poss"})
+from generator.stages.events.tokens import NOUN_PHRASE, Line
 
 
 def ruling(line: Line, noun: int) -> int:

@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from generator.stages.events.neighbours import class_after, class_before
+from generator.stages.events.phrases import INSIDE
 from generator.stages.events.saying import looks_plural, says, sources_say
 from generator.stages.events.small_words import settle_small_words
-from generator.stages.events.tokens import BEFORE_ADJECTIVE, BEFORE_SUBJECT, NOUN_LIKE, OPENS_OBJECT, PAST, VERBAL, Line
+from generator.stages.events.tokens import (
+    BEFORE_ADJECTIVE,
+    BEFORE_SUBJECT,
+    NOUN_LIKE,
+    NOUN_PHRASE,
+    OPENS_OBJECT,
+    PAST,
+    VERBAL,
+    Line,
+)
 from generator.stages.events.unlisted import OBJECT, OPENS_VERB, settle_bare, settle_forms, settle_only
 
 BEFORE_NOUN_ING = frozenset({"", "noun", "name", "num", "prep", "prepsub", "coord", "time", "verb", ",", "dash", ";"})
@@ -19,8 +29,6 @@ BEFORE_BARE_VERB = frozenset({"noun", "name", "adj", "det", "prep", "num", "coor
 BEFORE_QUOTED_NOUN = frozenset({"verb", "prep", "det", "poss", "adj"})
 BEFORE_GROUP = BEFORE_SUBJECT | {"quote", "prep"}
 AUXILIARY = frozenset({"be", "have", "do", "modal", "adv", "not"})
-DESCRIBED = frozenset({"noun", "adj", "name", "num", "det", "poss"})
-NOMINAL = frozenset({"noun", "name", "adj", "num", "det", "poss", "pron"})
 
 
 def settle_verbs(line: Line) -> None:
@@ -51,7 +59,7 @@ def _verb_or(line: Line, index: int) -> str:
         return "noun" if index > 1 and line.lows[index - 2] == low else "verb"  # `from house to [house]`
     if before == "pron" and line.lows[index - 1] in words["reflexives"] and "base" in forms:
         return "noun"  # `proclaimed himself head of state`
-    if (before in NOMINAL or _listed(line, index)) and not line.titled and line.text[line.starts[index]].isupper():
+    if (before in INSIDE or _listed(line, index)) and not line.titled and line.text[line.starts[index]].isupper():
         return "name"
     if "ing" in forms:
         return _ing(line, index, before, after)
@@ -135,7 +143,7 @@ def _past(line: Line, index: int, before: str, after: str, forms: frozenset[str]
 def _those(line: Line, index: int, before: str, after: str) -> bool:
     """Whether a participle stands for people: `the number of [displaced] rose`, `appealed for 3,000 [displaced]`."""
     ruled = before in {"prep", "num"} or line.lows[index - 1] in line.words.words["likening"]
-    return ruled and after not in DESCRIBED and line.lows[index] in line.words.words["befallen_people"]
+    return ruled and after not in NOUN_PHRASE and line.lows[index] in line.words.words["befallen_people"]
 
 
 def _stays(line: Line, index: int) -> bool:
@@ -147,7 +155,7 @@ def _stays(line: Line, index: int) -> bool:
 def _verb_before(line: Line, index: int) -> bool:
     """Whether a verb with its object stands before a word: `regard the deal as [dead]`."""
     at = index - 2
-    while at > 0 and line.tags[at] in NOMINAL:
+    while at > 0 and line.tags[at] in INSIDE:
         at -= 1
     return at < index - 2 and line.tags[at] == "verb"
 

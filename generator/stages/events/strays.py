@@ -17,14 +17,14 @@ def without_strays(mentions: Sequence[EventMention], sentences: Sequence[Sentenc
     """The mentions of an article, without deeds that grammar alone tells where no listed word tells one of war or
     politics, or where the article is talk and nobody or nowhere and no day is named: what is off the story does not
     come onto it by its grammar alone. Nor is what a listed word tells in the same line told twice."""
-    listed = {(mention.title, mention.text) for mention in mentions if mention.rule not in RULES}
-    mentions = [one for one in mentions if one.rule not in RULES or (one.title, one.text) not in listed]
-    general = [mention for mention in mentions if mention.rule in RULES]
-    on_story = any(mention.type not in PLAIN and mention.rule not in RULES for mention in mentions)
-    talk = bool(general) and is_talk(sentences)
-    if not general or (on_story and not talk):
+    if all(mention.rule not in RULES for mention in mentions):
         return list(mentions)
-    return [mention for mention in mentions if mention.rule not in RULES or (on_story and _placed_in_time(mention))]
+    listed = {(mention.title, mention.text) for mention in mentions if mention.rule not in RULES}
+    once = [one for one in mentions if one.rule not in RULES or (one.title, one.text) not in listed]
+    on_story = any(mention.type not in PLAIN and mention.rule not in RULES for mention in once)
+    if on_story and not is_talk(sentences):
+        return once
+    return [mention for mention in once if mention.rule not in RULES or (on_story and _placed_in_time(mention))]
 
 
 def _placed_in_time(mention: EventMention) -> bool:

@@ -20,7 +20,7 @@ from generator.stages.events.headline import (
     within,
 )
 from generator.stages.events.nominal import is_due, is_light
-from generator.stages.events.phrases import Range, head_of, timed
+from generator.stages.events.phrases import Range, head_of, name_end, timed
 from generator.stages.events.prepositional import phrases_in
 from generator.stages.events.stops import SAID_UNTIL, told_until
 from generator.stages.events.title_parts import BEFORE_NOUN, Parts
@@ -334,13 +334,7 @@ class Titler:
         """The undergoer of this frame: one place of several where the frame stands for one."""
         if frame.anchor < 0 or frame.patient is None or not frame.sense.ground:
             return self.parts.counted_alone(frame.patient or (0, 0))
-        name = self.line.names.get(frame.anchor)
-        if name is None:
-            return frame.patient
-        end = frame.anchor + 1
-        while self.line.names.get(end) is name:
-            end += 1
-        return (frame.anchor, end)
+        return (frame.anchor, name_end(self.line, frame.anchor)) if frame.anchor in self.line.names else frame.patient
 
     def _light_title(self, frame: Frame, clause: Clause, planned: bool) -> str:
         noun = self.parts.noun_title(frame, bare=True)

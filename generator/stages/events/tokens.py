@@ -35,7 +35,8 @@ TokenFacts = tuple[str, str, bool, int]
 PAST = frozenset({"past", "part"})
 """What a word the pack does not know can be when it looks like a verb in the past."""
 VERBAL = frozenset({"verb", "be", "have", "do"})
-SUBJECT = frozenset({"det", "num", "adj", "poss", "noun", "name"})
+NOUN_PHRASE = frozenset({"det", "num", "adj", "poss", "noun", "name"})
+"""Classes of the words of a noun phrase that is no pronoun."""
 NOUN_LIKE = frozenset({"noun", "name", "adj"})
 OPENS_OBJECT = frozenset({"det", "poss", "name", "num", "pron"})
 """Classes of words with which an object begins."""
@@ -228,7 +229,7 @@ class Line:
         """Whether a noun phrase and right behind it a verb stand at a token."""
         first, tags = index, self.tags
         while index + 1 < len(tags) and (
-            tags[index] in SUBJECT or (self.lows[index] in self.words.noun_verbs and tags[index + 1] in VERBAL)
+            tags[index] in NOUN_PHRASE or (self.lows[index] in self.words.noun_verbs and tags[index + 1] in VERBAL)
         ):
             index += 1
         return first < index and tags[index] in VERBAL

@@ -6,11 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.model.calendar import WEEK
 from generator.stages.linking.cluster import Cluster
 from generator.stages.linking.traits import Traits
 
-WEEK = 7
-"""Days from which a date is too wide to say what happened on one of them."""
 COUNTS = frozenset({"trigger:toll", "trigger:toll-rises", "trigger:recount"})
 """Rules that tell how many were harmed by what another report may tell: `the death toll of the raid rose to 41`."""
 FRESH = 3
@@ -46,7 +45,7 @@ def of_the_day(cluster: Cluster, members: Sequence[Traits]) -> Sequence[Traits]:
 
 
 def _wide(member: Traits) -> bool:
-    """Whether a report gives a week or more."""
+    """Whether a report gives a week or more, which is too wide to say what happened on one of its days."""
     return member.days is not None and member.days[1] - member.days[0] >= WEEK - 1
 
 

@@ -187,6 +187,8 @@ def test_a_weekday_is_that_of_the_days_a_report_covers() -> None:
     assert found == ["2012-03-12", "2012-03-14", "2012-03-19"]
     other = replace(told, title="The raids of 12–18 January")
     assert next(item.edtf.text for item in read_dates(other, words()) if item.edtf) == "2012-03-19"
+    turned = replace(told, title="Report for 23–29 December", text="They met on Monday.", dct=parse_edtf("2012-01-09"))
+    assert [item.edtf.text for item in read_dates(turned, words()) if item.edtf] == ["2011-12-26"]
 
 
 def test_without_a_publication_date_the_text_anchors_itself() -> None:
