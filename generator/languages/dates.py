@@ -20,6 +20,7 @@ OPERATORS = (
 
 Value = str | int | float | dict[str, Any]
 
+
 @dataclass(frozen=True, slots=True, eq=False)
 class DateRule:
     """One rule: a pattern over words, the operator that gives it meaning, and what it sets."""

@@ -14,6 +14,7 @@ GAP = frozenset({".."})
 GAP_WORDS = 7
 """How many words a gap in a phrase may take."""
 
+
 class Need(NamedTuple):
     """What must stand around a trigger, as a pack writes it: ``object:place|ground``, ``none-object:any``."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from generator.model.wording import stems
 from generator.stages.linking.candidates import names
@@ -106,11 +106,11 @@ def attach_coarse(clustering: Clustering) -> None:
         if traits.mention.status == "planned" and traits.published is not None:
             first = max(first, traits.published - traits.published_width)  # what is planned is still to come
         meant = _known_thing(traits, index.told_by(traits, first, last), clustering.corpus)
-        meant = meant or _come_about(traits, index.near(traits, first, last, (first + last) // 2))
+        near = index.near(traits, first, last, (first + last) // 2)
+        meant = meant or _come_about(traits, near, clustering.corpus.idf)
         if meant is not None and allowed(clustering.of(meant), cluster):
             clustering.merge(meant, traits, "known-thing")
             continue
-        near = index.near(traits, first, last, (first + last) // 2)
         _settle(clustering, traits, [(0.0, other, 1.0) for other in near], "coarse-date")
 
 
@@ -127,27 +127,34 @@ def _known_thing(traits: Traits, near: Sequence[Cluster], corpus: Corpus) -> Tra
     return found[0] if len(found) == 1 else None
 
 
-def _come_about(traits: Traits, near: Sequence[Cluster]) -> Traits | None:
-    """The one meeting or pact in its town and days by which a planned meeting came about: `are to meet in Oslo late in
-    May`, and on 28 May they signed there."""
-    if traits.mention.status != "planned" or traits.mention.type != "diplomacy-talks" or not traits.towns:
+def _come_about(traits: Traits, near: Sequence[Cluster], idf: Mapping[str, float]) -> Traits | None:
+    """The one meeting or pact in its town and days by which a planned one came about: `are to meet in Oslo late in
+    May`, and on 28 May they signed there; of several, the one told of the same people (`the two presidents will sign`).
+    """
+    mention = traits.mention
+    if mention.status != "planned" or mention.type not in MET or not traits.towns:
         return None
-    found = [w for one in near if (w := _held_there(one, traits)) is not None]
-    return found[0] if len(found) == 1 else None
+    made = MET if mention.type == "diplomacy-talks" else {mention.type}
+    found = [w for one in near if (w := _held_there(one, traits, made)) is not None]
+    if len(found) < 2:
+        return found[0] if found else None
+    shared = [stems(witness.mention.title) & stems(mention.title) for witness in found]
+    heard = [sum(idf.get(word, 0.0) for word in sorted(words)) for words in shared]
+    return found[heard.index(max(heard))] if heard.count(max(heard)) == 1 else None
 
 
-def _awaited(traits: Traits, index: Index) -> Traits | None:
+def _awaited(traits: Traits, index: Index, idf: Mapping[str, float]) -> Traits | None:
     """The one meeting or pact, in its town and of one of its sides, by which a planned meeting came about within the
     month: `Kenya and Chad are expected to meet in Oslo`, and three weeks later they signed there."""
     if traits.mention.status != "planned" or traits.published is None or traits.published_width:
         return None
-    held = _come_about(traits, index.near(traits, traits.published, traits.published + AWAITED, traits.published))
+    held = _come_about(traits, index.near(traits, traits.published, traits.published + AWAITED, traits.published), idf)
     return held if held is not None and not held.named.isdisjoint(traits.named) else None
 
 
-def _held_there(cluster: Cluster, traits: Traits) -> Traits | None:
+def _held_there(cluster: Cluster, traits: Traits, kinds: Set[str]) -> Traits | None:
     """A report that the sides met or agreed in the town."""
-    return next((w for w in cluster.witnesses if w.mention.type in MET and traits.towns == w.towns
+    return next((w for w in cluster.witnesses if w.mention.type in kinds and traits.towns == w.towns
                  and w.mention.status == "happened"), None)  # fmt: skip
 
 
@@ -162,7 +169,7 @@ def attach_undated(clustering: Clustering) -> None:
         narratives = read_narratives(clustering)
         for traits in clustering.corpus.traits:
             if clustering.of(traits).days is None and specific(traits):
-                held = _awaited(traits, index)
+                held = _awaited(traits, index, clustering.corpus.idf)
                 if held is not None and allowed(clustering.of(held), clustering.of(traits)):
                     clustering.merge(held, traits, "known-thing")
                     continue

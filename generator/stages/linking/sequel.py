@@ -42,6 +42,8 @@ AFTER = 2
 """An outcome is told at most so many sentences after its meeting."""
 PLEDGE = "trigger:agree-to-do"
 """The rule behind what a side undertakes to do."""
+REBELLION = "trigger:rebellion"
+"""The rule behind a revolt against one's own government."""
 BATTLE = 7
 """The most days over which the victims of one event are counted: `700 killed between 26 and 30 January`."""
 
@@ -335,12 +337,19 @@ def _retells(cluster: Cluster, own: Cluster, other: Traits, traits: Traits) -> b
     defeat of a side."""
     if cluster is own or cluster.days is None or traits.days is None or other.kind != traits.kind:
         return False
-    inside = traits.days[0] <= cluster.days[0] and cluster.days[1] <= traits.days[1] and cluster.days != traits.days
+    days = other.days or cluster.days
+    inside = traits.days[0] <= days[0] and days[1] <= traits.days[1] and days != traits.days
     named = {name for member in cluster.members for name in member.named}
-    word = other.mention.lemma == traits.mention.lemma and not traits.named
+    word = _one_word(other, traits) and not traits.named
     pledge = traits.mention.rule == PLEDGE and bool(traits.named) and traits.named <= named
     defeat = other.defeat and traits.defeat and traits.named <= named
     return inside and (word or pledge or defeat) and allowed(cluster, own)
+
+
+def _one_word(other: Traits, traits: Traits) -> bool:
+    """Whether two mentions call the deed the same; a revolt has several names (`mutinied`, `took up arms`)."""
+    one, two = other.mention, traits.mention
+    return one.lemma == two.lemma or one.rule == two.rule == REBELLION
 
 
 def _entry(told: Sequence[Traits], traits: Traits, clustering: Clustering) -> Traits | None:

@@ -16,6 +16,7 @@ from generator.model.text import Span
 from generator.model.wording import stems
 from generator.stages.linking.reprints import as_first_printed
 from generator.stages.linking.roles import outbreak_of, roles_of
+from generator.stages.linking.signs import beats, kind_of, signs_of
 
 FINE_DAYS = 2
 """A date no wider than this pins an event down; wider ones and none at all are loose."""
@@ -258,41 +259,20 @@ def _traits(
         named=named,
         organisations=frozenset(one.name.casefold() for one in mention.actors if one.kind == "organisation"),
         dead=_dead(mention, words["dying"]),
-        beaten=_beaten(mention) if _defeat(mention, words["defeating"]) else frozenset(),
+        beaten=_beaten(mention) if beats(mention, words["defeating"]) else frozenset(),
         camps=_camps(mention),
         fighters=fighters,
         words=group,
         mass=sum(idf[word] for word in sorted(group)),
         figures=tuple(figure_bounds(figure) for figure in mention.figures if not figure.single),
         sentence=bisect_right(layout.sentences, mention.span.start),
-        kind=_kind(mention, words["leaving"]),
+        kind=kind_of(mention, words["leaving"]),
         outbreak=outbreak_of(mention, words),
         roles=roles_of(mention, words),
-        **_signs(mention, layout, words),
+        heading=layout.heads(mention.span),
+        dateless=not layout.dated(mention.span),
+        **signs_of(mention, words),
     )
-
-
-def _signs(mention: EventMention, layout: _Layout, words: Mapping[str, frozenset[str]]) -> dict[str, bool]:
-    """What is so of a mention or is not."""
-    return {
-        "meets": mention.lemma.partition(" ")[0] in words["meeting_verbs"],
-        "definite": _before(mention) in words["looking_determiners"],
-        "generic": mention.lemma in words["generic_deeds"],
-        "summing": _sums(mention, words["summing"]),
-        "causeless": _causeless(mention),
-        "dateless": not layout.dated(mention.span),
-        "heading": layout.heads(mention.span),
-        "written": not words["written"].isdisjoint(mention.lemma.split()),
-        "elliptic": _elliptic(mention, words["past_auxiliaries"]),
-        "relative": _opening(mention) in words["relatives"],
-        "opens_definite": _opens_definite(mention, words),
-        "further": _further(mention, words["further"], words["further_after"]),
-        "defeat": _defeat(mention, words["defeating"]),
-    }
-
-
-def _kind(mention: EventMention, leaving: frozenset[str]) -> str:
-    return f"{mention.type} left" if mention.lemma.partition(" ")[0] in leaving else mention.type
 
 
 def _lasts(mention: EventMention) -> bool:
@@ -314,50 +294,6 @@ def _camps(mention: EventMention) -> frozenset[str]:
     return frozenset(actor.country for actor in taking if actor.country)
 
 
-def _sums(mention: EventMention, summing: frozenset[str]) -> bool:
-    return not summing.isdisjoint(mention.text.lower().replace(",", " ").rstrip(".").split())
-
-
-def _elliptic(mention: EventMention, auxiliaries: frozenset[str]) -> bool:
-    """Whether a verb stands right behind each of its numbers."""
-    ends = [figure.span.end - mention.span.start for figure in mention.figures]
-    return bool(ends) and all(not auxiliaries.isdisjoint(mention.text[end:].lower().split()[:1]) for end in ends)
-
-
-def _further(mention: EventMention, before: frozenset[str], after: frozenset[str]) -> bool:
-    """Whether a word beside one of its numbers says that others were counted before."""
-    for figure in mention.figures:
-        start, end = figure.span.start - mention.span.start, figure.span.end - mention.span.start
-        opening = [*mention.text[: max(0, start)].lower().split()[-1:], *figure.words.lower().split()[:2]]
-        if not before.isdisjoint(opening) or not after.isdisjoint(mention.text[end:].lower().split()[:1]):
-            return True
-    return False
-
-
-def _causeless(mention: EventMention) -> bool:
-    joined = mention.provenance is not None and any(one.rule.startswith("joined:") for one in mention.provenance.inputs)
-    return mention.type == "violence-against-civilians" or (mention.type == "battle" and not joined)
-
-
-def _opening(mention: EventMention) -> str:
-    """The first word of the mention's clause, in lower case."""
-    start = mention.clause.start - mention.span.start if mention.clause else 0
-    return next(iter(mention.text[max(0, start) :].lower().split()), "")
-
-
-def _opens_definite(mention: EventMention, words: Mapping[str, frozenset[str]]) -> bool:
-    """Whether its clause begins with somebody known; an infinitive has its subject at the head of the sentence."""
-    first = _opening(mention)
-    first = mention.text.lower().split()[0] if first in words["target_signals"] else first
-    return first in words["looking_determiners"]
-
-
-def _before(mention: EventMention) -> str:
-    """The word before the trigger, in lower case."""
-    said = mention.text[: max(0, mention.trigger.start - mention.span.start)].split()
-    return said[-1].lower() if said else ""
-
-
 def _places(places: Sequence[Place]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Names of towns, of regions (those the towns lie in among them), and country codes."""
     towns = frozenset(place.name.casefold() for place in places if place.precision <= 3)
@@ -372,10 +308,6 @@ def _seats(places: Sequence[Place]) -> frozenset[str]:
     small = [place for place in places if place.precision <= 3]
     bare = {place.name.casefold().removesuffix(f" {place.kind.casefold()}") for place in small}
     return frozenset(bare | {place.name.casefold() for place in small})
-
-
-def _defeat(mention: EventMention, defeating: frozenset[str]) -> bool:
-    return mention.type == "battle" and mention.lemma.partition(" ")[0] in defeating
 
 
 def _dead(mention: EventMention, dying: frozenset[str]) -> frozenset[str]:

@@ -112,3 +112,25 @@ def test_a_meeting_expected_soon_is_the_one_held_in_its_town_within_the_month() 
     assert len(linked(plan, held, date="2024-11-20", last="2025-02-05")) == 2
     others = "On 2 February the governments of Kenya and Ghana signed a truce in Doha."
     assert len(linked(plan, others, date="2025-01-20", last="2025-02-05")) == 2
+
+
+def test_a_planned_signing_came_about_where_the_same_people_signed() -> None:
+    plan = "The two presidents are expected in Doha later in the year to put their names to the text."
+    ministers = "In Doha, ministers of Sudan and Chad signed a pact on trade on 7 November."
+    presidents = "In Doha, President Adam Musa and President John Abdi signed the accord on 4 December."
+    found = linked(plan, ministers, presidents, date="2025-06-30", last="2025-12-06")
+    assert sorted((event.status, len(event.mentions)) for event in found) == [("happened", 1), ("happened", 2)]
+    generals = "In Doha, the generals signed the accord on 4 December."
+    assert len(linked(plan, ministers, generals, date="2025-06-30", last="2025-12-06")) == 3
+
+
+def test_the_ceremony_is_the_one_told_just_before() -> None:
+    signed = "On Thursday President Adam Musa of Sudan and President John Abdi of Chad signed an accord in Doha."
+    assert len(linked(f"{signed} The ceremony took place at the Institute of Peace.")) == 1
+    assert len(linked(f"{signed} The first session took place in Cairo.")) == 2
+
+
+def test_a_revolt_has_several_names() -> None:
+    mutiny = "Soldiers mutinied in Darfur in April 2012. "
+    assert len(linked(mutiny + "In 2012 they took up arms against the state.", date="2013-05-01")) == 1
+    assert len(linked(mutiny + "In 2011 they took up arms against the state.", date="2013-05-01")) == 2
