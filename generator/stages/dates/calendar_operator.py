@@ -204,9 +204,12 @@ def _unknown_day(fields: Fields, clock: Clock) -> Reading | None:
 
 def _bare_day(fields: Fields, clock: Clock) -> Reading | None:
     """The 17th: of the month the text is at, or of the next one where a story that has come to the 29th goes on with
-    the 2nd."""
+    the 2nd; in the record of a month of that one, unless the text goes on in another it has named."""
     day = fields["nth"]
-    anchor = clock.story if clock.story and clock.story.grain in {"day", "month"} else clock.published
+    story = clock.story if clock.story is not None and clock.story.grain in {"day", "month"} else None
+    if clock.month is not None and story is not None and (story.grain == "month" or day < story.day):
+        story = clock.month
+    anchor = story or clock.month or clock.published
     if anchor is None or anchor.grain not in {"day", "month"}:
         return None
     year, month = anchor.year, anchor.month

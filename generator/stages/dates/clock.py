@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from generator.model.calendar import Day, is_day, ordinal, same_weekday, weekday
 from generator.model.temporal import Basis
@@ -23,6 +23,19 @@ class Told(Protocol):
     moment: Moment | None
     basis: Basis | None
     from_story: bool
+
+
+class Stand(NamedTuple):
+    """Where a story of days and months of an earlier year has come to."""
+
+    story: Moment | None
+    story_at: tuple[int, int] | None
+    stated_at: int
+    run: int
+
+
+RUN = 3
+"""How many dates in a row make a story of an earlier year that goes on in the next paragraph."""
 
 
 @dataclass(slots=True)
@@ -47,6 +60,8 @@ class Clock:
     """The word at which a month and its year were last stated; -1 once the text has moved on otherwise."""
     run: int = 0
     """How many days and months in a row the text has told since, none of them counted from publication."""
+    held: Stand | None = None
+    """Where such a run had come to, while the text looks aside to a mere year."""
     topic: Moment | None = None
     """The year a paragraph says it is about, and ..."""
     topic_at: int = -1
@@ -70,11 +85,14 @@ class Clock:
     """How 3/4/2025 is read."""
     covered: tuple[Day, Day] | None = None
     """The first and last day a report says it covers, of which each day of the week is one."""
+    month: Moment | None = None
+    """The month a record says it is about."""
     tomorrow: Moment | None = None
     """The day after publication, where the text tells of it as gone."""
 
-    def advance(self, reading: Told, first: int, stop: int, firm: bool = False) -> None:
-        """Move the story's clock to what was just read; `firm` where it says that something happened then."""
+    def advance(self, reading: Told, first: int, stop: int, firm: bool = False, aside: bool = False) -> None:
+        """Move the story's clock to what was just read; `firm` where it says that something happened then, `aside`
+        where it is a year that the text may only look at from a story of other days."""
         moment = reading.moment
         if moment is None:
             if reading.value in REPORTED:
@@ -85,6 +103,8 @@ class Clock:
             over = self.published is None or moment.last < self.published.first
             self.quarter = moment if over and not reading.from_story else self.quarter
         elif moment.grain in {"day", "month", "year", "season"}:
+            left = aside and reading.basis == "stated" and self.run >= RUN
+            self.held = Stand(self.story, self.story_at, self.stated_at, self.run) if left else None
             self.story, self.story_at = moment, (first, stop)
             self.story_stated = reading.basis == "stated"
             if moment.grain == "day":
@@ -95,6 +115,11 @@ class Clock:
             elif not reading.from_story:
                 self.stated_at = -1
             self.run = self.run + 1 if self.stated_at >= 0 else 0
+
+    def resume(self) -> None:
+        """Go back to the story of days that the text only looked aside from."""
+        if self.held is not None:
+            self.story, self.story_at, self.stated_at, self.run = self.held
 
     def begin(self, published: Moment, first: int, stop: int) -> None:
         """Begin a passage that was published on its own day, as the words of its stamp say."""

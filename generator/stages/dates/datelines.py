@@ -39,7 +39,8 @@ def _heads(
             continue
         day = day_named(one.fields, published)
         recent = day is not None and 0 <= ordinal(published) - ordinal(day) <= RECENT
-        if day is not None and recent and _closed(one.stop, tokens, start == 0):
+        capital = all(word.isupper() or word in _BRACKETS for word in tokens.words[start : one.first])
+        if day is not None and recent and _closed(one.stop, tokens, start == 0, capital):
             yield one, start, day
 
 
@@ -48,12 +49,13 @@ def _is_place(words: Sequence[str]) -> bool:
     return words[0][0].isupper() and all(word[0].isupper() or word in _BRACKETS for word in words)
 
 
-def _closed(index: int, tokens: Tokens, heads_text: bool) -> bool:
+def _closed(index: int, tokens: Tokens, heads_text: bool, capital: bool) -> bool:
     """Whether a dash stands behind a date, perhaps after an agency in brackets, or, at the head of a text, its line
-    ends."""
+    ends; or a stop where the place is in capitals (`ORSK, May 3.`), since a bulletin heads its entries with `Orsk, 3
+    May.`"""
     words = tokens.words
     if index >= len(words) or tokens.codes[index] == BREAK:
         return heads_text
     if words[index] == "(" and ")" in words[index : index + LONGEST]:
         index = words.index(")", index) + 1
-    return words[index : index + 1] != [] and words[index] in _DASHES
+    return words[index : index + 1] != [] and words[index] in (_DASHES | {"."} if capital else _DASHES)

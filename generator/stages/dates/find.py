@@ -15,7 +15,7 @@ from generator.stages.dates.clock import Clock
 from generator.stages.dates.diary import day_named
 from generator.stages.dates.fields import Expression, read_fields
 from generator.stages.dates.match import Match, find_matches
-from generator.stages.dates.moments import Moment
+from generator.stages.dates.moments import Moment, of_month
 from generator.stages.dates.passages import is_day_first, is_history, share_years, tell_story
 from generator.stages.dates.plausible import before_noun, plausible
 from generator.stages.dates.resolve import publication, resolve
@@ -61,6 +61,7 @@ def read_dates(article: Article, words: DateWords, day_first: bool | None = None
     if day_first is None:
         day_first = is_day_first(found, tokens, published)
     clock = Clock(published, history, day_first=day_first, covered=_covered(article.title, words, published))
+    clock.month = _month_covered(article.title, words, published)
     return resolve(article, tokens, found, words, clock)
 
 
@@ -79,6 +80,25 @@ def _covered(title: str, words: DateWords, published: Moment | None) -> tuple[Da
         if begun is not None and ended is not None and 0 < ordinal(ended) - ordinal(begun) < WEEK:
             return (begun, ended) if 0 <= ordinal(published.first) - ordinal(ended) < 2 * WEEK else None
     return None
+
+
+def _month_covered(title: str, words: DateWords, published: Moment | None) -> Moment | None:
+    """The one month that a record is about, as its title says, which came out in it or soon after: `Record of events,
+    April 2021`."""
+    if published is None or published.grain != "day" or not title:
+        return None
+    tokens = tokenise(title, words)
+    found = [one.fields for match in find_matches(tokens, words) for one in _expressions(match, tokens, words)]
+    months = [one for one in found if one.keys() == {"month", "year"}]
+    if len(months) != 1 or len(found) != 1:
+        return None
+    month = of_month(months[0]["year"], months[0]["month"])
+    late = ordinal(published.first) - ordinal(month.last)
+    return month if month.first <= published.first and late <= LATE else None
+
+
+LATE = 62
+"""By how many days a record of a month may come out after it."""
 
 
 def _labels(article: Article) -> frozenset[tuple[int, int]]:

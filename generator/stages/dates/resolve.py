@@ -10,10 +10,10 @@ from generator.model.problem import Provenance
 from generator.model.temporal import STAMP, TimeExpression
 from generator.model.text import Article, Span
 from generator.stages.dates.bounds import calendar_values
-from generator.stages.dates.clock import Clock
+from generator.stages.dates.clock import RUN, Clock
 from generator.stages.dates.editions import Editions
 from generator.stages.dates.fields import Expression
-from generator.stages.dates.moments import Moment, edtf, of_day, of_month
+from generator.stages.dates.moments import SEASON_MONTHS, Moment, edtf, of_day, of_month
 from generator.stages.dates.operators import OPERATORS
 from generator.stages.dates.plausible import modifies_noun
 from generator.stages.dates.readings import Reading
@@ -41,6 +41,8 @@ def resolve(
         pages.turn(clock, expression.first, lasting)
         if pages.is_stamp(expression):
             expression.rule = STAMP
+        if _wants_year(expression) and clock.tense <= 0:
+            clock.resume()
         clock.narrative = narrative or (not lasting and _in_background(expression, after, clock, tokens))
         _lend_year(expression, clock, tokens)
         reading = OPERATORS[expression.operator](expression.fields, clock)
@@ -54,7 +56,7 @@ def resolve(
             firm = tokens.codes[expression.first - 1 : expression.first] in words.class_codes["story_from"]
             firm = firm or "daypart" in expression.fields  # `before dawn on 17 October 2016`
             firm = firm and not _tells_of_a_name(expression, tokens, words)
-            clock.advance(reading, expression.first, expression.stop, firm)
+            clock.advance(reading, expression.first, expression.stop, firm, _in_passing(expression, tokens, words))
             if expression.operator == "Before" and reading.moment is not None and reading.moment.grain == "week":
                 clock.leave_day()
     values = calendar_values(found, tokens, words)
@@ -62,6 +64,13 @@ def resolve(
         _time_expression(article, tokens, one, anchor, value)
         for one, anchor, value in zip(found, anchors, values, strict=True)
     )
+
+
+def _in_passing(expression: Expression, tokens: Tokens, words: DateWords) -> bool:
+    """Whether a mere year stands in a sentence that it does not open: `put it at 900 in 1974`."""
+    before = expression.first - 2
+    opens = before < 0 or tokens.codes[before] in {words.codes["."], BREAK}
+    return not opens and "year" in expression.fields and "month" not in expression.fields
 
 
 def _tells_of_a_name(expression: Expression, tokens: Tokens, words: DateWords) -> bool:
@@ -96,19 +105,18 @@ def _in_background(expression: Expression, after: tuple[int, int] | None, clock:
     """Whether news looks back here: a month without a year follows an earlier year in the same paragraph, or stands
     between two dates of that year: `In March 2021 ... 22 April ... in June 2021`."""
     fields, story, published = expression.fields, clock.story, clock.published
-    if "month" not in fields or "year" in fields or "relation" in fields or clock.tense > 0:
+    if not _wants_year(expression) or clock.tense > 0:
         return False
     if story is None or published is None or clock.stated_at < 0 or story.year >= published.year:
         return False
-    if (fields["month"] - story.month) % 12 > HALF_A_YEAR:
+    month = fields["month"] if "month" in fields else SEASON_MONTHS[fields["season"]] + SEASON - 1  # its last
+    if (month - story.month) % 12 > HALF_A_YEAR:
         return False
     if BREAK not in tokens.codes[clock.stated_at : expression.first] or clock.run >= RUN:
         return True
-    return after is not None and after[0] == story.year and after[1] >= fields["month"]
+    return after is not None and after[0] == story.year and after[1] >= month
 
 
-RUN = 3
-"""How many dates in a row make a story of an earlier year that goes on in the next paragraph."""
 MARKS = 8
 """How many marks may stand behind a year that is alone in its line."""
 def _lend_year(expression: Expression, clock: Clock, tokens: Tokens) -> None:
@@ -182,9 +190,9 @@ def _opens_line(expression: Expression, tokens: Tokens) -> bool:
 
 
 def _wants_year(expression: Expression) -> bool:
-    """Whether a date names its month and not its year."""
+    """Whether a date names its month or season and not its year."""
     fields = expression.fields
-    return "month" in fields and "year" not in fields and "relation" not in fields
+    return ("month" in fields or "season" in fields) and "year" not in fields and "relation" not in fields
 
 
 def _under_topic(expression: Expression, clock: Clock, tokens: Tokens) -> bool:
@@ -196,6 +204,8 @@ def _under_topic(expression: Expression, clock: Clock, tokens: Tokens) -> bool:
     return BREAK not in tokens.codes[clock.topic_at : expression.first]
 
 
+SEASON = 3
+"""The months of a season."""
 HALF_A_YEAR = 6
 """How many months on a look back may go without naming the year again."""
 

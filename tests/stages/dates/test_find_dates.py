@@ -410,6 +410,33 @@ def test_dispatches_are_read_by_the_days_of_their_datelines() -> None:
     for heading in ("It rained in Orsk, 3 May - a holiday - too.", "Fall of Orsk, 3 May\n\nIt is over."):
         assert meanings(f"It began.\n\n{heading} A mill burned yesterday.", "2025-05-07")["yesterday"] == "2025-05-06"
     assert meanings("Orsk, 3 January — A mill burned yesterday.", "2025-05-07")["yesterday"] == "2025-05-06"
+    # Older papers set a stop behind it; a bulletin heads what happened with a place and a day.
+    stopped = meanings("It began.\n\nORSK, May 3. A mill burned yesterday.", "2025-05-07")
+    assert stopped["yesterday"] == "2025-05-02"
+    entry = meanings("It began.\n\nOrsk, 3 May. A mill burned. It reopened yesterday.", "2025-05-07")
+    assert entry["yesterday"] == "2025-05-06"
+
+
+def test_the_record_of_a_month_counts_its_days() -> None:
+    text = "He fled on 26 March. Lira fell on the 3rd. They refused in March. Rain fell on the 10th."
+    told = Article("a", "a.txt", "Record of events, April 1981", text, parse_edtf("1981-05-01"), "front-matter")
+    found = {one.text: str(one.edtf) for one in read_dates(told, words())}
+    assert (found["the 3rd"], found["the 10th"]) == ("1981-04-03", "1981-04-10")
+    going_on = replace(told, text="He fled on 26 March and was back on the 28th.")
+    assert [str(one.edtf) for one in read_dates(going_on, words())] == ["1981-03-26", "1981-03-28"]
+    other = replace(told, title="The coups of April 1981 and May 1982", text="Lira fell on the 3rd.")
+    assert [str(one.edtf) for one in read_dates(other, words())] == ["1981-05-03"]
+
+
+def test_a_story_of_an_earlier_year_looks_aside_to_a_mere_year() -> None:
+    begun = "On 1 March 1971 it began. Six days later they marched. Lira fell on 25 March and Orsk on 27 March."
+    aside = "An inquiry counted 900 in 1974."
+    later = "He signed on 9 August and armed them all summer."
+    found = meanings(f"{begun}\n\n{aside} On 20 May they fled.\n\n{later}", "2011-03-26")
+    assert (found["20 May"], found["9 August"], found["summer"]) == ("1971-05-20", "1971-08-09", "1971-22")
+    # A sentence that opens with the year goes on from there, and so does what has hardly begun.
+    for before in (f"{begun}\n\nIn 1974 he died.", f"On 1 March 1971 it began. {aside}\n\nIt rained."):
+        assert meanings(f"{before} On 20 May they fled.", "2011-03-26")["20 May"] == "2010-05-20"
 
 
 def test_a_year_that_a_subject_is_taken_of_is_that_of_its_paragraph() -> None:
