@@ -51,10 +51,10 @@ def _is_far(fields: dict[str, Any], published: Moment | None) -> bool:
 
 
 def _begins_far(expressions: Sequence[Expression], tokens: Tokens, published: Moment | None) -> bool:
-    """Whether the first date is a month or day of a year far from the publication date, and told in a sentence: one
-    that opens its line is an entry's, which the text below need not go on with."""
+    """Whether the first date is of a year far from the publication date, and told in a sentence: one that opens its
+    line is an entry's, which the text below need not go on with."""
     first = next((one for one in expressions if {"month", "year"} & one.fields.keys()), None)
-    if first is None or not {"month", "year"} <= first.fields.keys() or not _is_far(first.fields, published):
+    if first is None or "year" not in first.fields or not _is_far(first.fields, published):
         return False
     return not opens_line(tokens.codes, first.first)
 

@@ -180,6 +180,14 @@ def test_what_begins_in_an_earlier_year_tells_of_it() -> None:
     assert meanings("She, who took office in January 1998, wrote on 2 March.", "2004-03-05")["2 March"] == "2004-03-02"
 
 
+def test_a_history_of_a_place_goes_on_in_its_own_years() -> None:
+    text = "Lira had by 1973 become a port. In the war of 1974 it burned. On 20 July it was hit. The next day all left."
+    later = " The court ruled in 1984, and voters agreed in 2004."
+    assert meanings(text + later, "2011-03-04")["20 July"] == "1974-07-20"
+    # What speaks of its own days is news, however many years it looks back to.
+    assert meanings(f"{text}{later} It met yesterday.", "2011-03-04")["20 July"] == "2010-07-20"
+
+
 def test_a_weekday_is_that_of_the_days_a_report_covers() -> None:
     text = "On Monday youths raided a camp. Two days later houses burned. A team will leave on Monday."
     told = Article("a", "a.txt", "Weekly report, 12–18 March", text, parse_edtf("2012-03-19"), "front-matter")
