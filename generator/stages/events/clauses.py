@@ -104,6 +104,16 @@ def owners(line: Line, clauses: list[Clause]) -> list[int]:
     return owner
 
 
+def dating(line: Line, clauses: list[Clause], index: int) -> int:
+    """The clause that a date dates: where it closes a participle that only says what a thing is for or called, the one
+    that tells of the thing (`burned a camp [used by nomads] on Monday`)."""
+    while index >= 0 and clauses[index].kind == "reduced" and clauses[index].governor >= 0:
+        if clauses[index].lemma not in line.words.words["describing"]:
+            break
+        index = clauses[index].governor
+    return index
+
+
 def _open_first(line: Line, clauses: list[Clause]) -> None:
     """What opens the first clause of the sentence."""
     clause = clauses[0]

@@ -208,7 +208,7 @@ def _deed(days: Days, index: int) -> bool:
         return False
     if line.tags[clause.end : clause.end + 2] == ["coord", "verb"] and clause.lemma not in words["going"]:
         return False  # `[burned] and looted the mill`: what was burned is told with the next verb
-    if _spoken(line, clause) or _reckons(line, clause):
+    if _spoken(line, clause) or _reckons(line, clause) or _understood(line, clauses, index):
         return False
     if clause.lemma in words["lasting"] and line.tags[clause.end : clause.end + 1] == ["time"]:
         return False  # `took a month to say so`
@@ -287,6 +287,13 @@ def _reckons(line: Line, clause: Clause) -> bool:
         return True  # `carried the paper between them`: what it was is told before
     shown = head == run[0] and line.lows[head] in words["shown"]  # `took note of the vote`
     return shown or line.lows[head] in words["reckonings"] or (bare and line.lows[head] in words["bare_reckonings"])
+
+
+def _understood(line: Line, clauses: list[Clause], index: int) -> bool:
+    """Whether a verb tells what somebody made of something: `[took] this to mean that he was free`."""
+    after = clauses[index + 1] if index + 1 < len(clauses) else None
+    made = after is not None and after.form == "inf" and after.governor == index
+    return made and after is not None and after.lemma in line.words.words["meaning"]
 
 
 def _reduced(line: Line, clauses: list[Clause], clause: Clause) -> bool:

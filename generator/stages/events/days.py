@@ -11,7 +11,7 @@ from generator.model.calendar import WEEK, Day, add_days, ordinal
 from generator.model.edtf import parse_edtf
 from generator.model.temporal import TimeExpression
 from generator.model.text import Span
-from generator.stages.events.clauses import DEPENDENT, FINITE, Clause
+from generator.stages.events.clauses import DEPENDENT, FINITE, Clause, dating
 from generator.stages.events.offsets import DAY, as_value, weeks_away
 from generator.stages.events.story import DAYPARTS, SCENE, SEQUENCE, Standing, Story
 from generator.stages.events.tokens import Line
@@ -128,7 +128,7 @@ class Days:
             if id(given) in seen:
                 self.times[index] = seen[id(given)]
             else:
-                seen[id(given)] = self._enter(index, given, owner[index])
+                seen[id(given)] = self._enter(index, given, dating(self.line, self.clauses, owner[index]))
         if self._is_about_a_day():
             self.setting.story.rule(self.times[0])
 

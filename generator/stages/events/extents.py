@@ -14,7 +14,7 @@ from generator.stages.events.offsets import DAY, as_value, in_days
 
 def fitted(days: Days, frame: Frame, time: TimeExpression) -> TimeExpression:
     """The date of a frame as its clause means it: `on 29 and 30 November`, `through Friday`, `by Friday evening`,
-    `20 bodies were found between 3 and 9 May`."""
+    `20 bodies were found`, `nurses treated 900 between 3 and 9 May`."""
     words, signal = days.line.words.words, days.signals.get(id(time), "")
     value = time.edtf
     if value is None:
@@ -22,7 +22,8 @@ def fitted(days: Days, frame: Frame, time: TimeExpression) -> TimeExpression:
     if signal in words["lasting_signals"] or (signal in words["by"] and "T" in time.value):
         last, one_day = value.latest, len(time.value) >= DAY and "W" not in time.value
         return as_value(time, str(last), "last-day") if last is not None and one_day else time
-    if signal in words["between"] and frame.sense.toll and ".." in value.text:
+    counted = frame.patient is not None and days.line.tags[frame.patient[0]] == "num"
+    if signal in words["between"] and (frame.sense.toll or counted) and ".." in value.text:
         return as_value(time, value.text.strip("[]").replace("..", "/"), "counted-over")
     if frame.sense.state and value.text.endswith("/.."):
         return beginning(time)  # `has been in custody since 3 May`: that was when it began

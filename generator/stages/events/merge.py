@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import Frame, family, names_in
 from generator.stages.events.nominal import aim_of, before_phrase, cancels
@@ -40,6 +42,7 @@ def merge(line: Line, clauses: list[Clause], frames: list[Frame]) -> list[Frame]
             toll.joined.append(frame)
             dropped.add(id(frame))
     left = [frame for frame in frames if id(frame) not in dropped] if dropped else frames
+    left = [frame for frame in left if not _done_with(line, clauses, frame, left)]
     left = [frame for frame in left if not _has_purpose(line, clauses, frame, left)]
     left = [frame for frame in left if not _undertaken(clauses, frame, left)]
     left = [frame for frame in left if not _came_for(line, clauses, frame, left)]
@@ -49,6 +52,7 @@ def merge(line: Line, clauses: list[Clause], frames: list[Frame]) -> list[Frame]
     left = [frame for frame in left if not _described(line, clauses, frame, left)]
     left = [frame for frame in left if not _set_before(line, clauses, frame, left)]
     left = [frame for frame in left if not _held_by_then(line, frame, left)]
+    left = [frame for frame in left if not _done_by(line, clauses, frame, left)]
     return [frame for frame in left if not _only_manner(line, frame, left)]
 
 
@@ -65,6 +69,23 @@ def _number_of(clauses: list[Clause], frame: Frame, frames: list[Frame]) -> Fram
         return None
     later = (one for one in frames if one.clause > frame.clause and tells_number(one))
     return next((one for one in later if clauses[one.clause].subject == clause.subject), None)
+
+
+def _done_with(line: Line, clauses: list[Clause], frame: Frame, frames: list[Frame]) -> bool:
+    """Whether a deed has its object behind the next verb only, which tells both: `[looted] and burned the mill`. What a
+    crowd does stays a riot."""
+    clause = clauses[frame.clause] if frame.clause >= 0 and frame.sense.verb and frame.sense.type in DEEDS else None
+    if clause is None or clause.passive or frame.patient is not None:
+        return False
+    if line.tags[clause.end : clause.end + 2] != ["coord", "verb"]:
+        return False
+    both = next((one for one in frames if one.sense.verb and one.first == clause.end + 1), None)
+    if both is None or both.sense.type not in DEEDS or (both.patient is None and not both.phrases):
+        return False
+    if frame.sense.type == "protest-riot":
+        both.sense = replace(both.sense, type=frame.sense.type)
+    both.joined.append(frame)
+    return True
 
 
 def _has_purpose(line: Line, clauses: list[Clause], frame: Frame, frames: list[Frame]) -> bool:
@@ -129,6 +150,18 @@ def _described(line: Line, clauses: list[Clause], frame: Frame, frames: list[Fra
     )
 
 
+def _done_by(line: Line, clauses: list[Clause], frame: Frame, frames: list[Frame]) -> bool:
+    """Whether a verb without an object only calls a deed an answer or the like, and `by` says what it was:
+    `[retaliated] by closing the border`."""
+    if not frame.sense.verb or frame.clause < 0 or frame.patient is not None:
+        return False
+    own, words = clauses[frame.clause], line.words.words
+    means = (clauses[one.clause] for one in frames if one.sense.verb and one.clause > frame.clause)
+    return any(
+        one.form == "ger" and clauses[one.governor] is own and line.lows[one.start - 1] in words["by"] for one in means
+    )
+
+
 def _held_by_then(line: Line, frame: Frame, frames: list[Frame]) -> bool:
     """Whether a state only says how much of what the sentence tells was taken they held: `took the port on Monday and
     [were in control of] most of it on Tuesday`."""
@@ -176,7 +209,7 @@ def _drop_named_twice(line: Line, clauses: list[Clause], frames: list[Frame]) ->
     done = [verb for verb in verbs if verb.clause < 0 or not clauses[verb.clause].negated]
     kept = []
     for frame in frames:
-        if not frame.sense.verb and any(_covers(verb, frame) for verb in done):
+        if not frame.sense.verb and any(_covers(line, verb, frame) for verb in done):
             continue
         if not frame.sense.verb and any(_aimed_at(line, frame, one) for one in frames):
             continue
@@ -195,11 +228,14 @@ def _brought_about(verb: Frame, noun: Frame) -> bool:
     return not noun.sense.verb and noun.sense.ground and _within(verb.agent, noun)
 
 
-def _covers(verb: Frame, noun: Frame) -> bool:
+def _covers(line: Line, verb: Frame, noun: Frame) -> bool:
     if verb.first <= noun.first < verb.last:
         return True
     if verb.sense.type == noun.sense.type and _within(verb.agent, noun):
         return True
+    fought = any(line.lows[at] in line.words.words["aiming"] and _within(run, noun) for at, run in verb.phrases)
+    if fought and verb.sense.type == noun.sense.type == "aid-humanitarian":
+        return True  # `vaccinated 900 against [measles]`
     inside = verb.patient is not None and verb.patient[0] <= noun.first < verb.patient[1]
     if inside and verb.sense.toll and verb.patient is not None and noun.last == verb.patient[1]:
         return True  # `registered 40,000 arrivals`: the people counted, and no other event

@@ -302,9 +302,11 @@ def _headed(line: Line, index: int) -> str:
 
 
 def _sentence_verb(line: Line, index: int, forms: frozenset[str]) -> bool:
-    """Whether a full sentence of running text would have no verb but this: `Ankara deals with both.`"""
+    """Whether a full sentence of running text would have no verb but this: `Ankara deals with both.`, `The deadline
+    falls on 2 August.`"""
     written = not line.headline and not line.titled and line.text.endswith(".")
-    return written and "s" in forms and index - 1 in line.names
+    dated = line.tags[0] == "det" and line.tags[index + 1 : index + 3] == ["prep", "time"]
+    return written and "s" in forms and (index - 1 in line.names or (dated and not looks_plural(line, index - 1)))
 
 
 def _plural_before(line: Line, index: int) -> bool:

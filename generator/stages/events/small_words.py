@@ -19,6 +19,8 @@ def settle_small_words(line: Line) -> None:
         _settle_yet(line)
     if not words["followed"].isdisjoint(line.vocabulary):
         _settle_followed(line)
+    if not words["since"].isdisjoint(line.vocabulary):
+        _settle_since(line)
     if "that" in line.tags:
         _settle_pointing(line)
 
@@ -45,6 +47,13 @@ def _settle_yet(line: Line) -> None:
         around = line.tags[index - 1 : index + 2 : 2]
         if low in line.words.words["not_yet"] and around in (["have", "to"], ["be", "to"]):
             line.tags[index] = "not"
+
+
+def _settle_since(line: Line) -> None:
+    """Let `since` between a form of `have` and its participle be an adverb: `have [since] bombed Homs`."""
+    for index, low in enumerate(line.lows):
+        if low in line.words.words["since"] and line.tags[index - 1 : index] == ["have"]:
+            line.tags[index] = "adv" if line.tags[index + 1 : index + 2] in (["verb"], ["be"]) else line.tags[index]
 
 
 def _settle_pointing(line: Line) -> None:

@@ -148,5 +148,7 @@ def _follows_by(line: Line, clause: Clause) -> bool:
         index += 1  # `a committee set up by the ministry`
     if lows[index : index + 1] == [] or lows[index] not in words["by"]:
         return False
+    if line.tags[index + 1 : index + 2] == ["verb"]:
+        return False  # `retaliated by closing the border`
     channel = clause.lemma in words["undone"] and not words["channels"].isdisjoint(lows[index + 1 : index + 2])
     return line.tags[index + 1 : index + 2] != ["time"] and not channel

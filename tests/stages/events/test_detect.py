@@ -406,3 +406,41 @@ def test_a_noun_has_no_name_from_the_clause_behind_it() -> None:
     told = "Oman and Chad held talks on Friday. It was their first known meeting"
     assert [one.lemma for one in events(f"{told} since M23 seized Goma on 27 January.")][1:] == ["seize"]
     assert [one.lemma for one in events(f"{told} with Kenya in Goma.")][1:] == ["meeting"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # A verb that has its object behind the next one only, which tells both.
+        ("A mob looted and burned the mill on 3 May.", [("protest-riot", "2024-05-03")]),
+        ("Troops attacked and retreated on 3 May.", [("battle", "2024-05-03"), ("territory-change", "2024-05-03")]),
+        # What a thing is used for or called has no day.
+        ("Soldiers burned a camp used by nomads on 3 May.", [("violence-against-civilians", "2024-05-03")]),
+        ("Soldiers burned a camp shelled by rebels on 3 May.", ["", ("explosion-remote-violence", "2024-05-03")]),
+        # `since` between the parts of a perfect, and behind it.
+        ("Government jets have since bombed Sake.", [("explosion-remote-violence", "")]),
+        # What something is taken to mean is no deed.
+        ("Kinshasa took this to mean that Goma was its own on 3 May.", []),
+        # Of two verbs joined by `by` the second says what was done.
+        ("Uganda retaliated by closing its border on 3 May.", [("other", "2024-05-03")]),
+        ("Rebels closed the road by shelling Sake on 3 May.", ["", ("explosion-remote-violence", "2024-05-03")]),
+        # Who or what falls into whose hands, and a day that only falls.
+        ("A colonel fell into rebel hands at Sake on 3 May.", [("justice", "2024-05-03")]),
+        ("The town of Sake fell into rebel hands on 3 May.", [("territory-change", "2024-05-03")]),
+        ("The deadline for a settlement fell on 3 May.", []),
+        # Who is vaccinated is not displaced, nor is what it is against another event.
+        ("Nurses vaccinated 900 children against measles on 3 May.", [("aid-humanitarian", "2024-05-03")]),
+        ("Measles broke out in Sake on 3 May.", [("aid-humanitarian", "2024-05-03")]),
+        ("South Sudan split from the north on 9 July 2011.", [("other", "2011-07-09")]),
+    ],
+)  # fmt: skip
+def test_verbs_in_company_tell_each_deed_once(text: str, told: list[tuple[str, str]]) -> None:
+    found = [(one.type, day(one)) for one in events(text, "2024-06-10")]
+    assert len(found) == len(told)
+    assert all(not wanted or got == wanted for got, wanted in zip(found, told, strict=True))
+
+
+def test_what_is_counted_between_two_days_went_on_from_one_to_the_other() -> None:
+    counted = only("Nurses vaccinated 900 children in Goma between 3 and 9 May.", "2024-06-10")
+    assert day(counted) == "2024-05-03/2024-05-09"
+    assert day(only("Rebels shelled Sake between 3 and 9 May.", "2024-06-10")) == "[2024-05-03..2024-05-09]"
