@@ -83,7 +83,8 @@ def _dated(days: Days, clause: Clause, time: TimeExpression | None) -> tuple[str
 
 def _listed(days: Days, clause: Clause) -> tuple[str, EventType] | None:
     """The rule and kind of a deed without a date: what somebody does in a clause of its own, if its verb tells events
-    in other company or it is said where it was, who took part, or how many; or whatever such a verb tells of so."""
+    in other company or it is said where it was, who took part, or how many; or whatever such a verb tells of so, or
+    who and what take part makes one of a kind."""
     line = days.line
     kinds = {one.type for one, _ in readings(line, clause.head, True)}
     outright = clause.kind in OUTRIGHT and _done_by_somebody(line, clause)
@@ -92,10 +93,27 @@ def _listed(days: Days, clause: Clause) -> tuple[str, EventType] | None:
     else:
         told = bool(kinds) and not takes_object(line, clause) and _particular(line, clause)
     if not told:
-        return None
+        return (TOLD, "other") if clause.kind in OUTRIGHT and _by_company(line, clause) else None
     kind = kinds.pop() if len(kinds) == 1 and kinds.isdisjoint(DEALINGS) else "other"
     people = clause.subject is not None and line.tags[clause.subject[0]] == "num"
     return TOLD, "other" if kind == "territory-change" and people else kind  # `two engineers [fell]`
+
+
+def _by_company(line: Line, clause: Clause) -> bool:
+    """Whether who and what take part makes a deed one of a kind, wherever it was: `a rocket [gutted] the ferry`."""
+    idle = clause.lemma in line.words.words["going"] and not _whither(line, clause)
+    if line.headline or idle or not _tells_deed(line, clause):
+        return False
+    frame = Frame(Sense(TOLD, clause.lemma, "other", strong=True, verb=True), clause.head, clause.head + 1, 0)
+    fill_verb(line, clause, frame)
+    return kind_of_deed(line, clause, frame) != "other"
+
+
+def _whither(line: Line, clause: Clause) -> bool:
+    """Whether a clause says where somebody or something went, and not only when: not `came [at nine or ten]`."""
+    hours, behind = line.words.words["dayparts"], range(clause.end + 1, clause.right)
+    phrases = (at for at in behind if line.tags[at - 1] == "prep" and line.tags[at] not in MEASURE)
+    return any(hours.isdisjoint(line.lows[at : at + PAIR]) for at in phrases)
 
 
 def _somewhere(line: Line, clause: Clause) -> bool:

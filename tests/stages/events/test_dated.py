@@ -338,3 +338,18 @@ def test_what_is_set_and_goes_ahead_is_told_once() -> None:
         ("New charter to go to a vote", "planned"),
         ("Elections promised", "planned"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        # Who and what take part makes it one of a kind, wherever and whenever it was.
+        ("A rocket gutted the ferry.", [("explosion-remote-violence", "Rocket guts ferry")]),
+        ("A quarrel gutted the ferry.", []),
+        ("The soldiers came for them in stolen lorries.", [("deployment", "Soldiers come for them in stolen lorries")]),
+        ("The soldiers came at nine or ten in the evening.", []),  # where to nobody says
+        ("The rector came for them in stolen lorries.", []),
+    ],
+)
+def test_who_takes_part_makes_a_deed_one_of_a_kind(sentence: str, told: list[tuple[str, str]]) -> None:
+    assert [(one.type, one.title) for one in events("Shells hit Homs.\n\n" + sentence)[1:]] == told
