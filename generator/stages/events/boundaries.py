@@ -20,6 +20,8 @@ STOPS = frozenset({";", ":", "dash", "(", ")", "quote", ".", "?"})
 QUOTES = frozenset({"quote"})
 COMMA, COORD = frozenset({","}), frozenset({"coord"})
 OBJECT_STARTS = frozenset({"det", "poss", "noun", "name", "num", "adj", "pron"})
+AFTER_SEEN = frozenset({"prep", "prepsub", "sub", ".", ","})
+"""Classes of words behind a participle that has no object."""
 BEFORE_OPENER = frozenset({"adv", "quote", "coord"})
 OPENERS = frozenset({"rel", "sub", "that", "prepsub"})
 DIVIDING = STOPS | OPENERS | COMMA
@@ -228,7 +230,7 @@ def _caused(line: Line, before: Clause, clause: Clause, low: int, high: int) -> 
     if had:
         return before.form == "past"
     seen = before.lemma in line.words.words["witnessing"] and not before.passive
-    return seen and line.tags[clause.end : clause.end + 1] == ["prep"]
+    return seen and AFTER_SEEN.issuperset(line.tags[clause.end : clause.end + 1])
 
 
 def _made_to(line: Line, before: Clause, clause: Clause, low: int, high: int) -> bool:

@@ -106,7 +106,8 @@ def _by_company(line: Line, clause: Clause) -> bool:
         return False
     frame = Frame(Sense(TOLD, clause.lemma, "other", strong=True, verb=True), clause.head, clause.head + 1, 0)
     fill_verb(line, clause, frame)
-    return kind_of_deed(line, clause, frame) != "other"
+    alone = frame.patient is None and line.tags[clause.end : clause.end + 1] in ([], ["."])  # `the closure [hurt]`
+    return not alone and kind_of_deed(line, clause, frame) != "other"
 
 
 def _whither(line: Line, clause: Clause) -> bool:

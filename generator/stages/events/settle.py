@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from generator.stages.events.neighbours import class_after, class_before
+from generator.stages.events.participles import past_class
 from generator.stages.events.phrases import INSIDE
 from generator.stages.events.saying import looks_plural, says, sources_say
 from generator.stages.events.small_words import settle_small_words
 from generator.stages.events.tokens import (
-    BEFORE_ADJECTIVE,
-    BEFORE_SUBJECT,
     NOUN_LIKE,
-    NOUN_PHRASE,
     OPENS_OBJECT,
     PAST,
     VERBAL,
@@ -22,12 +20,11 @@ BEFORE_NOUN_ING = frozenset({"", "noun", "name", "num", "prep", "prepsub", "coor
 BEFORE_SWELLING = frozenset({"", "prep", "prepsub", "verb", "coord", "time"})
 REPORTED = frozenset({"that", "num", "det", "pron"})
 SUBORDINATORS = frozenset({"sub", "prepsub"})
-AT_HEAD = frozenset({"", ":", ".", ";", "dash", "time"})
 SENTENCE_STOPS = frozenset({";", ".", ":"})
 CLAUSE_OPENERS = frozenset({"sub", "rel", "that"})
 BEFORE_BARE_VERB = frozenset({"noun", "name", "adj", "det", "prep", "num", "coord", "poss"})
-BEFORE_QUOTED_NOUN = frozenset({"verb", "prep", "det", "poss", "adj"})
-BEFORE_GROUP = BEFORE_SUBJECT | {"quote", "prep"}
+NUMBER_OPENS = frozenset({"", "coord", ",", ";"})
+AFTER_VERB = frozenset({"to", "prep", "det", ".", "adv"})
 AUXILIARY = frozenset({"be", "have", "do", "modal", "adv", "not"})
 
 
@@ -64,7 +61,7 @@ def _verb_or(line: Line, index: int) -> str:
     if "ing" in forms:
         return _ing(line, index, before, after)
     if "past" in forms or "part" in forms:
-        return _past(line, index, before, after, forms)
+        return past_class(line, index, before, after, forms)
     return _present(line, index, before, after, forms)
 
 
@@ -114,86 +111,23 @@ def _aspectual(line: Line, index: int) -> bool:
     return known is not None and known.lemma in line.words.words["aspectual"]
 
 
-def _past(line: Line, index: int, before: str, after: str, forms: frozenset[str]) -> str:
-    ambiguous = "base" in forms and line.lows[index] in line.words.noun_verbs
-    if ambiguous and before in {"det", "poss", "prep", "adj", "num"}:
-        return "noun"
-    noun = after in {"noun", "name", "adj"}
-    if before == "dash" and line.starts[index] == line.ends[index - 1]:
-        return "adj"  # `the U.N.-backed mission`
-    plain = line.headline or line.lows[index] in line.words.words["attributive"]
-    if before in AT_HEAD and after in {"noun", "adj"} and plain and _verb_after(line, index):
-        return "adj"  # `Revised accord signed`, `Armed men burned a bus.`
-    if before in BEFORE_GROUP and after == "verb":
-        noun = line.lows[index + 1] in line.words.noun_verbs  # not yet known to be a noun: `armed forces`
-    if noun and (before in BEFORE_ADJECTIVE or _describes(line, index, before) or _opens_content(line, index)):
-        return "adj"
-    if before == "prepsub" and after == "time" and line.tags[index + 2 : index + 3] in (["noun"], ["adj"]):
-        return "adj"  # `after disputed 2009 elections`
-    if before in {"det", "poss"} or _those(line, index, before, after):
-        return "noun"
-    if before == "verb" and "part" in forms and after not in OBJECT and _stays(line, index - 1):
-        return "adj"  # `will stay [closed] on Friday`
-    likened = index > 0 and line.lows[index - 1] in line.words.words["likening"] and "part" in forms
-    if likened and after in {"prep", "prepsub", "time", ".", ",", "coord"} and _verb_before(line, index):
-        return "adj"  # `count the city as [lost] from Friday`
-    return "verb"
-
-
-def _those(line: Line, index: int, before: str, after: str) -> bool:
-    """Whether a participle stands for people: `the number of [displaced] rose`, `appealed for 3,000 [displaced]`."""
-    ruled = before in {"prep", "num"} or line.lows[index - 1] in line.words.words["likening"]
-    return ruled and after not in NOUN_PHRASE and line.lows[index] in line.words.words["befallen_people"]
-
-
-def _stays(line: Line, index: int) -> bool:
-    """Whether a verb says how something is to stay."""
-    known = line.words.verbs.get(line.lows[index])
-    return known is not None and known.lemma in line.words.words["staying"] and line.tags[index - 1] == "modal"
-
-
-def _verb_before(line: Line, index: int) -> bool:
-    """Whether a verb with its object stands before a word: `regard the deal as [dead]`."""
-    at = index - 2
-    while at > 0 and line.tags[at] in INSIDE:
-        at -= 1
-    return at < index - 2 and line.tags[at] == "verb"
-
-
-def _describes(line: Line, index: int, before: str) -> bool:
-    """Whether a participle before a noun describes it although a verb could stand there: `signed revised terms`,
-    `blamed armed Chadians`, `talks of "targeted measures"`."""
-    if before in NOUN_LIKE:
-        outward = line.lows[index] in line.words.words["outward"]
-        # `non-state [armed] groups attacked`, `fell to a non-state [armed] group`
-        return outward and (_verb_after(line, index) or _in_object(line, index))
-    if before == "verb":
-        beside = line.tags[index - 1] == "verb" and line.tags[index + 1] in {"noun", "adj"}
-        return beside or line.lows[index] in line.words.words["attributive"]
-    if before != "quote":
-        return False
-    close = next((at for at in range(index + 1, min(index + 4, len(line.tags))) if line.tags[at] == "quote"), -1)
-    opened = index > 1 and line.tags[index - 2] in BEFORE_QUOTED_NOUN
-    return opened and close > 0 and VERBAL.isdisjoint(line.tags[index + 1 : close])
-
-
-def _in_object(line: Line, index: int) -> bool:
-    """Whether the noun before a word stands with its article behind what rules it, so that it is no subject."""
-    rules = line.tags[index - 3 : index - 2]
-    return line.tags[index - 2 : index - 1] == ["det"] and rules in (["prep"], ["to"], ["verb"])
-
-
 def _present(line: Line, index: int, before: str, after: str, forms: frozenset[str]) -> str:
     """A base or -s form: `attack`, `strikes`, `plans`."""
-    if before == "num" and after == "poss" and "base" in forms:
-        return "verb"  # `forty [lose] their lives`
+    words = line.words.words
+    if before == "num" and "base" in forms and _number_acts(line, index, after):
+        return "verb"
     if before == "be":
         return "noun" if _exists(line, index) else "adj"  # `there were [marches]`, `was clear that`
     if before in {"det", "poss", "adj", "prep", "num", "prepsub", "verb"} or _of_town(line, index):
         return "noun"
     if before in {"noun", "name"} and "s" in forms and (_counted(line, index) or _before_verb(line, index, after)):
         return "noun"
-    imperative = not before and "base" in forms and after in {"det", "poss", "pron", "verb", "not"}
+    auxiliary = after == "be" and line.lows[index + 1] not in words["gerund_auxiliaries"]
+    if auxiliary and before in {"noun", "name"} and "base" in forms:
+        return "noun"  # `a rifle of Czech [make] was found`
+    beyond = line.words.verbs.get(line.lows[index + 1]) if after == "verb" else None
+    orders = after in {"det", "poss", "pron", "not"} or (beyond is not None and "s" not in beyond.forms)
+    imperative = not before and "base" in forms and orders  # not `[House] searches are going on`
     if before in {"pron", "rel"} or imperative or _relative(line, index, before, after, forms):
         return "verb"
     if line.lows[index] not in line.words.noun_verbs:
@@ -205,6 +139,17 @@ def _present(line: Line, index: int, before: str, after: str, forms: frozenset[s
         return "noun"
     opens_object = after in {"det", "poss", "name", "num", "pron", "to", "noun", "adj"}
     return "verb" if opens_object else _headed(line, index)
+
+
+def _number_acts(line: Line, index: int, after: str) -> bool:
+    """Whether a number that counts nothing else is who does what a bare form tells: `and 9,000 [flee] to Chad`, `forty
+    [lose] their lives`, not `two [attack] helicopters`."""
+    first = index - 1
+    while first > 0 and line.tags[first - 1] == "num":
+        first -= 1
+    opens = line.tags[first - 1] if first else ""
+    several = not line.lows[index - 1].isalnum() or line.lows[index - 1].isdigit()  # `9,000`, `300`, not `4th`
+    return after == "poss" or (several and opens in NUMBER_OPENS and after in AFTER_VERB)
 
 
 def _counted(line: Line, index: int) -> bool:
@@ -269,22 +214,6 @@ def _resumes(line: Line, index: int, forms: frozenset[str]) -> bool:
     if not opening or line.tags[opening - 1] not in {"noun", "name"}:
         return False
     return ("base" if _plural_before(line, opening) else "s") in forms and _only_verb(line, index)
-
-
-def _opens_content(line: Line, index: int) -> bool:
-    """Whether a participle opens what somebody said, which needs a subject first: `said that [wounded] men had fled`,
-    `reported that "[armed] groups" had fled`."""
-    that = index - 1 - (line.tags[index - 1] == "quote")
-    opens = that > 0 and line.tags[that] == "that" and line.tags[that - 1] in {"verb", "time"}
-    return opens and _verb_after(line, index)
-
-
-def _verb_after(line: Line, index: int) -> bool:
-    """Whether the noun after a word has a verb right behind it: `Revised [accord] signed`."""
-    at = index + 1
-    while at < len(line.tags) and line.tags[at] in {"noun", "adj", "quote"}:
-        at += 1
-    return at < len(line.tags) and line.tags[at] in VERBAL
 
 
 def _particle_follows(line: Line, index: int) -> bool:

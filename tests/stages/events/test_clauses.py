@@ -446,3 +446,25 @@ def test_notes_in_the_present_whose_verb_looks_like_something_else(text: str, ti
 def test_what_stands_in_another_order(text: str, title: str | None) -> None:
     found = [one.title for one in events("Rebels took Idlib. " + text)]
     assert (title in found) if title else found == ["Rebels take Idlib"], found
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # A number that counts nothing else acts itself; with a noun behind it counts that.
+        ("4 May 2024: Shells hit Ruvo, and 9,000 flee to Chad.", "9,000 people flee to Chad"),
+        ("4 May 2024: Three attack helicopters land in Homs.", "Three attack helicopters land in Homs"),
+        # A bare form before an auxiliary is a noun.
+        ("A drone of Polish make was shot down over Homs.", "Drone of Polish make shot down over Homs"),
+        # What was counted was done to people, whatever follows but a thing done.
+        ("The UN counted 57 people killed while fetching water.", "57 people killed"),
+        ("The UN counted 57 people who killed time.", None),
+    ],
+)
+def test_what_class_a_word_has_by_its_neighbours(text: str, title: str | None) -> None:
+    found = [one.title for one in events("Rebels took Idlib. " + text)]
+    assert (title in found) if title else len(found) == 1, found
+
+
+def test_a_noun_at_the_head_before_a_form_in_s_is_no_order() -> None:
+    assert clauses("House searches are continuing in Ruvo.") == [("continue", "present", "main", "House searches")]
