@@ -247,7 +247,7 @@ class Clock:
             own = self.ties.own_word(frame, saying)
             given = Timing(own, "own-word") if own is not None else given
         if given is None or given.time is None:
-            next_told = goes_on(self.days, frame, index) if saying < 0 else None
+            next_told = goes_on(self.days, frame, index) if not said_before else None
             given = Timing(next_told, GOES_ON) if next_told is not None else given
         return given or UNDATED
 
@@ -280,6 +280,7 @@ class Clock:
         tied = clause.kind in {"part", "inf", "coord"} or self.ties.simultaneous(clause)
         if clause.kind == "coord" and not clause.shared:
             tied = self.line.lows[clause.opener] not in self.line.words.words["adversative"]
+        tied = tied or self._undergone(clause)
         if tied and clause.governor >= 0 and clause.governor != saying:
             given = self._in_clause(frame, clause.governor) or self._inherited(frame, clause.governor, saying)
             if given.time and (self.days.to_come(given.time) or not self._only_planned(clause)):
@@ -294,6 +295,11 @@ class Clock:
             return Timing(beside.time, "same-time-clause")
         below = self.ties.dependent(frame, index) or self.ties.joined(index)
         return Timing(below, "dependent-clause") if below is not None else None
+
+    def _undergone(self, clause: Clause) -> bool:
+        """Whether a participle tells what somebody had done to them or saw: `on Monday he had a leg [broken]`."""
+        governor = self.clauses[clause.governor] if clause.kind == "zero" and clause.governor >= 0 else None
+        return governor is not None and clause.passive and governor.lemma in self.line.words.words["small_clause"]
 
     def _only_planned(self, clause: Clause) -> bool:
         """Whether a clause tells what was promised on a day that is not its own: `vowed on Monday [to send troops]`;

@@ -692,6 +692,19 @@ def test_a_state_is_told_with_the_day_it_began(told: str, date: str) -> None:
     assert dates(told)[-1] == date
 
 
+@pytest.mark.parametrize(
+    ("told", "date"),
+    [
+        ("Troops shot two armed men, an official said.", "2025-02-07"),
+        ("An official said that troops had shot two armed men.", ""),
+        ("On Monday, four farmers had their throats cut in Palmyra.", "2025-02-10"),
+        ("The mayor had on Monday heard that four farmers were killed in Palmyra.", ""),
+    ],
+)
+def test_what_is_told_on_or_undergone_has_the_day_around_it(told: str, date: str) -> None:
+    assert dates(f"Gunmen stormed the market of Homs on Friday. {told}")[-1] == date
+
+
 def test_what_is_counted_from_a_date_goes_with_its_year() -> None:
     told = "In June gunmen held Homs until the army took it on the 25th. Police left Palmyra the same night."
     assert dates(told)[-1] == "2024-06-25"
