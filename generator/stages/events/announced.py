@@ -8,12 +8,13 @@ from __future__ import annotations
 from generator.languages.events import Sense
 from generator.model.temporal import TimeExpression
 from generator.stages.events.clauses import Clause
-from generator.stages.events.days import TIMES, Days
+from generator.stages.events.days import Days
 from generator.stages.events.frames import Frame, fill_verb, names_in
 from generator.stages.events.objects import object_after
 from generator.stages.events.offsets import DAY
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.prepositional import phrases_in
+from generator.stages.events.times import TIMES
 from generator.stages.events.tokens import Line
 
 NAME = "announcement"

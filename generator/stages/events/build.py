@@ -16,7 +16,7 @@ from generator.stages.events.arguments import actors_of
 from generator.stages.events.clauses import Clause, owners, read_clauses
 from generator.stages.events.counted import figures_of, says_little
 from generator.stages.events.dated import dated_frames, phrasal
-from generator.stages.events.days import Days, Setting
+from generator.stages.events.days import Days
 from generator.stages.events.discourse import Discourse
 from generator.stages.events.figures import tolls
 from generator.stages.events.frames import Frame, entry_frame, family, names_in, verb_frames
@@ -30,6 +30,7 @@ from generator.stages.events.retelling import retells
 from generator.stages.events.scene import Reading, Scene
 from generator.stages.events.settle import settle_verbs
 from generator.stages.events.status import Judge, Verdict
+from generator.stages.events.times import Setting
 from generator.stages.events.timing import Clock, Timing
 from generator.stages.events.title import Titler
 from generator.stages.events.tokens import Line

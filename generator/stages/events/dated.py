@@ -15,13 +15,14 @@ from generator.model.event import EventType
 from generator.model.temporal import TimeExpression
 from generator.stages.events.boundaries import takes_object
 from generator.stages.events.clauses import Clause
-from generator.stages.events.days import TIMES, Days
+from generator.stages.events.days import Days
 from generator.stages.events.frames import DATED, TOLD, Frame, bare_number, fill_verb, meets, readings
 from generator.stages.events.kinds import befalls_somebody, is_somebody, kind_of_deed
 from generator.stages.events.nominal import is_due
 from generator.stages.events.objects import object_after
 from generator.stages.events.offsets import DAY
 from generator.stages.events.phrases import Range, head_of
+from generator.stages.events.times import TIMES
 from generator.stages.events.tokens import Line
 
 TELLING = frozenset({"main", "coord", "resume", "zero", "that", "rel", "sub"})

@@ -1,64 +1,28 @@
-"""The times of one sentence as its events see them: which clause each stands in, and how it stands in the story."""
+"""The times of one sentence as its events see them: each counted from the right day, and told to the story."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Container
-from functools import lru_cache
-from typing import NamedTuple
 
 from generator.model.calendar import WEEK, Day, add_days, ordinal
 from generator.model.edtf import parse_edtf
 from generator.model.temporal import TimeExpression
 from generator.model.text import Span
-from generator.stages.events.clauses import DEPENDENT, FINITE, Clause, dating
-from generator.stages.events.offsets import DAY, as_value, weeks_away
-from generator.stages.events.story import DAYPARTS, SCENE, SEQUENCE, Standing, Story
+from generator.stages.events.clauses import DEPENDENT, Clause, dating
+from generator.stages.events.offsets import DAY, as_value, offset_at, weeks_away
+from generator.stages.events.standing import standing
+from generator.stages.events.story import DAYPARTS, SCENE, SEQUENCE
+from generator.stages.events.times import TIMES, Setting, Times, day_of, signal_before, told_on
 from generator.stages.events.tokens import Line
 from generator.stages.events.weeks import of_the_week
 
-
-class Setting(NamedTuple):
-    """What the times of a sentence are read against."""
-
-    article_id: str
-    base: int
-    """Where the sentence starts in the article."""
-    number: int
-    """The sentence's number in the article."""
-    lead: TimeExpression | None
-    """The date that a heading or the words before the sentence give to what follows."""
-    published: Day | None
-    story: Story
-    block: int = -1
-    """The number of the paragraph the sentence stands in."""
-
-
-TIMES = frozenset({"DATE", "TIME"})
 PARTS_OF_TODAY = frozenset({"overnight", "this-daypart"})
 """The rules of the dates stage behind words that name a part of the day only."""
 CLOCK = frozenset({"time-of-day", "hour-in-daypart", "hours-of-the-day"})
 """The rules behind an hour; without a day in the text the dates stage counts it from the publication."""
 YEAR = re.compile(r"(?<![\d-])\d{4}(?=-)")
 WHOLE_DAY = re.compile(r"(?<![\d-])\d{4}-\d\d-\d\d(?!\d)")
-
-
-def signal_before(line: Line, index: int, time: TimeExpression) -> str:
-    """The preposition of a time expression that starts at a token, lower case."""
-    return time.signal or (line.lows[index - 1] if index else "")
-
-
-def told_on(time: TimeExpression, published: Day | None) -> Day | None:
-    """The day on which a date was told: that of publication, or a later one of the passage it was counted from."""
-    if published is None or time.basis != "relative-to-publication" or len(time.anchor) != DAY:
-        return published
-    passage = _day_of(time.anchor)
-    return published if passage is None else max(published, passage)
-
-
-@lru_cache(maxsize=1024)
-def _day_of(value: str) -> Day | None:
-    return parse_edtf(value).day
 
 
 def _gap(one: Day, other: Day) -> int:
@@ -75,7 +39,7 @@ def _only_hour(time: TimeExpression, setting: Setting, hours: Container[Span | N
     if time.anchor_span is None or time.anchor_span.start >= setting.base:
         return False
     story = setting.story
-    known = time.edtf is not None and _day_of(time.value[:DAY]) == story.day
+    known = time.edtf is not None and day_of(time.value[:DAY]) == story.day
     return not known or setting.number - story.sentence > SCENE
 
 
@@ -90,28 +54,22 @@ def _year_before(edtf: str) -> str:
     return YEAR.sub(lambda year: f"{int(year[0]) - 1:04d}", edtf)
 
 
-class Days:
+class Days(Times):
     """The time expressions of a sentence, each counted from the right day and told to the story."""
 
     def __init__(self, line: Line, clauses: list[Clause], owner: list[int], setting: Setting) -> None:
-        self.line, self.clauses, self.setting = line, clauses, setting
-        self.times: dict[int, TimeExpression] = {}
-        """The time expression that covers a token, by token."""
-        self.by_clause: dict[int, list[tuple[int, TimeExpression]]] = {}
-        """For each clause its times, each with its first token."""
-        self.signals: dict[int, str] = {}
-        """The preposition before each expression, lower case, by the identity of the expression."""
+        super().__init__(line, clauses, setting)
         self.cues: dict[int, TimeExpression] = {}
         """By clause, the story's day for words such as `before dawn` or `afterwards`."""
         self.told: dict[int, TimeExpression] = {}
         """By an `after` or `before` with a distance, when what stands behind it was told to have been."""
+        setting.story.turn(setting.block)
         if setting.lead is not None and line.headline:
             setting.story.head(setting.lead, setting.number)
         self._read(owner)
 
     def _read(self, owner: list[int]) -> None:
         """Enter the times and cues in the order of the text, so that each sees what was told before it."""
-        self.setting.story.turn(self.setting.block)
         cued = not self.line.words.words["story_cues"].isdisjoint(self.line.vocabulary)
         seen: dict[int, TimeExpression] = {}
         hours: set[Span | None] = set()
@@ -129,18 +87,29 @@ class Days:
                 self.times[index] = seen[id(given)]
             else:
                 seen[id(given)] = self._enter(index, given, dating(self.line, self.clauses, owner[index]))
-        if self._is_about_a_day():
-            self.setting.story.rule(self.times[0])
+        self._rule()
 
-    def _is_about_a_day(self) -> bool:
-        """Whether a day is what the sentence tells of, so that what follows is of that day: `Sunday was worse.`"""
-        time = self.times.get(0)
-        main = self.clauses[0] if self.clauses else None
-        if time is None or time.edtf is None or time.edtf.day is None or main is None or self.setting.lead is not None:
-            return False
-        if any(other is not time for other in self.times.values()):
-            return False
-        return main.kind == "main" and main.form == "past" and main.subject is None and main.start == self.end(0)
+    def _rule(self) -> None:
+        """Let a day that is all the sentence tells of rule what follows: `Sunday was worse.`, `On Monday it was the
+        turn of Homs.`, `What happened on 29 January?`"""
+        lead, main = self.setting.lead, self.clauses[0] if self.clauses else None
+        times = [one for one in self.times.values() if lead is None or one.span != lead.span]
+        time = times[0] if times else None
+        if time is None or time.edtf is None or time.edtf.day is None or main is None or main.form != "past":
+            return
+        if any(other is not time for other in times) or not self.bounds_nothing(time):
+            return
+        asked = self.line.tags[-1] == "?"
+        if asked or (main.kind == "main" and self._is_about_a_day(main)):
+            self.setting.story.rule(as_value(time, str(time.edtf.day), "day-told-of"), asked)
+
+    def _is_about_a_day(self, main: Clause) -> bool:
+        """Whether a clause says of a day what it was like, with the day or with `it` for its subject."""
+        if main.subject is None:
+            return main.start == self.end(0) if 0 in self.times else False
+        lows, words, first = self.line.lows, self.line.words.words, main.subject[0]
+        alone = main.subject[1] - first == 1 and lows[first] in words["thing_pronouns"]
+        return alone and self.line.tags[main.head] == "be" and len(self.clauses) == 1
 
     def _enter(self, index: int, given: TimeExpression, clause: int) -> TimeExpression:
         signal = signal_before(self.line, index, given)
@@ -155,7 +124,7 @@ class Days:
         self.signals[id(time)] = "" if in_force else signal  # `with effect from 3 May`
         self.by_clause.setdefault(clause, []).append((index, time))
         if time.edtf is not None:
-            self.setting.story.tell(time, self._standing(index, time, clause), self.setting.number)
+            self.setting.story.tell(time, standing(self, index, time, clause), self.setting.number)
         elif self._soon(time, signal):
             self._point_back(index, clause, time.span, SEQUENCE)
         return time
@@ -256,13 +225,6 @@ class Days:
         near = named and day is not None and _gap(day, published) <= WEEK
         return (time.edtf and time.edtf.latest) or day if near else None
 
-    def date_of(self, clause: int) -> TimeExpression | None:
-        """The first date of a clause; None without one."""
-        found = (time for _, time in self.by_clause.get(clause, ()) if time.edtf is not None and time.type in TIMES)
-        aimless = (time for time in found if self.bounds_nothing(time) and not self.aims(time))
-        set_for = self.line.words.words["set_for"]  # `braced themselves [for Sunday]` on some other day
-        return next((time for time in aimless if self.signals.get(id(time), "") not in set_for), None)
-
     def undated_scene(self, clause: int) -> TimeExpression | None:
         """The story's day for a clause of a sentence without any date, told soon after."""
         found = self.clauses[clause]
@@ -272,98 +234,18 @@ class Days:
         text = self.line.text[span.start - self.setting.base : span.end - self.setting.base]
         return self.setting.story.same_day(span, text, self.setting.number, SCENE)
 
+    def left_entry(self, clause: Clause) -> TimeExpression | None:
+        """The day of a clause in the plain past in an entry that has turned to an earlier day than its own."""
+        if self.setting.lead is None or clause.form != "past" or clause.perfect:
+            return None
+        span = self._span(clause.start, clause.end)
+        text = self.line.text[span.start - self.setting.base : span.end - self.setting.base]
+        return self.setting.story.turned_from(self.setting.lead, span, text, self.setting.number)
+
     def _reported(self, clause: Clause) -> bool:
         """Whether a clause is what somebody said, so that its past tense may tell of a plan."""
         above = self.clauses[clause.governor].lemma if clause.governor >= 0 else ""
         return clause.kind in {"zero", "that"} and above in self.line.words.words["saying"]
-
-    def _standing(self, index: int, time: TimeExpression, at: int) -> Standing:
-        """What a date is in the story, by the clause it stands in."""
-        words, signal = self.line.words.words, self.signals[id(time)]
-        if at < 0:
-            return "told" if self.line.headline else "other"
-        clause = self.clauses[at]
-        quoted = clause.subject is not None and self.line.lows[clause.subject[0]] in words["speakers"]
-        after = self.line.tags[self.end(index) : self.end(index) + 1]
-        mentioned = signal in words["of_only"] or after == ["poss"]
-        mentioned = mentioned or not (self.bounds_nothing(time) or self._explained(self.end(index)))
-        beside = clause.form == "ger" and clause.kind == "reduced" and self._leads_to_past(at)
-        if ((clause.kind in {"rel", "reduced"} or self._tells_of_noun(clause)) and not beside) or quoted or mentioned:
-            return "aside"
-        if beside:
-            return "told"
-        if clause.form not in FINITE or clause.form == "modal" or self.ahead(time) or self._says(at):
-            return "other"
-        if clause.form == "present" and self._wished(clause):
-            return "aside"
-        if clause.form == "present":
-            return "told" if self.line.headline else "aside"
-        past = clause.perfect and self.line.lows[clause.start] in words["past_auxiliaries"]
-        looks_back = clause.kind == "sub" and self.line.lows[clause.opener] not in words["simultaneous"]
-        return "before" if past or looks_back else "told"
-
-    def _explained(self, index: int) -> bool:
-        """Whether what happened on a day follows it: `at a standstill since 3 May, [when the envoy left]`."""
-        index += self.line.tags[index : index + 1] == [","]
-        opens = index < len(self.line.lows) and self.line.lows[index] in self.line.words.words["simultaneous"]
-        return opens and any(one.opener == index and one.form == "past" for one in self.clauses)
-
-    def _tells_of_noun(self, clause: Clause) -> bool:
-        """Whether a clause with `that` tells which thing a noun means (`the agreement [that ministers had signed]`),
-        not what it says (`the report [that he had fled]`) or what a verb says."""
-        before = clause.opener - 1
-        if clause.kind != "that" or before < 0 or self.line.tags[before] != "noun":
-            return False
-        return self.line.lows[before] not in self.line.words.words["content_nouns"]
-
-    def _wished(self, clause: Clause) -> bool:
-        """Whether a clause is the content of a wish: `proposed [that both sides stop on 3 May]`."""
-        governor = self.clauses[clause.governor] if clause.governor >= 0 else None
-        return clause.kind == "that" and governor is not None and governor.lemma in self.line.words.words["irreal"]
-
-    def _leads_to_past(self, at: int) -> bool:
-        """Whether a participle belongs to the subject of a verb in the past: `leaders meeting on Sunday gave ...`."""
-        after = self.clauses[at + 1 : at + 2]
-        return bool(after) and after[0].form == "past" and after[0].kind in {"main", "resume", "zero"}
-
-    def end(self, index: int) -> int:
-        """One past the last token of the time expression at a token."""
-        time = self.line.times[index]
-        while self.line.times.get(index) is time:
-            index += 1
-        return index
-
-    def bounds_nothing(self, time: TimeExpression) -> bool:
-        """Whether no preposition such as since, until or by makes a bound of a date."""
-        words, signal = self.line.words.words, self.signals.get(id(time), "")
-        return signal not in words["bounding_signals"] or (
-            "T" in time.value and signal in words["part_of_day_signals"]
-        )
-
-    def aims(self, time: TimeExpression) -> bool:
-        """Whether a date is where something was moved to: `put the vote off to 3 May`."""
-        stretch = time.edtf is not None and "/" in time.edtf.text
-        return not stretch and self.signals.get(id(time), "") in self.line.words.words["target_signals"]
-
-    def ahead(self, time: TimeExpression) -> bool:
-        """Whether a date lies after the article's own."""
-        first = time.edtf.earliest if time.edtf is not None else None
-        published = told_on(time, self.setting.published)
-        return first is not None and published is not None and first > published
-
-    def to_come(self, time: TimeExpression) -> bool:
-        """Whether a date is not over when the article appears: `later this year`."""
-        last = time.edtf.latest if time.edtf is not None else None
-        published = told_on(time, self.setting.published)
-        return last is not None and published is not None and last > published
-
-    def _says(self, at: int) -> bool:
-        """Whether a clause tells what somebody said, in the clause after it or before."""
-        if self.clauses[at].lemma not in self.line.words.words["saying"]:
-            return False
-        following = self.clauses[at + 1] if at + 1 < len(self.clauses) else None
-        content = following is not None and following.kind in {"zero", "that"} and following.governor == at
-        return content or (self.clauses[at].opener >= 0 and self.clauses[at].kind in {"main", "resume"})
 
     def _cue(self, index: int, at: int) -> None:
         """Take a part of the day or a word of sequence for the day the story has come to."""
@@ -393,6 +275,8 @@ class Days:
         clause = self.clauses[at] if at >= 0 else None
         if clause is None or at in self.cues or clause.form == "modal" or clause.kind == "reduced":
             return
+        if clause.kind == "sub" and offset_at(self.line, clause.opener) is not None:
+            return  # `yesterday, four days after gunmen came before dawn`
         base = self.setting.base
         text = self.line.text[span.start - base : span.end - base]
         time = self.setting.story.same_day(span, text, self.setting.number, reach)

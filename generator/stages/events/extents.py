@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from generator.model.calendar import Day, add_days, ordinal
@@ -38,6 +39,14 @@ def lasting(days: Days, clause: Clause, time: TimeExpression) -> TimeExpression 
         return _within(days, clause, time)
     if value is None or days.signals.get(id(time), "") not in words["since"] or not clause.perfect:
         return None
+    return _stretch(days, clause, time)
+
+
+def _stretch(days: Days, clause: Clause, time: TimeExpression) -> TimeExpression | None:
+    """The stretch from a time on up to the report, or in the past perfect up to where the story stands."""
+    words, value = days.line.words.words, time.edtf
+    if value is None:
+        return None
     start, first = value.text.removesuffix("/.."), value.earliest
     end = days.setting.published
     if days.line.lows[clause.start] in words["past_auxiliaries"]:
@@ -47,6 +56,37 @@ def lasting(days: Days, clause: Clause, time: TimeExpression) -> TimeExpression 
         return time
     start = f"{first}" if start.startswith("[") else start  # a week or weekend, which no interval can begin with
     return as_value(time, f"{start}/{end}", "since-then")
+
+
+def since_below(days: Days, index: int) -> TimeExpression | None:
+    """The stretch whose beginning stands in a clause below a perfect, which alone lets it last: `have come ashore
+    [since the landings began on Friday]`, `have shot farmers as they fled [since May]`."""
+    clauses, since = days.clauses, days.line.words.words["since"]
+    if since.isdisjoint(days.line.vocabulary) or not clauses[index].perfect:
+        return None
+    for below in range(index + 1, len(clauses)):
+        time = _begun(days, below, since) if _hangs(clauses, below, index) else None
+        if time is not None:
+            return _stretch(days, clauses[index], time)
+    return None
+
+
+def _begun(days: Days, index: int, since: Container[str]) -> TimeExpression | None:
+    """The time behind a `since` that opens a clause, or stands at its end where the clause is not in the perfect."""
+    clause = days.clauses[index]
+    if clause.perfect:
+        return None
+    if clause.opener >= 0 and days.line.lows[clause.opener] in since:
+        return days.date_of(index) if clause.form == "past" else None
+    times = (time for _, time in days.by_clause.get(index, ()) if time.edtf is not None)
+    return next((time for time in times if days.signals.get(id(time), "") in since), None)
+
+
+def _hangs(clauses: Sequence[Clause], below: int, index: int) -> bool:
+    """Whether a clause hangs on another, if through others."""
+    while below > index:
+        below = clauses[below].governor
+    return below == index
 
 
 def latest(days: Days, time: TimeExpression) -> TimeExpression | None:

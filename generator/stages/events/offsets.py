@@ -17,6 +17,8 @@ WEEK_VALUE = re.compile(r"\d{4}-W\d\d")
 DAY = len("2025-01-27")
 """Length of a TIMEX3 value that names a day."""
 HOURS = 24
+SOME_HOURS = "PTXH"
+"""The TIMEX3 value of hours that nobody counts: `a few hours`."""
 SINGLE = {"D": "day_units", "W": "week_units", "M": "month_units", "Y": "year_units"}
 """The lists of words for one unit each: `a week after`."""
 LONGEST = 5
@@ -40,6 +42,8 @@ def _length(line: Line, index: int) -> tuple[int, str] | None:
     first = index - 1
     while time is not None and line.times.get(first - 1) is time:
         first -= 1
+    if time is not None and time.value == SOME_HOURS:
+        return 0, "D"
     if not words["inexact"].isdisjoint(line.lows[max(0, first - 1) : index]):
         return None
     found = LENGTH.fullmatch(time.value) if time is not None and time.type == "DURATION" else None

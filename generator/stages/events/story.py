@@ -49,9 +49,13 @@ class Story:
         """The number of the sentence that told it."""
         self.ruling: TimeExpression | None = None
         """The day that a sentence of the paragraph is about, until another one is told."""
+        self._asked: tuple[int, TimeExpression] | None = None
+        """The day that a paragraph which only asks about it gives to its answer, and the number of that paragraph."""
         self.turned: set[int] = set()
         """Where the dates stand whose year the tense of their clause put back: what is counted from them goes along."""
         self._block = -1
+        self._head: tuple[int, int] | None = None
+        """Where the heading that ruled last stands, and the paragraph that began under it."""
         self._standings: dict[int, Standing] = {}
         """What each date read so far is in the story, by where it stands in the article."""
         self.deeds: list[Deed] = []
@@ -71,13 +75,16 @@ class Story:
             self.ruling = None
 
     def turn(self, block: int) -> None:
-        """Go on to a paragraph."""
+        """Go on to a sentence of a paragraph."""
         if block != self._block:
-            self._block, self.ruling = block, None
+            answers = self._asked is not None and self._asked[0] == block
+            self._block, self.ruling = block, self._asked[1] if self._asked is not None and answers else None
+        self._asked = None
 
-    def rule(self, time: TimeExpression) -> None:
-        """Let a day rule what the paragraph goes on to tell."""
+    def rule(self, time: TimeExpression, asked: bool = False) -> None:
+        """Let a day rule what the paragraph goes on to tell; one only asked about rules the answer in the next."""
         self.ruling = time
+        self._asked = (self._block + 1, time) if asked else None
 
     def did(self, mention: EventMention, words: frozenset[str], sentence: int) -> None:
         """Remember a deed that a sentence told with its day, and who did it; `words` are those of the sentence."""
@@ -109,10 +116,22 @@ class Story:
         return self.deeds[-1].lemma.partition(" ")[0] if self.deeds else ""
 
     def head(self, lead: TimeExpression, sentence: int) -> None:
-        """Take the date of a heading for the story's, unless what it heads has come to a day of its own in it."""
+        """Take the date of a heading for the story's at the head of a paragraph under it, unless what it heads has
+        come to a day of its own in it."""
+        if self._head == (lead.span.start, self._block):
+            return
+        self._head = (lead.span.start, self._block)
         first, last = (lead.edtf.earliest, lead.edtf.latest) if lead.edtf is not None else (None, None)
         if self.day is None or first is None or last is None or not first < last or not first <= self.day <= last:
             self.tell(lead, "told", sentence)
+
+    def turned_from(self, lead: TimeExpression, span: Span, text: str, sentence: int) -> TimeExpression | None:
+        """The earlier day that a paragraph has come to tell of since its entry began with its own: `09:00 On Friday
+        night rebels stormed the depot. [The police post fell too].`"""
+        first, last = (lead.edtf.earliest, lead.edtf.latest) if lead.edtf is not None else (None, None)
+        if self.day is None or first is None or first != last or not self.day < first:
+            return None
+        return self.same_day(span, text, sentence, SEQUENCE)
 
     def anchored(self, time: TimeExpression, sentence: int) -> TimeExpression:
         """A date that was counted from one the story only mentions, counted from the day it has come to."""

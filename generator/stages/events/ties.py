@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from generator.model.temporal import TimeExpression
 from generator.stages.events.clauses import FINITE, Clause
-from generator.stages.events.days import TIMES, Days
+from generator.stages.events.days import Days
 from generator.stages.events.extents import beginning
 from generator.stages.events.frames import Frame
 from generator.stages.events.offsets import as_value, away, offset_at
 from generator.stages.events.prepositional import ruling
+from generator.stages.events.times import TIMES
 
 PROCLAIMED = frozenset({"statement", "agreement", "sanctions", "other"})
 """Types of events that set something going."""
@@ -37,6 +38,8 @@ class Ties:
         if at < 0 or clause.kind not in {"sub", "rel"}:
             return None
         low = self.line.lows[clause.opener]
+        if clause.kind == "sub" and clause.perfect:
+            return None  # `struck on 3 May, when most guns [had been shipped out]`
         if clause.kind == "sub" and (low not in self.words["simultaneous"] or low in self.words["where"]):
             return None
         if clause.kind == "rel":
@@ -47,8 +50,8 @@ class Ties:
         return beginning(time) if time is not None and time.edtf is not None and time.type in TIMES else None
 
     def simultaneous(self, clause: Clause) -> bool:
-        """Whether a clause is tied to its main clause by `when`, `as`, `while`."""
-        return clause.kind == "sub" and self.line.lows[clause.opener] in self.words["simultaneous"]
+        """Whether `when`, `as` or `while` ties a clause to its main clause; what had been done by then is not."""
+        """Whether `when`, `as` or `while` ties a clause to its main clause; what had been done before is not."""
 
     def partner(self, index: int) -> int:
         """The clause that gives a clause its date: the participle that says for when it was set (`talks planned for
@@ -205,7 +208,7 @@ class Ties:
     def own_word(self, frame: Frame, saying: int) -> TimeExpression | None:
         """The day on which a side told of what it had just done, as about the day it did it: `said on Saturday
         that its fighters had taken the town`. The word of others on it (`the UN said`) gives none."""
-        said, dated = self.clauses[saying], self.days.date_of(saying)
+        said, dated = self.clauses[saying], self.days.date_of(saying) or self.counted(saying)
         time = dated or self.days.undated_scene(saying)
         if time is None or said.form != "past" or said.negated or said.lemma not in self.words["announcing"]:
             return None

@@ -8,8 +8,8 @@ from generator.model.record import record
 from generator.model.temporal import TimeExpression
 from generator.stages.events.carried import GOES_ON, goes_on
 from generator.stages.events.clauses import Clause
-from generator.stages.events.days import TIMES, Days
-from generator.stages.events.extents import fitted, lasting, latest
+from generator.stages.events.days import Days
+from generator.stages.events.extents import fitted, lasting, latest, since_below
 from generator.stages.events.frames import Frame, family
 from generator.stages.events.merge import DEEDS
 from generator.stages.events.nominal import cancels
@@ -17,6 +17,7 @@ from generator.stages.events.offsets import as_value
 from generator.stages.events.phrases import head_of
 from generator.stages.events.prepositional import ruling
 from generator.stages.events.ties import Ties
+from generator.stages.events.times import TIMES
 
 
 @record(frozen=True, slots=True)
@@ -145,15 +146,14 @@ class Clock:
 
     def _in_clause(self, frame: Frame, clause: int) -> Timing | None:
         if clause not in self.days.by_clause and clause not in self.days.cues:
-            return None
+            below = since_below(self.days, clause) if clause >= 0 else None
+            return Timing(below, "since") if below is not None else None
         found = self._nearest(frame, clause, "clause")
         if found is not None or clause < 0:
             return found
         times = [time for _, time in self.days.by_clause.get(clause, ())]
-        after = self.clauses[clause + 1] if clause + 1 < len(self.clauses) else None
-        resumed = after is not None and after.kind == "resume" and self.clauses[clause].kind == "reduced"
-        told = after if resumed and after is not None else self.clauses[clause]
-        since = (lasting(self.days, told, time) for time in times)  # `those displaced since May [have] tents`
+        told = self._lets_last(clause)
+        since = (lasting(self.days, told, time) for time in times)
         cue = next((one for one in since if one is not None), self.days.cues.get(clause))
         if cue is None:
             due = next(filter(None, (latest(self.days, time) for time in times)), None)
@@ -161,6 +161,20 @@ class Clock:
                 return Timing(due, "at-the-latest")
             return UNDATED if self._of_a_stretch(clause) else None
         return Timing(cue, "story" if cue in self.days.cues.values() else "since")
+
+    def _lets_last(self, index: int) -> Clause:
+        """The clause whose tense says whether a time goes on: the one it stands in, or the one above or behind it:
+        `those displaced since May [have] tents`, `we [have] taken in 41 wounded since May`."""
+        clause = self.clauses[index]
+        if clause.kind not in {"reduced", "sub"} or clause.perfect:
+            return clause
+        after = self.clauses[index + 1] if index + 1 < len(self.clauses) else None
+        if clause.kind == "reduced" and after is not None and after.kind == "resume":
+            return after
+        above = clause
+        while above.governor >= 0 and not above.perfect and (above is clause or above.kind == "coord"):
+            above = self.clauses[above.governor]
+        return above if above.perfect else clause
 
     def _of_a_stretch(self, clause: int) -> bool:
         """Whether a clause sums up what came since some time: `six truces broken since 2021` is of no one day."""
@@ -242,7 +256,8 @@ class Clock:
         beside = clause.kind in {"rel", "reduced"} or (clause.kind == "part" and clause.passive)
         free = not beside and not self._looks_back(index)
         if given is None and free and not self._said_otherwise(saying):
-            given = self._from_lead()
+            turned = self.days.left_entry(clause)
+            given = Timing(turned, "turned-entry") if turned is not None else self._from_lead(clause)
         if (given is None or given.time is None) and saying >= 0:
             own = self.ties.own_word(frame, saying)
             given = Timing(own, "own-word") if own is not None else given
@@ -318,20 +333,26 @@ class Clock:
 
     def _after_stop(self, frame: Frame, index: int) -> Timing | None:
         """The date of the clause before a colon or semicolon, of which a clause in the same tense tells more: `a bus
-        struck a mine on Sunday: four people died`."""
+        struck a mine on Sunday: four people died`, `jets had tried to hit it on Sunday; they missed`."""
         clause = self.clauses[index]
         if clause.form != "past" or clause.perfect or not index:
             return None
         stops = {self.line.tags[at] for at in range(self.clauses[index - 1].end, clause.start)}
         before = next((at for at in range(index - 1, -1, -1) if self.clauses[at].kind in {"main", "resume"}), -1)
-        if STOPS.isdisjoint(stops) or before < 0 or self.clauses[before].form != "past" or self.clauses[before].perfect:
+        if STOPS.isdisjoint(stops) or before < 0 or self.clauses[before].form != "past":
             return None
-        found = self._in_clause(frame, before)
+        resumed = clause.subject is not None and self.line.tags[clause.subject[0]] == "pron"
+        if self.clauses[before].perfect and not resumed:
+            return None
+        found = self._in_clause(frame, before) or self._before(frame, before)
         return Timing(found.time, "clause-before") if found and found.time else None
 
-    def _from_lead(self) -> Timing:
+    def _from_lead(self, clause: Clause | None = None) -> Timing:
         ruling = self.days.setting.story.ruling
-        if self.lead is None and ruling is not None:
+        had = clause is None or self.line.lows[clause.start] in self.line.words.words["past_auxiliaries"]
+        if clause is not None and clause.perfect and not had:
+            ruling = None  # `Sunday was worse. Shops [have closed] since`
+        if ruling is not None and (self.lead is None or self.lead.type == "TIME"):
             return Timing(ruling, "day-of-the-paragraph")
         return Timing(self.lead, "lead") if self.lead is not None else UNDATED
 

@@ -10,7 +10,6 @@ from generator.model.event import EventType, Status
 from generator.model.temporal import TimeExpression
 from generator.stages.events.asides import is_aside
 from generator.stages.events.clauses import Clause
-from generator.stages.events.days import told_on
 from generator.stages.events.figures import Toll
 from generator.stages.events.frames import Frame, family, meant_by, names_in
 from generator.stages.events.kinds import is_somebody, kind_in_company
@@ -20,6 +19,7 @@ from generator.stages.events.offsets import DAY
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.scene import Reading, Scene
 from generator.stages.events.status import Verdict, is_own_word, is_party
+from generator.stages.events.times import told_on
 from generator.stages.events.timing import UNDATED, Timing
 from generator.stages.events.tokens import Line
 

@@ -814,3 +814,70 @@ def test_those_who_share_a_verb_have_each_their_day(body: str, expected: list[st
 def test_a_day_behind_an_infinitive(text: str, wanted: str, status: str) -> None:
     found = events(text, DCT)
     assert [(day(one), one.status) for one in found] == [(wanted, status)], [one.title for one in found]
+
+
+@pytest.mark.parametrize(
+    ("told", "date"),
+    [
+        # An entry that has come to tell of an earlier day goes on with that.
+        ("**08:00** Rebels stormed the mill of Homs on Friday. Crowds burned tyres in Aleppo.", "2025-02-07"),
+        ("**10:15** What happened yesterday? A plane came under fire over Homs.", "2025-02-09"),
+        ("**Saturday.** On Friday night rebels stormed the mill of Homs. The checkpoint fell too.", "2025-02-07"),
+        # What it tells in its own tense, and the next entry, are of the entry's own time.
+        ("**08:00** Rebels stormed the mill of Homs on Friday. Crowds burn tyres in Aleppo.", "2025-02-10T08:00"),
+        ("**09:00** Rebels hit Homs on Friday.\n\n**08:00** Crowds burned tyres in Aleppo.", "2025-02-10T08:00"),
+    ],
+)
+def test_an_entry_may_turn_to_an_earlier_day(told: str, date: str) -> None:
+    assert dates(f"**11:00** Troops hold the airport of Homs.\n\n{told}")[-1] == date
+
+
+@pytest.mark.parametrize(
+    ("told", "date"),
+    [
+        ("On Wednesday it was the turn of Homs. The men occupied the police post.", "2025-02-05"),
+        ("It was just before noon on 3 February. Gunmen seized the bakery of Homs.", "2025-02-03"),
+        ("**What happened on 29 January?**\n\nThey came by boat. Rebels attacked the camp before six.", "2025-01-29"),
+        # The answer is one paragraph; a stretch, a cleft and what has been since are of no such day.
+        ("**What happened on 29 January?**\n\nA raid.\n\nRebels burned a mill in Homs.", ""),
+        ("**What has changed since 29 January?**\n\nRebels burned a mill in Homs.", ""),
+        ("On Wednesday it was the turn of Homs. Crowds have burned a mill in Homs.", ""),
+        ("It was announced on Wednesday. The men occupied the police post.", ""),
+    ],
+)
+def test_a_day_that_is_all_a_sentence_tells_of_rules_what_follows(told: str, date: str) -> None:
+    assert dates(told)[-1] == date
+
+
+@pytest.mark.parametrize(
+    ("told", "date"),
+    [
+        ("Some 4,000 troops have come ashore near Homs since the landings began on Friday.", "2025-02-07/2025-02-10"),
+        ("Raiders have burned barns and shot farmers as they fled in Homs since 3 February.", "2025-02-03/2025-02-10"),
+        ("Homs has been in the hands of a militia known as the Lions since January.", "2025-01/2025-02-10"),
+        ("Nurses of Homs have taken in 41 wounded since 3 February.", "2025-02-03/2025-02-10"),
+        # No perfect, or something that hangs on nothing that lasts.
+        ("Some 4,000 troops came ashore near Homs after the landings began on Friday.", ""),
+        ("Six reporters held since 3 February were freed in Homs.", ""),
+    ],
+)
+def test_a_perfect_lasts_since_what_stands_below_it(told: str, date: str) -> None:
+    assert dates(told)[-1] == date
+
+
+@pytest.mark.parametrize(
+    ("told", "date"),
+    [
+        ("The ferry sank on Thursday, a few hours after a diver was killed in Homs.", "2025-02-06"),
+        ("Porters swept the market yesterday, three days after gunmen stormed Homs before dawn.", "2025-02-06"),
+        ("The king spoke on Thursday, a day after the army said it had shot dead the rebel leader.", "2025-02-05~"),
+        ("The worst blow came on Wednesday, when a plane was hit and fell on a runway; 108 people died.", "2025-02-05"),
+        ("Two jets had tried on Saturday to destroy the bridge; they hit a row of houses instead.", "2025-02-08"),
+        # Those that follow were of other days.
+        ("The ferry sank on Thursday, less than a week after a diver was killed in Homs.", ""),
+        ("Rebels had taken Homs on Saturday; troops shelled Aleppo.", ""),
+        ("Rebels hit Homs on 3 February, when most of its troops had already left Damascus.", ""),
+    ],
+)
+def test_clauses_on_both_sides_of_a_stop_or_a_distance_date_each_other(told: str, date: str) -> None:
+    assert dates(told)[-1] == date
