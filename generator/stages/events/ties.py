@@ -38,8 +38,8 @@ class Ties:
         if at < 0 or clause.kind not in {"sub", "rel"}:
             return None
         low = self.line.lows[clause.opener]
-        if clause.kind == "sub" and clause.perfect:
-            return None  # `struck on 3 May, when most guns [had been shipped out]`
+        if clause.kind == "sub" and self._done_by_then(clause):
+            return None
         if clause.kind == "sub" and (low not in self.words["simultaneous"] or low in self.words["where"]):
             return None
         if clause.kind == "rel":
@@ -51,7 +51,12 @@ class Ties:
 
     def simultaneous(self, clause: Clause) -> bool:
         """Whether `when`, `as` or `while` ties a clause to its main clause; what had been done by then is not."""
-        """Whether `when`, `as` or `while` ties a clause to its main clause; what had been done before is not."""
+        tied = clause.kind == "sub" and self.line.lows[clause.opener] in self.words["simultaneous"]
+        return tied and not self._done_by_then(clause)
+
+    def _done_by_then(self, clause: Clause) -> bool:
+        """Whether a clause is in the past perfect: `struck on 3 May, when most guns [had been shipped out]`."""
+        return clause.perfect and self.line.lows[clause.start] in self.words["past_auxiliaries"]
 
     def partner(self, index: int) -> int:
         """The clause that gives a clause its date: the participle that says for when it was set (`talks planned for
