@@ -52,8 +52,8 @@ def _verb_group(line: Line, start: int) -> Clause:
                 break
             clause.modal, inf = (lows[aux_at] if aux else ""), True
         elif tag in {"be", "have", "do"}:
+            clause.perfect = clause.perfect or (tag == "have" and aux != "be")  # not `were having lunch`
             aux, aux_at = tag, index
-            clause.perfect = clause.perfect or tag == "have"
             clause.negated = clause.negated or lows[index].endswith(("n't", "n’t"))
         elif tag == "not":
             clause.negated = True

@@ -873,6 +873,7 @@ def test_a_perfect_lasts_since_what_stands_below_it(told: str, date: str) -> Non
         ("The king spoke on Thursday, a day after the army said it had shot dead the rebel leader.", "2025-02-05~"),
         ("The worst blow came on Wednesday, when a plane was hit and fell on a runway; 108 people died.", "2025-02-05"),
         ("Two jets had tried on Saturday to destroy the bridge; they hit a row of houses instead.", "2025-02-08"),
+        ("Crowds stormed the hotel of Homs as envoys were having lunch on Saturday.", "2025-02-08"),
         # Those that follow were of other days.
         ("The ferry sank on Thursday, less than a week after a diver was killed in Homs.", ""),
         ("Rebels had taken Homs on Saturday; troops shelled Aleppo.", ""),
