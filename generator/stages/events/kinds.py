@@ -42,10 +42,9 @@ def kind_of_deed(line: Line, clause: Clause, frame: Frame) -> EventType:
 
 def kind_in_company(line: Line, clause: Clause, frame: Frame, kind: EventType) -> EventType:
     """The kind of a deed, where its company says that it is another than its verb alone would mean."""
-    fitting = _fitting(line.words, kind, clause.lemma, frame.sense.toll)
-    runs = _runs(line, clause, frame) if fitting else {}
-    for company in fitting:
-        if all(_stands(line, runs[need.where], need) for need in company.needs):
+    runs: dict[str, list[Range]] = {}
+    for company in _fitting(line.words, kind, clause.lemma, frame.sense.toll):
+        if all(_stands(line, _found(line, clause, frame, need.where, runs), need) for need in company.needs):
             return company.type
     return kind
 
@@ -76,18 +75,26 @@ def _stands(line: Line, runs: list[Range], need: Need) -> bool:
     return not need.wanted
 
 
-def _runs(line: Line, clause: Clause, frame: Frame) -> dict[str, list[Range]]:
-    """The noun phrases by their role: who does it, what undergoes it, who moves, what it is done with."""
+def _found(
+    line: Line, clause: Clause, frame: Frame, where: str, known: dict[str, list[Range]]
+) -> list[Range]:
+    """The noun phrases of one role, looked for once."""
+    found = known.get(where)
+    if found is None:
+        found = known[where] = _runs(line, clause, frame, where)
+    return found
+
+
+def _runs(line: Line, clause: Clause, frame: Frame, where: str) -> list[Range]:
+    """The noun phrases of a role: who does it, what undergoes it, who moves, what stands behind a preposition."""
+    signs = line.words.words.get(where)
+    if signs is not None:
+        return [run for at, run in frame.phrases if line.lows[at] in signs]
     agent, patient = ([run] if run is not None else [] for run in (frame.agent, frame.patient))
-    means = line.words.words["means"]
-    moved = clause.passive or frame.sense.undergoer or befalls_somebody(line, frame)  # `took the boys home`
-    return {
-        "subject": agent,
-        "object": patient,
-        "mover": patient if moved else agent,
-        "any": agent + patient,
-        "with": [run for at, run in frame.phrases if line.lows[at] in means],
-    }
+    if where == "mover":
+        moved = clause.passive or frame.sense.undergoer or befalls_somebody(line, frame)  # `took the boys home`
+        return patient if moved else agent
+    return {"subject": agent, "object": patient}.get(where, agent + patient)
 
 
 def _is(line: Line, run: Range, what: str) -> bool:

@@ -287,7 +287,8 @@ def head_of(line: Line, run: Range) -> int:
 def _ends_head(line: Line, index: int, tag: str) -> bool:
     """Whether no word from a token on can be the head of a noun phrase."""
     if tag == "adj":
-        return line.tags[index + 1 : index + 2] in (["prep"], ["to"])
+        opens = line.tags[index + 1 : index + 2] in (["prep"], ["to"])
+        return opens and not _measures(line, index + 1)  # `the [last] of its soldiers`
     return not _measures(line, index)
 
 
