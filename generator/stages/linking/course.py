@@ -18,6 +18,8 @@ BREATH = len(" and have been ")
 """The most characters between two verbs of one subject."""
 GENERAL = frozenset({"trigger:dated-clause", "trigger:told-clause"})
 """The rules behind what no listed verb tells."""
+AFTERWARDS = frozenset({"other", "justice"})
+"""Kinds of what such a verb tells of people after what befell them: `and were taken home`, `handed to the police`."""
 
 
 def course(before: Sequence[Traits], traits: Traits, clustering: Clustering) -> Traits | None:
@@ -51,7 +53,7 @@ def _further(other: Traits, traits: Traits) -> bool:
     """Whether a verb that no rule knows only goes on with what the same people did or underwent: `surrendered [and were
     handed] to the police`."""
     one, two = other.mention, traits.mention
-    if one.span != two.span or two.type != "other" or two.rule not in GENERAL or one.type == "other":
+    if one.span != two.span or two.type not in AFTERWARDS or two.rule not in GENERAL or one.type == "other":
         return False
     between = one.text[one.trigger.end - one.span.start : two.trigger.start - one.span.start]
     subject = one.title.split()[:2] == two.title.split()[:2]
