@@ -16,6 +16,7 @@ from generator.model.temporal import TimeExpression
 from generator.stages.events.boundaries import takes_object
 from generator.stages.events.clauses import Clause
 from generator.stages.events.days import Days
+from generator.stages.events.empty import reduced, says_nothing, spoken
 from generator.stages.events.frames import DATED, TOLD, Frame, bare_number, fill_verb, meets, readings
 from generator.stages.events.kinds import befalls_somebody, is_somebody, kind_of_deed
 from generator.stages.events.nominal import is_due
@@ -224,14 +225,12 @@ def _deed(days: Days, index: int) -> bool:
         return False
     begun = clause.lemma in words["starting"] or _underway(line, clause)
     idle = clause.lemma in words["no_deeds"] and not (phrasal(line, clause) or begun or _handles(days, index))
-    if line.tags[clause.head] != "verb" or idle or _reduced(line, clauses, clause):
+    if line.tags[clause.head] != "verb" or idle or reduced(line, clauses, clause):
         return False
     if line.tags[clause.end : clause.end + 2] == ["coord", "verb"] and clause.lemma not in words["going"]:
         return False  # `[burned] and looted the mill`: what was burned is told with the next verb
-    if _spoken(line, clause) or _reckons(line, clause) or _understood(line, clauses, index):
+    if spoken(line, clause) or says_nothing(line, clauses, index):
         return False
-    if clause.lemma in words["lasting"] and line.tags[clause.end : clause.end + 1] == ["time"]:
-        return False  # `took a month to say so`
     if subject[1] - subject[0] == PAIR and line.lows[subject[1] - 1] in words["one"]:
         return False  # `grew out of the one [that laid down its arms]`
     return not begun or (clause.kind in OUTRIGHT and line.tags[head_of(line, subject)] == "noun")
@@ -284,56 +283,6 @@ def _underway(line: Line, clause: Clause) -> bool:
     if clause.lemma not in line.words.words["starting_openings"]:
         return False
     return " ".join([clause.lemma, *line.lows[clause.end : clause.end + 2]]) in line.words.words["starting"]
-
-
-def _reckons(line: Line, clause: Clause) -> bool:
-    """Whether a clause only hands on a number (`[raised its count]`, `[passed on a figure]`, not `[dropped a leading
-    figure]`) or only likens its deed to another."""
-    words, after = line.words.words, clause.end
-    phrasal = line.tags[after : after + 1] in (["prep"], ["adv"])
-    run = object_after(line, after + phrasal, clause.right)
-    if run is None:
-        return False
-    if line.lows[run[0]] in words["negation"] or line.lows[run[0]] in words["spoken_objects"]:
-        return True  # `lost nobody`, `stopped us`
-    head = head_of(line, run)
-    bare = head == run[0] or line.tags[head - 1] in {"det", "poss"}
-    if not words["same"].isdisjoint(line.lows[run[0] : head]):
-        return True  # `took the same road`: as somebody told of before
-    if bare and line.lows[head] in words["empty_objects"] and line.tags[run[1] : run[1] + 1] != ["prep"]:
-        return True  # `took part`: in what was told before
-    shared = not words["between"].isdisjoint(line.lows[run[1] : run[1] + 1])
-    if shared and line.tags[run[1] + 1 : run[1] + 2] == ["pron"]:
-        return True  # `carried the paper between them`: what it was is told before
-    shown = head == run[0] and line.lows[head] in words["shown"]  # `took note of the vote`
-    return shown or line.lows[head] in words["reckonings"] or (bare and line.lows[head] in words["bare_reckonings"])
-
-
-def _understood(line: Line, clauses: list[Clause], index: int) -> bool:
-    """Whether a verb tells what somebody made of something: `[took] this to mean that he was free`."""
-    after = clauses[index + 1] if index + 1 < len(clauses) else None
-    made = after is not None and after.form == "inf" and after.governor == index
-    return made and after is not None and after.lemma in line.words.words["meaning"]
-
-
-def _reduced(line: Line, clauses: list[Clause], clause: Clause) -> bool:
-    """Whether a bare participle only describes a noun: `in an interview [conducted Wednesday]`, `reported three
-    people [killed on Friday]`."""
-    if clause.start != clause.head or clause.subject is None or clause.shared:
-        return False
-    known = line.words.verbs.get(line.lows[clause.head])
-    if known is not None and "part" not in known.forms:
-        return False
-    governor = clauses[clause.governor] if clause.kind == "zero" and clause.governor >= 0 else None
-    if governor is not None and governor.lemma in line.words.words["small_clause"]:
-        return True
-    first = clause.subject[0]
-    return first > 0 and line.tags[first - 1] in {"prep", "prepsub"}
-
-
-def _spoken(line: Line, clause: Clause) -> bool:
-    """Whether the clause stands in a quotation, whose `yesterday` and `he` are the speaker's."""
-    return line.tags[: clause.head].count("quote") % 2 == 1
 
 
 def _own_time(days: Days, index: int) -> TimeExpression | None:
@@ -402,5 +351,5 @@ def _asked(line: Line, clauses: list[Clause], index: int, taken: list[Frame]) ->
     if not (listed or told) or not ASIDE.isdisjoint(line.tags[clause.end : asked.start]):
         return False
     run = object_after(line, asked.end, asked.right)
-    spoken = run is not None and line.lows[head_of(line, run)] in words["no_things"]
-    return is_somebody(line, clause.subject) and not spoken and not _spoken(line, clause)
+    refused = run is not None and line.lows[head_of(line, run)] in words["no_things"]
+    return is_somebody(line, clause.subject) and not refused and not spoken(line, clause)

@@ -353,3 +353,8 @@ def test_what_is_set_and_goes_ahead_is_told_once() -> None:
 )
 def test_who_takes_part_makes_a_deed_one_of_a_kind(sentence: str, told: list[tuple[str, str]]) -> None:
     assert [(one.type, one.title) for one in events("Shells hit Homs.\n\n" + sentence)[1:]] == told
+
+
+def test_who_signs_for_somebody_does_not_sign_again() -> None:
+    assert events(f"{WAR}Paul Sena, the foreign minister, signed for Kinshasa.")[1:] == []
+    assert [one.type for one in events(f"{WAR}The ministers signed on Monday.")][1:] == ["agreement"]
