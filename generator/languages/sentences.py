@@ -78,7 +78,7 @@ def compile_sentences(raw: dict[str, Any]) -> SentenceWords:
         words=words,
         lettered=frozenset(abbreviations["lettered"]),
         unfinished=frozenset(abbreviations["unfinished"]),
-        fused=_fused(abbreviations),
+        fused=_fused(abbreviations, _alternation([words["weekday"], month])),
         dated=re.compile(rf"(?:^|(?<= )){places['{date}']}\Z"),
         date=re.compile(places["{date}"]),
         lead=re.compile(rf"\s*(?:{_filled(furniture['lead'], places)})[\s,:|–—-]*"),
@@ -92,13 +92,15 @@ def compile_sentences(raw: dict[str, Any]) -> SentenceWords:
     )
 
 
-def _fused(abbreviations: dict[str, list[str]]) -> re.Pattern[str]:
+def _fused(abbreviations: dict[str, list[str]], day: str) -> re.Pattern[str]:
     """The space before a word that can only open a sentence: before one in lower case; before letters that stand for
-    a name (`The UN`), of which no title is made; or an article no title begins with before any name (`A Syrian`)."""
+    a name (`The UN`), of which no title is made; or an article no title begins with before any name (`A Syrian`). The
+    group `timed` is for one before a day or month (`On Sunday`), which in a heading all of whose words are capital
+    opens nothing."""
     opener, article = _alternation(abbreviations["fused"]), _alternation(abbreviations["fused_before_name"])
     return re.compile(
         rf" (?=[A-ZÀ-Þ])(?<=[\w”\"] )(?={opener} (?:[a-z]{{2}}|[A-Z]{{2,}}(?:['’]s)? [a-z])"
-        rf"|{article} [A-Z][a-z]+ [a-z]{{2}})"
+        rf"|{article} [A-Z][a-z]+ [a-z]{{2}}|(?P<timed>{opener} (?i:{day})\b))"
     )
 
 

@@ -175,7 +175,8 @@ def _sentences_of(text: str, start: int, end: int, words: SentenceWords) -> Iter
         before = _WORD_BEFORE.search(text, max(start, seam.start() - 24), seam.start())
         word = before.group() if before else ""
         following = text[seam.end() + 2 : seam.end() + 4] if text.startswith("A ", seam.end()) else ""
-        if seam.start() - start >= 20 and word not in words.unfinished and not _takes_letter(word, following, words):
+        within = word in words.unfinished or (seam["timed"] and word[:1].isupper())
+        if seam.start() - start >= 20 and not within and not _takes_letter(word, following, words):
             yield from _trimmed(text, start, seam.start())
             start = seam.end()
     yield from _trimmed(text, start, end)

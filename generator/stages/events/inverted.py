@@ -10,6 +10,8 @@ from generator.stages.events.tokens import NOUN_PHRASE, Line
 
 FRONTED = frozenset({"adv", "not", "prep", "prepsub", "time", "det", "noun", "coord", "num", "adj"})
 """Classes of the words of an adverbial at the head of a sentence."""
+ECHOED = frozenset({"be", "have", "do"})
+"""Classes of a verb that stands for one told before."""
 BETWEEN = frozenset({"adv", "prep", "time", "name", "noun", "det", "poss", "adj", "num", ",", "prepsub"})
 
 
@@ -61,6 +63,16 @@ def behind_verb(line: Line, clause: Clause) -> Range | None:
     if clause.start != 1 or clause.start != clause.head or line.lows[0] not in words["orders"]:
         return None
     if clause.lemma not in words["going"] and clause.lemma not in words["arriving"]:
+        return None
+    run = object_after(line, clause.end, clause.right)
+    return run if run is not None and run[0] == clause.end else None
+
+
+def likened(line: Line, clause: Clause) -> Range | None:
+    """The subject behind the verb of a clause that only says of whom else something is so: `Ten men drowned, as did
+    [the captain]`."""
+    bare = clause.kind == "sub" and clause.start == clause.head == clause.opener + 1
+    if not bare or line.tags[clause.head] not in ECHOED or line.lows[clause.opener] not in line.words.words["likening"]:
         return None
     run = object_after(line, clause.end, clause.right)
     return run if run is not None and run[0] == clause.end else None

@@ -78,9 +78,8 @@ def _ing(line: Line, index: int, before: str, after: str) -> str:
         return "adj" if lost else "verb"  # `has been [missing] since Monday`
     if before in {"det", "poss", "adj"}:
         return "noun"
-    swells = before in BEFORE_SWELLING and after in {"noun", "adj"} and line.lows[index] in line.words.words["swelling"]
-    if swells and line.lows[index - 1] not in line.words.words["by"]:
-        return "adj"  # `after [growing] protests`
+    if before in BEFORE_SWELLING and _swells(line, index, after):
+        return "adj"
     if before == "verb" and line.tags[index - 1] == "verb" and _aspectual(line, index - 1):
         return "verb"  # `began [landing] at the port`
     if before == after == "noun" and line.lows[index + 1] in line.words.words["compounding"]:
@@ -268,6 +267,14 @@ def _matches_verb(line: Line, index: int, forms: frozenset[str]) -> bool:
         if line.tags[other] == "verb" and known and known.forms & present:
             return True
     return False
+
+
+def _swells(line: Line, index: int, after: str) -> bool:
+    """Whether an -ing form only says of the noun behind it that it grows, or how bad it is: `after [growing] protests`,
+    `after [devastating] floods`."""
+    noun = after in {"noun", "adj"} or (after == "verb" and line.lows[index + 1] in line.words.noun_verbs)
+    words = line.words.words
+    return noun and line.lows[index] in words["swelling"] and line.lows[index - 1] not in words["by"]
 
 
 def _only_verb(line: Line, index: int) -> bool:

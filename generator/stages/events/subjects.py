@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.stages.events.clause import DEPENDENT, Clause
 from generator.stages.events.insertions import tells_more_of
-from generator.stages.events.inverted import behind_verb
+from generator.stages.events.inverted import behind_verb, likened
 from generator.stages.events.phrases import INSIDE, Range, noun_run, paired_object, subject_before
 from generator.stages.events.tokens import Line
 
@@ -21,6 +21,9 @@ def give_subject(line: Line, clauses: list[Clause], index: int) -> None:
         clause.subject = clause.subject or behind_verb(line, clause)
         if clause.subject is not None:
             return
+    clause.subject = likened(line, clause)
+    if clause.subject is not None:
+        return
     floor = clause.left if clause.kind not in {"rel", "sub", "that"} else clause.opener + 1
     if clause.kind in {"main", "coord", "zero", "that", "sub", "rel"}:
         clause.subject = _whole(line, floor, subject_before(line, floor, clause.start))
@@ -145,12 +148,14 @@ def _antecedent(line: Line, clause: Clause, before: Clause | None) -> Range | No
 
 
 def _act_on_people(line: Line, floor: int, end: int) -> bool:
-    """Whether an act and those it befalls stand before a participle, which tells of them: `the release of [a man]
-    kidnapped by rebels`."""
+    """Whether an act and those it befalls, or what is left of them, stand before a participle, which tells of them:
+    `the release of [a man] kidnapped by rebels`, `the remains of [a nun and a nurse] shot in May`."""
     at = end - 1
-    while at > floor + 1 and line.tags[at] in INSIDE:
+    while at > floor + 1 and (line.tags[at] in INSIDE or line.tags[at] == "coord" or at in line.names):
         at -= 1
-    acts = line.lows[at] in line.words.words["of_only"] and line.lows[at - 1] in line.words.words["noun_triggers"]
+    before = line.lows[at - 1]
+    acts = before in line.words.words["noun_triggers"] or before in line.words.nouns["lifeless"]
+    acts = acts and line.lows[at] in line.words.words["of_only"]
     return acts and not line.words.nouns["people"].isdisjoint(line.lows[at + 1 : end])
 
 

@@ -69,9 +69,16 @@ class Ties:
             if beside or (set_for and before.kind in {"reduced", "part"}):
                 return index - 1
         for later in range(index + 1, len(self.clauses)):
-            if self.simultaneous(self.clauses[later]) and self.clauses[later].governor == index:
+            other = self.clauses[later]
+            if self.simultaneous(other) and other.governor == index and not self._scene(index, other):
                 return later
         return index + 1 if self.simultaneous(self.clauses[index]) and index + 1 < len(self.clauses) else -1
+
+    def _scene(self, index: int, where: Clause) -> bool:
+        """Whether a clause only says of the place of another what had happened there before: `are moving into the town
+        [where ten men were shot on Monday]`."""
+        before = self.clauses[index].form == "present" and where.form == "past"
+        return before and self.line.lows[where.opener] in self.words["where"]
 
     def dependent(self, frame: Frame, index: int) -> TimeExpression | None:
         """The date at the end of an infinitive or gerund that its finite verb means: `signed a deal to swap

@@ -304,14 +304,20 @@ def _tied(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[Range]:
     yield 0, clauses[0].left
     if frame.background or clause.kind in {"rel", "reduced"} or frame.sense.type in UNPLACED:
         return
-    later = clause.kind == "sub" and line.lows[clause.opener] in line.words.words["distance_prepositions"]
-    if later and frame.sense.type in POLITICAL:
-        return  # `left Homs, a month [after leaders had met]`
+    if clause.kind == "sub" and frame.sense.type in POLITICAL and _elsewhere(line, clause):
+        return
     for other in clauses[frame.clause - 1 :: -1] if frame.clause else ():
         if other.lemma not in saying or clause.kind in {"main", "resume"}:
             yield other.left, other.right
         elif other.subject:
             yield other.subject
+
+
+def _elsewhere(line: Line, clause: Clause) -> bool:
+    """Whether a clause that hangs on another tells what somebody else did, where its own does not say: `left Homs, a
+    month [after leaders had met]`, `shells fell on Homs [as the king called a truce]`."""
+    words, opener = line.words.words, line.lows[clause.opener]
+    return opener in words["distance_prepositions"] or (opener in words["alongside"] and not clause.shared)
 
 
 def _contrasts(line: Line, clause: Clause) -> bool:
@@ -330,6 +336,8 @@ def _following(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[Rang
         if other.kind not in {"inf", "part", "reduced", "sub", "zero"}:
             return
         if other.kind == "sub" and (line.lows[other.opener] not in together or _contrasts(line, other)):
+            return
+        if other.kind == "sub" and frame.sense.type in POLITICAL and _elsewhere(line, other):
             return
         urged = other.kind == "inf" and other.governor == index and other.subject != clauses[index].subject
         if urged and frame.sense.type in POLITICAL:

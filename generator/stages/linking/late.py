@@ -32,16 +32,20 @@ def counting(cluster: Cluster, members: Sequence[Traits]) -> Sequence[Traits]:
     counts more than Wednesday's raid); not how many were harmed since it began."""
     kept = firm(cluster, members)
     near = of_the_day(cluster, kept)
-    return near if any(m.figures for m in near) else [m for m in kept if m in near or not m.outbreak]
+    return near if any(m.mention.figures for m in near) else [m for m in kept if m in near or not m.outbreak]
 
 
 def of_the_day(cluster: Cluster, members: Sequence[Traits]) -> Sequence[Traits]:
     """The members that give no wider time than a few days, where the event's day is known; one whose article names the
-    day elsewhere means it (`in late November`, and further on `on the 29th`)."""
+    day elsewhere means it (`in late November`, and further on `on the 29th`), unless it only counts who was harmed."""
     if cluster.hull is None:
         return members
     dating = {one.article for one in members if one.days is not None and not _wide(one)}
-    return [m for m in members if not _wide(m) or m.article in dating or (m.definite and not m.outbreak)]
+    return [m for m in members if not _wide(m) or _means_the_day(m, dating)]
+
+
+def _means_the_day(member: Traits, dating: set[int]) -> bool:
+    return (member.article in dating and not member.mere_harm) or (member.definite and not member.outbreak)
 
 
 def _wide(member: Traits) -> bool:

@@ -51,6 +51,8 @@ MOMENTS = 3
 """Days over which a town that changes hands is still entered, ..."""
 MORE = 3
 """... which is told so many times less often than its fall."""
+UNNAMED = 1.0
+"""Points more that the death of somebody with a name needs to mean an event none of whose reports names him."""
 LOOK = 12
 """How many events of one kind and name are looked at, the nearest first."""
 
@@ -251,8 +253,10 @@ def _settle(clustering: Clustering, traits: Traits, near: Sequence[Candidate], r
     for cost, cluster in open_to:
         scores = ((score(traits, other, clustering.corpus), -other.index) for other in _telling(cluster, traits))
         points, partner = max(scores)
-        sole = SOLE * nearness.get(cluster.first, 0.0) if peers == [cluster.first] else 0.0
-        if points + sole - _doubt(traits, cost, nearness.get(cluster.first, 0.0)) >= NEEDED:
+        others = _of_others(traits, cluster)
+        sole = SOLE * nearness.get(cluster.first, 0.0) if peers == [cluster.first] and not others else 0.0
+        doubt = _doubt(traits, cost, nearness.get(cluster.first, 0.0)) + (UNNAMED if others else 0.0)
+        if points + sole - doubt >= NEEDED:
             found.append((points - cost, cluster, clustering.corpus.traits[-partner]))
     found.sort(key=lambda entry: (-entry[0], entry[1].first))
     if found and (len(found) == 1 or found[0][0] - found[1][0] >= MARGIN):
@@ -304,6 +308,13 @@ def _counts_anew(traits: Traits, cluster: Cluster) -> bool:
 def _mourned(traits: Traits) -> bool:
     """Whether it happened to somebody with a name: nobody is killed twice."""
     return traits.mention.type == "violence-against-civilians" and bool(_harmed(traits))
+
+
+def _of_others(traits: Traits, cluster: Cluster) -> bool:
+    """Whether a report of the death of one with a name would be that of an event none of whose reports names him: being
+    the only deaths there makes them no deaths of his."""
+    mourned = traits.dead
+    return bool(mourned) and all(mourned.isdisjoint(member.actors) for member in cluster.members)
 
 
 def _harmed(traits: Traits) -> set[str]:

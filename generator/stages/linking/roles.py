@@ -12,6 +12,10 @@ POLLING = "polling"
 """The role of what tells that a people votes; with the beginning of the word for the vote behind it, on what."""
 ROLES = ("giving_up", "taking_part", "gathering", "succouring", "healing", "finding", "downing", "inquiring")
 """Word lists of the language whose verbs tell a part of another event."""
+SEIZING = "seizing"
+"""The role of what tells that people are carried off, ..."""
+SEIZURES = frozenset({"abduct", "seize-people", "carry-off"})
+"""... and the rules that tell it."""
 CLAIMING = "claiming"
 """The role of what a side says it achieved in a deed that it owns up to."""
 
@@ -24,6 +28,8 @@ def roles_of(mention: EventMention, words: Mapping[str, frozenset[str]]) -> froz
     ballots = words["ballots"].intersection(mention.title.lower().split())
     if ballots and not told.isdisjoint(words["polling"]):
         roles |= {POLLING, *(f"{POLLING} {stem}" for stem in stems(" ".join(ballots)))}
+    if not mention.rules.isdisjoint(SEIZURES):
+        roles.add(SEIZING)
     if mention.status == "claimed" and _owned_up(mention, words):
         roles.add(CLAIMING)
     return frozenset(roles)

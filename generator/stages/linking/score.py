@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.stages.linking.losses import one_loss
-from generator.stages.linking.roles import POLLING
+from generator.stages.linking.roles import POLLING, SEIZING
 from generator.stages.linking.traits import HARM, Corpus, Traits
 
 THRESHOLD = 4.5
@@ -201,6 +201,7 @@ def _conjunction(one: Traits, other: Traits, corpus: Corpus) -> float:
         again = _gap(one, other) == 1 and one.mention.type == "territory-change" and bool(one.actors & other.actors)
         return RETAKEN if again else 1.0 if same_day or one.article == other.article else 0.0
     harm = one.mention.type in HARM and other.mention.type in HARM and one.fine and same_day
+    harm = harm and (SEIZING in one.roles) is (SEIZING in other.roles)  # fighting in a town is no kidnapping there
     strangers = one.named and other.named and not one.named & other.named and not one.camps & other.camps
     return 1.0 if harm and shared and not strangers and _telling(one, other, corpus) else 0.0
 

@@ -69,6 +69,8 @@ def test_no_sentence_crosses_blocks_and_a_heading_is_one():
         ("(Reuters) -", "Rebels took the town."),
         ("Goma, Congo (AP) --", "Rebels took the town."),
         ("By Ann Writer, Reuters", "Rebels took the town."),
+        ("March 03, 2021 | By Ann Writer and Bo Penn, Reuters", "Army lorries stand before the mill."),
+        ("By Ann Writer, Special to Reuters", "Rebels took the town."),
         ("KINSHASA, 3 February (Agency) —", "The government met."),
         ("NAIROBI, Kenya (AP) _", "The government met."),
         ("KISUMU, Ken. _", "The government met."),
@@ -101,6 +103,13 @@ def test_a_caption_that_ran_into_a_quantity_is_cut_off():
     text = "The ferry lies in the harbour of Kuri Hundreds of people waited there."
     assert sentences(text) == ["The ferry lies in the harbour of Kuri", "Hundreds of people waited there."]
     assert sentences("It was sung by the band Scores Nine.") == ["It was sung by the band Scores Nine."]
+
+
+def test_a_caption_that_ran_into_a_day_is_cut_off():
+    text = "Donors promised tents, blankets and water On Tuesday, Kuri's mayor thanked them."
+    assert sentences(text) == ["Donors promised tents, blankets and water", "On Tuesday, Kuri's mayor thanked them."]
+    titled = "Rebels Seize The Market Of Kuri On Tuesday."
+    assert sentences(titled) == [titled]
 
 
 def test_the_entries_of_a_chronology_set_without_breaks_are_cut():

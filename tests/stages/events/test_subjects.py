@@ -86,6 +86,11 @@ def test_a_verb_of_no_event_begins_a_clause_of_its_own() -> None:
         ("The army has withdrawn since Monday.", "Army withdraws"),
         ("Ann Poole, 34, who was held in Homs in May 2024, was freed on 3 June 2024.", "Ann Poole freed"),
         ("Troops, among whom the king was, left Homs.", "Troops leave Homs"),
+        ("The crew was on deck, as was the captain, killed in Homs on Monday.", "Captain killed in Homs"),
+        ("As is known, rebels shelled Homs on Monday.", "Rebels shell Homs"),
+        # Those whose bodies they are were killed; what was carried was sunk.
+        ("Lorries brought the remains of three soldiers shot in Homs on Monday.", "Three soldiers shot in Homs"),
+        ("After devastating floods hit Homs, rebels left.", "Devastating floods hit Homs"),
         # `that` before its verb goes back to a noun past a time, and to no proper name.
         ("The army in Aleppo condemned a raid on Monday that killed ten men.", "Raid kills ten men"),
         ("Rebels left a bomb in Homs on Friday that killed ten men.", "Bomb kills ten men"),

@@ -572,6 +572,9 @@ def test_what_is_set_for_a_day_ahead_is_planned(body: str, wanted: str, status: 
         # A clause behind a colon or semicolon tells more of the same, unless it looks back.
         ("A bus struck a mine in Damascus on Friday: a nurse and four girls lost their lives.", "2025-02-07"),
         ("Rebels shelled Homs on Friday; troops had left Damascus.", ""),
+        # What had happened in a place before is not when somebody goes there now.
+        ("The army is moving into the village where ten farmers were shot on Friday.", "2025-02-07"),
+        ("The army is moving into Homs, where ten farmers were shot on Friday. Rebels left Aleppo.", ""),
         # A time inserted behind the subject that tells what went before is not that of the verb.
         ("President Doe, in office since the coup last week, travelled to Damascus.", ""),
         ("The rebels, on Friday, shelled Damascus.", "2025-02-07"),

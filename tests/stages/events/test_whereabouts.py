@@ -34,6 +34,10 @@ def where(body: str, lemma: str) -> list[str]:
         # Who gets what is given is no place.
         ("Rebels shelled Homs. Two captives were handed to Sudan on Friday.", "hand", []),
         ("Two captives were flown to Sudan on Friday.", "fly", ["Sudan"]),
+        # What another does at the same time may be done elsewhere; what is done to people is done there.
+        ("Shells fell on Homs as the king called a truce on Friday.", "call", []),
+        ("Envoys met on Friday as troops were closing in on Homs.", "meet", []),
+        ("Meeting in Minsk, the two sides signed a truce on Friday.", "sign", ["Minsk"]),
         # What went before is not of the same place.
         ("Gunmen kidnapped a judge on Friday, two years after the fall of Palmyra.", "kidnap", []),
     ],
@@ -199,7 +203,8 @@ def test_who_says_so_is_not_where_it_happened() -> None:
 
 def test_talks_are_not_where_troops_moved_at_another_time() -> None:
     assert where("Troops left Homs on Friday, nearly seven weeks after leaders had met.", "meet") == []
-    assert where("Troops left Homs on Friday as leaders met.", "meet") == ["Homs"]
+    assert where("Troops left Homs on Friday as leaders met.", "meet") == []
+    assert where("Leaders were in Homs on Friday when they met.", "meet") == ["Homs"]
 
 
 def test_a_town_that_a_hill_overlooks_is_not_where_it_was() -> None:

@@ -299,6 +299,17 @@ def test_the_only_event_of_its_kind_in_a_town_is_meant_while_it_is_fresh() -> No
     assert len(link(attack, stale)) == 2
 
 
+@pytest.mark.parametrize(("victims", "count"), [([], 2), (["Ann Lee"], 1)])
+def test_the_only_deaths_in_a_town_are_not_those_of_somebody_they_do_not_name(victims: list[str], count: int) -> None:
+    fell = [Actor(name, "person", role="patient") for name in victims]
+    deed, harm = "violence-against-civilians", {"lemma": "kill", "places": [SAKE]}
+    attack = Desk("attack", "2025-03-01").tell("Seven were killed by shells.", deed, "2025-02-28", actors=fell, **harm)
+    later = Desk("later", "2025-03-09").tell(
+        "The pilot was killed there.", deed, "2025-02", actors=[Actor("Ann Lee", "person", role="patient")], **harm
+    )
+    assert len(link(attack, later)) == count
+
+
 def test_a_toll_belongs_to_the_deed_of_its_sentence() -> None:
     made = shelling().tell("Men burst into a church and killed 38.", "violence-against-civilians").result()
     deed = made.mentions[1]

@@ -202,3 +202,14 @@ def test_two_suburbs_of_one_city_are_two_places(other: Place, one: bool) -> None
         "Nurses were attacked at a clinic.", FULL, "2025-01-27", lemma="attack", places=[GOMA, other]
     )
     assert joined(market, bank) is one
+
+
+@pytest.mark.parametrize(("rule", "one"), [("trigger:kill", True), ("trigger:abduct", False)])
+def test_who_is_carried_off_is_no_part_of_the_fighting_of_the_day(rule: str, one: bool) -> None:
+    fighting = Desk("a", "2025-01-28").tell(
+        "Militants fought the army in the market.", "battle", "2025-01-27", lemma="fight", places=[SAKE]
+    )
+    nurse = Desk("b", "2025-01-28").tell(
+        "A driver was led away by strangers.", "violence-against-civilians", "2025-01-27", rule=rule, places=[SAKE]
+    )
+    assert joined(fighting, nurse) is one
