@@ -209,7 +209,6 @@ def test_who_is_carried_off_is_no_part_of_the_fighting_of_the_day(rule: str, one
     fighting = Desk("a", "2025-01-28").tell(
         "Militants fought the army in the market.", "battle", "2025-01-27", lemma="fight", places=[SAKE]
     )
-    nurse = Desk("b", "2025-01-28").tell(
-        "A driver was led away by strangers.", "violence-against-civilians", "2025-01-27", rule=rule, places=[SAKE]
-    )
-    assert joined(fighting, nurse) is one
+    driver = "The mayor's driver was led away by strangers."
+    taken = Desk("b", "2025-01-28").tell(driver, "violence-against-civilians", "2025-01-27", rule=rule, places=[SAKE])
+    assert joined(fighting, taken) is one
