@@ -14,6 +14,8 @@ Basis = Literal["stated", "inferred-year", "relative-to-publication", "relative-
 
 STAMP = "stamp"
 """The rule of a date that says when the passage after it was published."""
+GOES_ON, NEWS_DAY = "goes-on", "news-day"
+"""The rules of a day that a sentence does not give itself: that of the sentence before, of all the report has told."""
 
 
 @record(frozen=True, slots=True)
@@ -43,3 +45,13 @@ class TimeExpression:
     def stamps(self) -> bool:
         """Whether it says when the passage after it was published: `Updated 10:46 a.m. Friday`."""
         return self.provenance is not None and self.provenance.rule == STAMP
+
+    @property
+    def carried(self) -> bool:
+        """Whether its sentence gives no day itself."""
+        return self.of_the_news or (self.provenance is not None and self.provenance.rule == GOES_ON)
+
+    @property
+    def of_the_news(self) -> bool:
+        """Whether it is only the day of all that its report has told, which tells no event from another."""
+        return self.provenance is not None and self.provenance.rule == NEWS_DAY

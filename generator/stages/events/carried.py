@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from generator.model.calendar import ordinal
 from generator.model.event import NameMention
-from generator.model.temporal import TimeExpression
+from generator.model.temporal import GOES_ON, NEWS_DAY, TimeExpression
 from generator.stages.events.clauses import Clause
 from generator.stages.events.days import Days
 from generator.stages.events.frames import Frame, names_in
@@ -12,8 +13,6 @@ from generator.stages.events.offsets import as_value, in_days
 from generator.stages.events.tokens import Line
 from generator.stages.events.whereabouts import is_city
 
-GOES_ON = "goes-on"
-"""The rule that says of a day that it was carried, so that linking can tell it from one of the sentence's own."""
 OF_THOSE = ("person_possessives", "group_possessives", "person_pronouns", "group_pronouns")
 """The lists of words for somebody told of before, or for what is theirs."""
 GOING_ON = frozenset({"main", "coord", "resume"})
@@ -31,12 +30,26 @@ def goes_on(days: Days, frame: Frame, index: int) -> TimeExpression | None:
         return None
     if any(_of_its_own(time) for time in days.line.times.values()):
         return None
-    day = as_value(told.time, told.time.edtf or "", GOES_ON)
+    day = as_value(told.time, told.time.edtf or "", NEWS_DAY if told.time.of_the_news else GOES_ON)
     if frame.sense.type in DEEDS:
         return None if _elsewhere(days.line, frame, told.words) else day
     if _from_elsewhere(days.line, told.words):
         return None  # `reporters were captured in Homs and jailed`: that was elsewhere too
     return day if frame.sense.type != "displacement" and _of_those_told(days.line, clause) else None
+
+
+def of_the_news(days: Days, frame: Frame, index: int) -> TimeExpression | None:
+    """The day of a report that has so far told of one alone, its own or the day before, for a clause that tells the
+    next thing without any: `Shells hit Homs on Friday. ... Oman condemned the attack.`"""
+    setting, clause = days.setting, days.clauses[index]
+    only, published = setting.story.only, setting.published
+    if only is None or only.edtf is None or only.edtf.day is None or published is None or setting.lead is not None:
+        return None
+    if not 0 <= ordinal(published) - ordinal(only.edtf.day) <= 1 or not frame.sense.verb:
+        return None
+    if not _tells_next(days.line, clause, frame) or any(_of_its_own(time) for time in days.line.times.values()):
+        return None
+    return as_value(only, str(only.edtf.day), NEWS_DAY)
 
 
 def _tells_next(line: Line, clause: Clause, frame: Frame) -> bool:

@@ -61,11 +61,18 @@ class Story:
         self.deeds: list[Deed] = []
         self.doer = ""
         """Who did the last of them."""
+        self._told: set[str] = set()
+        """The calendar values of all that was told in its turn."""
 
     @property
     def day(self) -> Day | None:
         """The day the story has come to."""
         return self.time.edtf.day if self.time is not None and self.time.edtf is not None else None
+
+    @property
+    def only(self) -> TimeExpression | None:
+        """The day of all that was told so far, where it is one day."""
+        return self.time if self.day is not None and len(self._told) == 1 else None
 
     def tell(self, time: TimeExpression, standing: Standing, sentence: int) -> None:
         """Remember a date with its standing; one that is told in its turn moves the story."""
@@ -73,6 +80,7 @@ class Story:
         if standing == "told":
             self.time, self.sentence = time, sentence
             self.ruling = None
+            self._told.add(str(self.day or time.edtf))
 
     def turn(self, block: int) -> None:
         """Go on to a sentence of a paragraph."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from generator.model.record import record
-from generator.model.temporal import TimeExpression
-from generator.stages.events.carried import GOES_ON, goes_on
+from generator.model.temporal import GOES_ON, NEWS_DAY, TimeExpression
+from generator.stages.events.carried import goes_on, of_the_news
 from generator.stages.events.clauses import Clause
 from generator.stages.events.days import Days
 from generator.stages.events.extents import fitted, lasting, latest, since_below
@@ -262,9 +262,16 @@ class Clock:
             own = self.ties.own_word(frame, saying)
             given = Timing(own, "own-word") if own is not None else given
         if given is None or given.time is None:
-            next_told = goes_on(self.days, frame, index) if not said_before else None
-            given = Timing(next_told, GOES_ON) if next_told is not None else given
+            given = given if said_before else self._carried(frame, index) or given
         return given or UNDATED
+
+    def _carried(self, frame: Frame, index: int) -> Timing | None:
+        """The day of the deed that the sentence before told, or of all that the report has told."""
+        next_told = goes_on(self.days, frame, index)
+        if next_told is not None:
+            return Timing(next_told, GOES_ON)
+        same = of_the_news(self.days, frame, index)
+        return Timing(same, NEWS_DAY) if same is not None else None
 
     def _looks_back(self, index: int) -> bool:
         """Whether a clause within what is said tells what went before: `said that people fled [after camps burned]`."""

@@ -24,8 +24,6 @@ ASIDES = frozenset({"succour", "downed", "inquiry"})
 """Rules by which something of another kind becomes part of an event, ..."""
 ASIDE_ROLES = frozenset({"succouring", "downing", "inquiring"})
 """... and what tells it."""
-GOES_ON = "goes-on"
-"""The rule by which a sentence that gives no day has that of the sentence before."""
 OWNED_UP = "claimed-raid"
 """The rule by which what a side says it achieved becomes part of the attack."""
 TALKS = "diplomacy-talks"
@@ -79,8 +77,8 @@ def _first(
 
 def _bare(traits: Traits) -> bool:
     """Whether it is told as done, on no day of its own."""
-    given = traits.mention.time.provenance if traits.mention.time is not None else None
-    own = traits.days is not None and (given is None or given.rule != GOES_ON)
+    time = traits.mention.time
+    own = traits.days is not None and not (time is not None and time.carried)
     return not own and traits.mention.status != "planned" and not traits.summing
 
 

@@ -238,7 +238,7 @@ def _traits(
     index: int, number: int, layout: _Layout, mention: EventMention, *,
     group: frozenset[str], idf: dict[str, float], words: Mapping[str, frozenset[str]],
 ) -> Traits:  # fmt: skip
-    days, extent = about(mention.time.edtf if mention.time else None), _lasts(mention)
+    days, extent = _days(mention), _lasts(mention)
     published = window(mention.published or layout.dct)
     towns, regions, countries = _places(mention.places)
     actors, named, fighters = _actors(mention)
@@ -273,6 +273,12 @@ def _traits(
         dateless=not layout.dated(mention.span),
         **signs_of(mention, words),
     )
+
+
+def _days(mention: EventMention) -> tuple[int, int] | None:
+    """The days it may have been; none where its day is only that of all that its report has told."""
+    own = mention.time is not None and not mention.time.of_the_news
+    return about(mention.time.edtf) if own and mention.time is not None else None
 
 
 def _lasts(mention: EventMention) -> bool:

@@ -56,6 +56,8 @@ TYPES = {
 """What kinds of event a chronology of a war is made of."""
 STATUSES = {"happened": 1.0, "claimed": 0.9, "planned": 0.5, "denied": 0.4}
 """An event that is only claimed, planned or denied weighs less than one that happened."""
+CARRIED = 0.25
+"""An event that no report gives a day weighs so much of one that has a day of its own."""
 GREAT_TOLL = 1000
 """People killed (injured and detained count a tenth, displaced a hundredth) that give the full share."""
 
@@ -150,7 +152,14 @@ def _own(event: Event, day: int | None, centrality: Centrality, weights: dict[st
     strengths = _by_itself(event)
     told = {event.text, *(mention.text for mention in event.mentions)}  # whichever of them stands under its title
     strengths["central"] = max(centrality.of(text, day) for text in told) if day is not None else 0.0
-    return {name: STATUSES[event.status] * weights[name] * strength for name, strength in strengths.items()}
+    sure = STATUSES[event.status] * (CARRIED if _only_carried(event) else 1.0)
+    return {name: sure * weights[name] * strength for name, strength in strengths.items()}
+
+
+def _only_carried(event: Event) -> bool:
+    """Whether no report of an event gives its day itself: it is one of many things of the day its report told of."""
+    times = [mention.time for mention in event.mentions if mention.time is not None]
+    return bool(times) and all(time.of_the_news for time in times)
 
 
 def _by_itself(event: Event) -> dict[str, float]:

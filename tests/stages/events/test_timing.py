@@ -885,3 +885,20 @@ def test_a_perfect_lasts_since_what_stands_below_it(told: str, date: str) -> Non
 )
 def test_clauses_on_both_sides_of_a_stop_or_a_distance_date_each_other(told: str, date: str) -> None:
     assert dates(told)[-1] == date
+
+
+@pytest.mark.parametrize(
+    ("body", "date"),
+    [
+        # A report that has told of one day, its own or the one before, goes on to tell of that.
+        ("Shells hit Homs on Sunday. Oman condemned the attack.", "2025-02-09"),
+        ("Shells hit Homs on Monday.\n\nThe mayor spoke. Smoke rose. A second shell killed two nurses.", "2025-02-10"),
+        # More days than one, one that is long past, a look back, a stretch of time.
+        ("Shells hit Homs on Sunday. Rebels left Aleppo on Saturday.\n\nOman condemned the attack.", ""),
+        ("Shells hit Homs on 3 January.\n\nOman condemned the attack.", ""),
+        ("Shells hit Homs on Sunday.\n\nRebels had burned a mill.", ""),
+        ("Shells hit Homs on Sunday.\n\nOver four months rebels burned 20 mills.", ""),
+    ],
+)
+def test_a_report_of_one_day_tells_of_that_day(body: str, date: str) -> None:
+    assert dates(body)[-1] == date

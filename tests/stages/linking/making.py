@@ -68,8 +68,9 @@ class Desk:
             edtf = parse_edtf(facts["date"])
             start = span.start + max(0, text.find(facts.get("when", "")))
             time = TimeExpression(
-                Span(self.name, start, span.end), facts["date"], "DATE", facts["date"], edtf, basis=basis
-            )
+                Span(self.name, start, span.end), facts["date"], "DATE", facts["date"], edtf, basis=basis,
+                provenance=Provenance("events", facts["dated_by"], span) if "dated_by" in facts else None,
+            )  # fmt: skip
         return EventMention(
             id=name,
             span=span,

@@ -13,6 +13,7 @@ from generator.model.edtf import parse_edtf
 from generator.model.event import Actor, Event, Place
 from generator.model.problem import Provenance
 from generator.model.result import ArticleResult
+from generator.model.temporal import NEWS_DAY
 from generator.stages.linking import link_events
 from tests.stages.linking.making import (
     ARMY,
@@ -86,6 +87,15 @@ def test_a_coarse_date_that_excludes_the_day_stays_apart() -> None:
 def test_an_undated_mention_joins_the_event_it_can_only_mean() -> None:
     [event] = link(wire(), recap())
     assert event.date is not None and event.date.text == "2025-01-27"
+
+
+def test_the_day_of_the_news_is_given_only_where_no_report_has_one() -> None:
+    follow_up = recap("2025-01-28", "2025-01-28", "follow-up")
+    follow_up.said[0][1]["dated_by"] = NEWS_DAY
+    [event] = link(wire(), follow_up)
+    assert event.date is not None and event.date.text == "2025-01-27" and event.disagreements == ()
+    [alone] = link(follow_up)
+    assert alone.date is not None and alone.date.text == "2025-01-28"
 
 
 def test_the_same_town_taken_twice_stays_two_events_and_recently_means_the_nearer() -> None:

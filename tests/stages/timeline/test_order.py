@@ -9,7 +9,9 @@ import pytest
 
 from generator.model.edtf import parse_edtf
 from generator.model.event import Event, FigureRange, Timeline
+from generator.model.problem import Provenance
 from generator.model.result import ArticleResult
+from generator.model.temporal import NEWS_DAY
 from generator.settings import Settings
 from generator.stages.timeline import REASONS, order_timeline
 from generator.stages.timeline.attention import Attention, span_of
@@ -55,6 +57,15 @@ def test_a_greater_toll_weighs_more_and_a_plan_less() -> None:
     plain, plan = event("plain", "2025-01-27"), event("plan", "2025-01-27", status="planned")
     weights = {e.id: e.significance for e in order([deadly, plain, plan])}
     assert weights["deadly"] > weights["plain"] > weights["plan"]
+
+
+def test_what_has_only_the_day_of_the_news_weighs_less() -> None:
+    own, carried = event("own", "2025-01-27"), event("carried", "2025-01-27")
+    [told] = carried.mentions
+    time = replace(told.time, provenance=Provenance("events", NEWS_DAY, told.span)) if told.time else None
+    carried = replace(carried, mentions=(replace(told, time=time),))
+    weights = {e.id: e.significance for e in order([own, carried])}
+    assert weights["own"] > weights["carried"]
 
 
 def test_days_that_later_articles_name_weigh_more() -> None:
