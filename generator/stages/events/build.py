@@ -120,7 +120,7 @@ def _setting(scene: Scene) -> Setting:
 
 def _mention(reading: Reading, frame: Frame, seen: Counter[tuple[str, str]]) -> EventMention | None:
     verdict = _verdict(reading, frame)
-    if verdict is None or is_summary(reading, frame):
+    if verdict is None or is_summary(reading, frame, verdict):
         return None
     timing = timing_of(reading, frame, verdict)
     _name_speaker(reading, frame, verdict)

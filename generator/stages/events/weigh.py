@@ -76,22 +76,25 @@ def _speaks(line: Line, run: Range) -> bool:
     return line.tags[run[0]] != "pron" and (is_somebody(line, run) or line.tags[head_of(line, run)] == "name")
 
 
-def is_summary(reading: Reading, frame: Frame) -> bool:
-    """Whether a toll sums up a whole war: `more than 5,000 people have been killed since March`."""
+def is_summary(reading: Reading, frame: Frame, verdict: Verdict) -> bool:
+    """Whether a toll sums up a whole war, and nobody is named who counted: `more than 5,000 people have been killed
+    since March`, but not `..., the health ministry says`."""
     if frame.sense.toll not in HARM or frame.clause < 0 or not frame.sense.verb:
         return False
     line, clause = reading.line, reading.clauses[frame.clause]
-    if not line.words.nouns["war"].isdisjoint(line.lows[clause.left : clause.right]):
-        return True
     times = {id(time): time for at, time in line.times.items() if clause.left <= at < clause.right}
+    on_a_day = any(len(time.value) >= DAY for time in times.values())
+    if not on_a_day and not line.words.nouns["war"].isdisjoint(line.lows[clause.left : clause.right]):
+        return True
+    counted = verdict.speaker is not None and "num" in line.tags[clause.left : clause.right]
     if reading.scene.sentence.index < LEAD_SENTENCES and not times:
         return False
     past = bool(line.words.words["past_auxiliaries"].intersection(line.lows[clause.start : clause.end]))
     so_far = any(_current(time, reading.scene.published) for time in times.values()) or _since_long(reading, clause)
     so_far = so_far and clause.kind in {"that", "zero"}
-    if not clause.perfect or frame.joined or (past and not so_far):
+    if not clause.perfect or frame.joined or counted or (past and not so_far):
         return False
-    return not any(len(time.value) >= DAY for time in times.values()) and not any(
+    return not on_a_day and not any(
         name.place is not None and name.place.kind not in line.words.words["wide_places"]
         for name in names_in(line, (clause.left, _own_part(line, clause)))
     )
@@ -173,7 +176,7 @@ def _counts_now(reading: Reading, frame: Frame) -> bool:
     clause = reading.clauses[frame.clause]
     told = frame.sense.light or clause.lemma in reading.line.words.words["recounting"]
     numbered = "num" in reading.line.tags[slice(*frame.reach)]
-    return told and numbered and frame.sense.type == "displacement" and clause.kind in {"main", "coord"}
+    return told and numbered and clause.kind in {"main", "coord"}
 
 
 def _after_publication(time: TimeExpression, published: Edtf | None, days: int = 0) -> bool:
