@@ -8,7 +8,6 @@ from itertools import pairwise
 from generator.model.event import Status
 from generator.model.record import record
 from generator.stages.events.clauses import FINITE, Clause
-from generator.stages.events.frames import names_in
 from generator.stages.events.nominal import is_due
 from generator.stages.events.objects import object_after
 from generator.stages.events.phrases import Range, head_of, paired_object, timed
@@ -158,6 +157,8 @@ class Judge:
 
     def _modal(self, clause: Clause, index: int) -> Verdict | None:
         modal, words = clause.modal, self.words
+        if modal in words["obliged"] and not self.conditional and clause.kind not in {"that", "zero"}:
+            return Verdict("happened", "past")  # `families [had to] flee`, but not `was told that they had to`
         if self.conditional and not (modal in words["future"] and self._provided_later(index)):
             return None
         if modal in words["future"] or modal in words["be_forms"]:
@@ -265,15 +266,18 @@ class Judge:
             return self.verdict(index - 1, depth + 1)
         if governor.lemma in words["hoping"] and timed(self.line, clause.left, clause.right):
             return Verdict("planned", "hope", speaker=governor.subject)
-        if governor.lemma in words["saying"] and clause.form == "inf" and (clause.perfect or self._going_on(clause)):
-            claimed = governor.lemma in words["claiming"] and not governor.passive
+        if governor.lemma in words["saying"] and clause.form == "inf" and self._so_by_now(clause):
+            claimed = governor.lemma in words["claiming"]
             speaker = self._by(governor) if governor.passive else governor.subject
             saying = -1 if governor.passive else index - 1
             return Verdict("claimed" if claimed else "happened", "said-to-have", speaker, saying)
         return None
 
-    def _going_on(self, clause: Clause) -> bool:
-        """Whether an infinitive tells what goes on: `were believed [to be making] for the hills`."""
+    def _so_by_now(self, clause: Clause) -> bool:
+        """Whether an infinitive tells what has been done, is so or goes on: `were believed [to have left]`, `... [to be
+        under attack]`, `... [to be making] for the hills`."""
+        if clause.perfect or (clause.lemma in self.words["copulas"] and clause.head <= clause.start + 1):
+            return True
         known = self.line.words.verbs.get(self.line.lows[clause.head])
         return clause.head > clause.start + 1 and known is not None and "ing" in known.forms
 
@@ -375,26 +379,3 @@ class Judge:
 
     def _sayer(self, said: Clause) -> Range | None:
         return said.subject if said.kind == "main" else self._inverted(said)
-
-
-def is_party(line: Line, speaker: Range | None, others: tuple[str, ...]) -> bool:
-    """Whether a speaker is a side of the war, so that its word on a deed of war is a claim: an armed group, an
-    army, or a name among those that take part in the event (`others`)."""
-    if speaker is None:
-        return False
-    kinds = line.words.words["party_kinds"]
-    for name in names_in(line, speaker):
-        if name.actor is None or name.actor.kind in line.words.name_kinds["peacekeeping"]:
-            continue  # no side of the war, whatever its own part in it
-        if name.actor.kind in kinds or name.actor.name in others:
-            return True
-    parties = line.words.words["party_nouns"]
-    return any(line.lows[index] in parties for index in range(*speaker))
-
-
-def is_own_word(line: Line, speaker: Range | None, agent: Range | None) -> bool:
-    """Whether a group that nobody lists says so of itself: `the Front said it had shot down a helicopter`."""
-    if speaker is None or speaker != agent:
-        return False
-    head = head_of(line, speaker)
-    return line.tags[head] == "name" and head not in line.names

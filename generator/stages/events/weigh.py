@@ -18,7 +18,8 @@ from generator.stages.events.nominal import aim_of
 from generator.stages.events.offsets import DAY
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.scene import Reading, Scene
-from generator.stages.events.status import Verdict, is_own_word, is_party
+from generator.stages.events.sides import is_own_word, is_party
+from generator.stages.events.status import Verdict
 from generator.stages.events.times import told_on
 from generator.stages.events.timing import UNDATED, Timing
 from generator.stages.events.tokens import Line
@@ -92,7 +93,7 @@ def is_summary(reading: Reading, frame: Frame, verdict: Verdict) -> bool:
     past = bool(line.words.words["past_auxiliaries"].intersection(line.lows[clause.start : clause.end]))
     so_far = any(_current(time, reading.scene.published) for time in times.values()) or _since_long(reading, clause)
     so_far = so_far and clause.kind in {"that", "zero"}
-    if not clause.perfect or frame.joined or counted or (past and not so_far):
+    if not clause.perfect or frame.joined or ((past or counted) and not so_far):
         return False
     return not on_a_day and not any(
         name.place is not None and name.place.kind not in line.words.words["wide_places"]

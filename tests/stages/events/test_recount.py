@@ -38,7 +38,7 @@ def counted(body: str) -> list[tuple[str, int | None]]:
         ("The market has 40 stalls.", []),
         ("A rights group gives 42, in graves of 12 and 30.", [("killed", 42)]),
         ("The bishop said 33, with 12 in the church.", [("killed", 33)]),
-        ("The bishop counts 33 dead with two Zambians.", []),
+        ("The bishop counts 33 dead with two Zambians.", [("killed", 33)]),
     ],
 )  # fmt: skip
 def test_another_number_is_told_of_the_event_before(sentence: str, numbers: list[tuple[str, int]]) -> None:

@@ -553,3 +553,46 @@ def test_what_is_put_somewhere_is_no_plan() -> None:
 def test_what_we_did(text: str, title: str | None) -> None:
     found = [one.title for one in events("Rebels took Idlib. " + text)]
     assert found == ["Rebels take Idlib", *([title] if title else [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Thousands of villagers had to flee Homs on Monday.", ["happened"]),
+        ("The mission has had to withdraw from Aleppo.", ["happened"]),
+        ("Villagers were told that they had to flee Homs.", []),
+        ("If the guns opened up, villagers had to flee Homs.", []),
+    ],
+)
+def test_what_somebody_had_to_do_was_done(text: str, told: list[str]) -> None:
+    assert [one.status for one in events(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The colonel is rumoured to have been arrested in Homs.", ["claimed"]),
+        ("The port of Latakia was said to be under attack.", ["happened"]),
+        ("Twelve soldiers are believed to be dead in Aleppo.", ["happened"]),
+        ("The port of Latakia is believed to be attacked by hotheads each spring.", []),
+    ],
+)
+def test_what_is_said_to_be_so_or_to_have_been_done(text: str, told: list[str]) -> None:
+    assert [one.status for one in events(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("More than 900 people have been killed, the ministry says.", ["More than 900 people killed"]),
+        ("More than 900 people have been killed in the war, the ministry says.", []),
+        ("Medics in Homs put the dead at 120.", ["Medics in Homs put the dead at 120"]),
+    ],
+)
+def test_a_toll_is_told_where_somebody_counted(text: str, told: list[str]) -> None:
+    assert [one.title for one in events(f"It rained. It rained on. It was cold. {text}")] == told
+
+
+def test_a_death_on_its_day_is_no_toll_of_the_war_it_stood_in() -> None:
+    text = "It rained. It rained on. It was cold. On 8 May Ann Lee, a critic of the war, was murdered in Homs."
+    assert [one.lemma for one in events(text)] == ["murder"]
