@@ -47,7 +47,7 @@ def _announcement(days: Days, index: int, plan: Frame | None) -> Frame | None:
     clause = clauses[index]
     sense = Sense(NAME, clause.lemma, "statement", strong=True, verb=True, minor=True)
     frame = Frame(sense, clause.head, clause.head + 1, index)
-    fill_verb(line, clause, frame)
+    fill_verb(line, clause, frame, clause.right)
     frame.agent, frame.patient = speaker, _ground(line, plan) if plan is not None else None
     frame.reach = (clause.left, clause.right)
     return frame

@@ -185,7 +185,7 @@ def _done_by_somebody(line: Line, clause: Clause) -> bool:
 def _frame(line: Line, clause: Clause, index: int, name: str, kind: EventType) -> Frame:
     sense = Sense(name, clause.lemma, kind, strong=True, verb=True)
     frame = Frame(sense, clause.head, clause.head + 1 + phrasal(line, clause), index)
-    fill_verb(line, clause, frame)
+    fill_verb(line, clause, frame, clause.right)
     told = kind_of_deed(line, clause, frame)
     if (kind == "territory-change" and befalls_somebody(line, frame)) or _ruled_out(line, frame, kind):
         kind = "other"

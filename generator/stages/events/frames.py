@@ -182,11 +182,11 @@ def _verb_frame(line: Line, clauses: list[Clause], index: int) -> Frame | None:
         senses = [one for one in senses if one[0].lemma.partition(" ")[0] == clause.lemma]
     if not senses:
         return None
-    found = _fitting(line, clause, index, senses)
+    found = _fitting(line, clauses, index, senses)
     bare = clause.form == "past" and clause.start == clause.head and clause.kind in {"main", "coord"}
     if found is None and line.headline and bare and line.tags[clause.end : clause.end + 1] != ["det"]:
         clause.passive = True
-        found = _fitting(line, clause, index, senses)
+        found = _fitting(line, clauses, index, senses)
         clause.passive = found is not None
     if found is not None and index and clause.kind == "resume" and clauses[index - 1].kind == "reduced":
         of_subject = clauses[index - 1].subject == clause.subject  # `talks [held between two rivals] failed`
@@ -195,16 +195,17 @@ def _verb_frame(line: Line, clauses: list[Clause], index: int) -> Frame | None:
     return found
 
 
-def _fitting(line: Line, clause: Clause, index: int, senses: list[tuple[Sense, int]]) -> Frame | None:
+def _fitting(line: Line, clauses: list[Clause], index: int, senses: list[tuple[Sense, int]]) -> Frame | None:
     """The frame of the first sense whose needs are there. Senses that take the same words share a frame while they
-    are tried."""
+    are tried. What a phrase governs that ends in the next clause stands there: `tried [to kill] the mayor`."""
+    clause, after = clauses[index], clauses[index + 1] if index + 1 < len(clauses) else clauses[index]
     tried: dict[tuple[int, bool, bool], Frame] = {}
     for sense, end in senses:
         gapped = sense.gap and end - clause.head - 1 >= len(sense.rest)
         frame = tried.get((end, gapped, sense.undergoer))
         if frame is None:
             frame = tried[end, gapped, sense.undergoer] = Frame(sense, clause.head, end, index, gapped=gapped)
-            fill_verb(line, clause, frame)
+            fill_verb(line, clause, frame, clause.right if gapped or end <= clause.right else after.right)
         frame.sense = sense
         if not sense.needs or meets(line, frame, sense.needs):
             return frame
@@ -231,10 +232,10 @@ def _without_agent(
     return None
 
 
-def fill_verb(line: Line, clause: Clause, frame: Frame) -> None:
-    """Arguments of a verb: subject, object and prepositional phrases, turned round for the passive."""
+def fill_verb(line: Line, clause: Clause, frame: Frame, right: int) -> None:
+    """Arguments of a verb: subject, object and prepositional phrases up to `right`, turned round for the passive."""
     after = frame.last
-    limit = max(clause.right, after)
+    limit = max(right, after)
     found = object_after(line, after, limit)
     frame.phrases = list(phrases_in(line, found[1] if found else after, limit))
     if frame.gapped:
