@@ -16,7 +16,7 @@ from generator.stages.events.kinds import is_somebody, kind_in_company
 from generator.stages.events.merge import DEEDS
 from generator.stages.events.nominal import aim_of
 from generator.stages.events.offsets import DAY
-from generator.stages.events.phrases import Range, head_of
+from generator.stages.events.phrases import Range, head_of, timed
 from generator.stages.events.scene import Reading, Scene
 from generator.stages.events.sides import is_own_word, is_party
 from generator.stages.events.status import Verdict
@@ -40,12 +40,7 @@ def worth(scene: Scene, line: Line, clauses: list[Clause], frame: Frame) -> bool
     dated = scene.entry or any(frame.reach[0] - 3 <= index < frame.reach[1] for index in line.times)
     if frame.sense.minor:
         lead = scene.headline or scene.sentence.index < LEAD_SENTENCES
-        kind = clauses[frame.clause].kind if frame.clause >= 0 else "main"
-        named = frame.agent is not None and _speaks(line, frame.agent)
-        due = kind == "inf" and line.lows[clauses[frame.clause].start - 1] in line.words.words["planned_adjectives"]
-        due = due or (kind == "inf" and _came_to(line, clauses, frame.clause))
-        own = kind in {"main", "coord", "resume"} or (dated and named and (due or kind in {"rel", "sub"}))
-        return (lead or dated or named) and own and not is_aside(line, clauses, frame)
+        return _is_news(line, clauses, frame, lead, dated) and not is_aside(line, clauses, frame)
     bare = frame.background and frame.last - frame.first == 1 and not names_in(line, frame.reach)
     if bare and not any(index in line.times for index in range(frame.last, frame.reach[1])):
         return False
@@ -63,11 +58,28 @@ def worth(scene: Scene, line: Line, clauses: list[Clause], frame: Frame) -> bool
     return kind != "reduced" and (kind != "rel" or told)
 
 
+def _is_news(line: Line, clauses: list[Clause], frame: Frame, lead: bool, dated: bool) -> bool:
+    """Whether words are themselves the news: those of a main clause that names who speaks, a day, or both; of another
+    clause in a lead or on a day."""
+    clause = clauses[frame.clause] if frame.clause >= 0 else None
+    named = frame.agent is not None and _speaks(line, frame.agent)
+    if clause is None or clause.kind in {"main", "coord", "resume"}:
+        return lead or dated or named
+    due = clause.kind == "inf" and line.lows[clause.start - 1] in line.words.words["planned_adjectives"]
+    if due or (clause.kind == "inf" and _came_to(line, clauses, frame.clause)):
+        above = clauses[clause.governor]
+        return named and (lead or dated or timed(line, above.left, above.right))
+    return named and (dated or (lead and clause.kind == "sub")) and clause.kind in {"rel", "sub"}
+
+
 def _came_to(line: Line, clauses: list[Clause], index: int) -> bool:
-    """Whether an infinitive tells what somebody came or went on to do: `went on television [to accuse] Moscow`."""
-    governor = clauses[clauses[index].governor]
-    done = governor.form == "past" and not governor.negated and governor.lemma in line.words.words["factual"]
-    return done and governor.kind in {"main", "coord", "resume"}
+    """Whether an infinitive or a gerund tells what somebody did as well: `went on television [to accuse] Moscow`, `came
+    home [vowing] to fight on`, `is understood [to have threatened] sanctions`."""
+    clause, governor = clauses[index], clauses[clauses[index].governor]
+    beside = clause.form == "ger" and line.tags[clause.start - 1] not in {"prep", "prepsub"}
+    done = governor.form == "past" and (governor.lemma in line.words.words["factual"] or beside)
+    said = clause.perfect and governor.lemma in line.words.words["saying"]
+    return (done or said) and not governor.negated and governor.kind != "rel"
 
 
 def _speaks(line: Line, run: Range) -> bool:

@@ -596,3 +596,22 @@ def test_a_toll_is_told_where_somebody_counted(text: str, told: list[str]) -> No
 def test_a_death_on_its_day_is_no_toll_of_the_war_it_stood_in() -> None:
     text = "It rained. It rained on. It was cold. On 8 May Ann Lee, a critic of the war, was murdered in Homs."
     assert [one.lemma for one in events(text)] == ["murder"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The minister came home on Sunday vowing to fight on.", True),
+        ("The minister, who took office on Sunday vowing to fight on, wept.", False),
+        ("The minister is said to have threatened on Sunday to resign.", True),
+    ],
+)
+def test_words_that_are_news_in_the_clause_of_another_verb(text: str, told: bool) -> None:
+    far = "It rained. It rained on. It was cold. It froze. "
+    assert any(one.type == "statement" for one in events(far + text)) is told
+
+
+def test_a_warning_that_a_lead_puts_beside_something_else() -> None:
+    lead = "By noon the road to Homs was full of cars, although the army warned drivers not to use it."
+    assert [one.type for one in events(lead)] == ["statement"]
+    assert events("It rained. It rained on. It was cold. " + lead) == []
