@@ -3,7 +3,7 @@ something befell, or who came to terms, are `they` in the next sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -11,8 +11,10 @@ from generator.languages.events import EventWords
 from generator.model.event import NameMention
 from generator.model.text import Span
 from generator.stages.events.agreement import ANTECEDENT, coordinated
+from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import names_in
-from generator.stages.events.inside import plural
+from generator.stages.events.inside import described, plural
+from generator.stages.events.objects import object_after
 from generator.stages.events.phrases import Range, head_of, text_of
 from generator.stages.events.tokens import Line
 
@@ -36,12 +38,39 @@ def called_by(name: NameMention, words: EventWords) -> Iterator[str]:
             yield parts[end - 1]
 
 
-def people_of(line: Line, subject: Range) -> str:
-    """The words for people without a name of whom a sentence tells, as many as they are: `more than 70 miners`."""
-    head = head_of(line, subject)
+class Spoken(NamedTuple):
+    """Somebody without a name of whom a sentence tells, as many as they are: `more than 70 miners`, `a priest`."""
+
+    text: str
+    several: bool
+    acts: bool
+    """Whether the sentence tells what they did, not what was done to them."""
+
+
+NOBODY = Spoken("", several=False, acts=False)
+
+
+def people_of(line: Line, clauses: Sequence[Clause], subject: Range) -> Spoken:
+    """Of whom a sentence tells, where they have no name: its subject, or whom armed men do something to."""
+    told = next((one for one in clauses if one.subject == subject), None)
+    if told is None:
+        return NOBODY
+    armed = line.lows[head_of(line, subject)] in line.words.nouns["agents"]
+    done_to = object_after(line, told.end, told.right) if armed and not told.passive else None
+    befallen = _unnamed(line, done_to, acts=False) if done_to is not None else NOBODY
+    return befallen if befallen.text else _unnamed(line, subject, acts=not told.passive)
+
+
+def _unnamed(line: Line, run: Range, *, acts: bool) -> Spoken:
+    """The words for people without a name that a noun phrase means, or nobody."""
+    words, first, head = line.words, run[0], head_of(line, run)
+    first += line.lows[first] in words.words["unsaid_determiners"] and first < head
     low = line.lows[head]
-    people = low in line.words.nouns["people"] and plural(line, low) and not names_in(line, subject)
-    return text_of(line, subject[0], head + 1) if people else ""
+    several = plural(words, low)
+    lone = low in words.words["anybody"] or low in words.words["women"]
+    people = low in words.nouns["people"] or low in words.nouns["agents"] if several else lone
+    named = names_in(line, (first, head + 1))
+    return Spoken(text_of(line, first, head + 1), several, acts) if people and not named else NOBODY
 
 
 class Pair(NamedTuple):
@@ -66,23 +95,30 @@ def pair_of(line: Line, subject: Range) -> Pair | None:
     return Pair(joined.join(said), (sides[0], sides[1]))
 
 
-def opens_with_they(line: Line) -> int:
-    """The token of `they` where nothing but a date stands before it; -1 elsewhere."""
-    words = line.words.words["plural_pronouns"]
-    if words.isdisjoint(line.vocabulary):
+def opens_with(line: Line, words: str) -> int:
+    """The token of a pronoun of a list where nothing but a date stands before it; -1 elsewhere."""
+    pronouns = line.words.words[words]
+    if pronouns.isdisjoint(line.vocabulary):
         return -1
-    at = next(at for at, low in enumerate(line.lows) if low in words)
+    at = next(at for at, low in enumerate(line.lows) if low in pronouns)
     return at if OPENING.issuperset(line.tags[:at]) and at not in line.names else -1
 
 
-def put_people(line: Line, they: int, people: str) -> bool:
-    """Let `they` at the head of a sentence be read as the people just told of, where something was done to them."""
-    verb, _ = _verb(line, they)
-    done = verb and line.tags[verb - 1] == "be" and AUXILIARY.issuperset(line.tags[they + 1 : verb])
-    if people and done:
-        line.stand_for(they, people.rsplit(maxsplit=1)[-1].lower())
-        line.meant[they] = people
-    return bool(people and done)
+def put_people(line: Line, pronoun: int, people: Spoken, at: Span) -> bool:
+    """Let a pronoun at the head of a sentence be read as those just told of: in the passive, or where they were told of
+    as doing something before; as a group where they bear arms."""
+    verb, _ = _verb(line, pronoun)
+    passive = verb and line.tags[verb - 1] == "be" and AUXILIARY.issuperset(line.tags[pronoun + 1 : verb])
+    noun, words = people.text.rpartition(" ")[2].lower(), line.words.words
+    fits = people.several or noun not in words["women"] or line.lows[pronoun] in words["female_pronouns"]
+    meant = bool(noun and fits and verb and (passive or people.acts))
+    armed = described(line.words, noun, "agents") if meant else None
+    if armed is not None:
+        line.names[pronoun] = replace(armed, span=at)
+    elif meant:
+        line.stand_for(pronoun, noun)
+        line.meant[pronoun] = people.text
+    return meant
 
 
 def put_pair(line: Line, they: int, pair: Pair | None, doers: NameMention | None, at: Span) -> bool:

@@ -9,12 +9,22 @@ from generator.languages.events import EventWords
 from generator.model.event import NameMention, Place
 from generator.model.text import Span
 from generator.stages.events.agreement import ANTECEDENT
-from generator.stages.events.called import Pair, called_by, opens_with_they, pair_of, people_of, put_pair, put_people
+from generator.stages.events.called import (
+    NOBODY,
+    Pair,
+    called_by,
+    opens_with,
+    pair_of,
+    people_of,
+    put_pair,
+    put_people,
+)
 from generator.stages.events.clauses import DEPENDENT, Clause
 from generator.stages.events.elided import Elided
 from generator.stages.events.inside import Inside, acts_there, described, does_it, is_kin, is_town, plural, somebody
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.positions import guess_places, only_ground, taken
+from generator.stages.events.referring import definite, owned, referring
 from generator.stages.events.subjects import spoken_of, told_subject
 from generator.stages.events.tokens import Line
 from generator.stages.events.whereabouts import leads_to
@@ -50,8 +60,8 @@ class Discourse:
         """By its words, every group named, the last one last: `the movement` is not the group named last but such a
         one."""
         self._elided = Elided()
-        self._people = ""
-        """The people without a name of whom the last sentence told."""
+        self._people = NOBODY
+        """Those without a name of whom the last sentence told."""
         self._pair: Pair | None = None
         """The two sides of whom a sentence told together, and ..."""
         self._paired = 0
@@ -68,18 +78,18 @@ class Discourse:
         words = line.words.words
         if words["referring"].isdisjoint(line.vocabulary):
             return
-        referring = _referring(line)
-        if not referring:
+        standing = referring(line)
+        if not standing:
             return
         inside, agents, names = Inside(), line.words.nouns["agents"], line.names
-        for index in range(referring[-1] + 1):
+        for index in range(standing[-1] + 1):
             low, tag = line.lows[index], line.tags[index]
             if tag == "quote":
                 inside = inside.turned()
             name = names.get(index)
             if name is not None:
                 inside.note(name, line, index)
-            elif index in referring:
+            elif index in standing:
                 meant = self._meant(line, index, inside)
                 if meant is not None and not is_kin(line, index, meant, inside):
                     span = Span(article_id, base + line.starts[index], base + line.ends[index])
@@ -87,18 +97,21 @@ class Discourse:
             elif tag in {"noun", "name"}:
                 inside.other = True
                 inside.meet(line, index)
-                inside.several = inside.several or plural(line, low)
+                inside.several = inside.several or plural(line.words, low)
                 if low in agents:
-                    inside.doers = described(line, index, "agents") or inside.doers
+                    inside.doers = described(line.words, low, "agents") or inside.doers
 
     def _open(self, line: Line, article_id: str, base: int) -> None:
-        """Let `they` at the head of a sentence be the people, or the parties, just told of."""
-        they = opens_with_they(line)
-        if they < 0 or put_people(line, they, self._people):
+        """Let `they` or `he` at the head of a sentence be the people, or the parties, just told of."""
+        alone = bool(self._people.text) and not self._people.several
+        opens = opens_with(line, "person_pronouns" if alone else "plural_pronouns")
+        if opens < 0:
+            return
+        at = Span(article_id, base + line.starts[opens], base + line.ends[opens])
+        if put_people(line, opens, self._people, at) or alone:
             return
         self._catch_up()
-        at = Span(article_id, base + line.starts[they], base + line.ends[they])
-        if put_pair(line, they, self._both(), self.doers, at):
+        if put_pair(line, opens, self._both(), self.doers, at):
             self._paired = self._sentence + 1
 
     def _both(self) -> Pair | None:
@@ -116,7 +129,7 @@ class Discourse:
         if inside.quoted and not inside.names:
             return None  # who speaks does not name whom the article named last
         if line.tags[index] == "poss":
-            town = _owned(line, index) in words["town_parts"]
+            town = owned(line, index) in words["town_parts"]
             return _only_place(inside.place or self.place) if town else self._owner(line, index, inside)
         if low in words["there"]:
             return self._there(line, index, inside)
@@ -128,7 +141,7 @@ class Discourse:
             return self._pronoun(line, index, inside)
         if low in words["capital_nouns"] and line.lows[index + 1 : index + 2] and index + 2 in line.names:
             return self._capital_of(line, index)
-        return self._described(line, index, inside) if _definite(line, index) else None
+        return self._described(line, index, inside) if definite(line, index) else None
 
     def _capital_of(self, line: Line, index: int) -> NameMention | None:
         """The town meant by `the capital of` a region: the one spoken of, where it lies there."""
@@ -212,7 +225,7 @@ class Discourse:
         """Whose men or weapons: `its drones`, `his men`, `their soldiers`."""
         if line.lows[index] in line.words.words["person_possessives"]:
             group = inside.group if inside.group is not None and _armed(line, inside.group) else None
-            group = None if _owned(line, index) in line.words.words["befallen"] else group
+            group = None if owned(line, index) in line.words.words["befallen"] else group
             return _bare(group or self._person(line, line.lows[index], inside))
         return _bare(inside.subject or inside.group or self._single(line, line.lows[index]))
 
@@ -232,7 +245,7 @@ class Discourse:
     def note(self, names: Sequence[NameMention], words: EventWords) -> None:
         """Remember the names of a sentence without events: its first person and group, its last town."""
         self._note_actors(names, words)
-        self._people = ""
+        self._people = NOBODY
         towns = [name for name in reversed(names) if is_town(name, words)]
         self.place = next(iter(towns), self.place)
         self.town = next((name for name in towns if not _facility(name, words)), self.town)
@@ -285,7 +298,7 @@ class Discourse:
         elif subject and head not in line.names and line.tags[head] == "noun" and line.tags[subject[0]] != "num":
             self.group = self.single = None
         told = told_subject(clauses)
-        self._people = people_of(line, told) if told else ""
+        self._people = people_of(line, clauses, told) if told else NOBODY
         pair = pair_of(line, told) if told else None
         if pair is not None or (told and line.lows[head_of(line, told)] in line.words.nouns["parties"]):
             self._pair, self._paired = pair or self._pair, self._sentence  # `both sides` are still those
@@ -303,8 +316,8 @@ class Discourse:
     def _remember_doers(self, line: Line, subject: Range, inside: list[NameMention]) -> None:
         armed = [name for name in inside if name.actor is not None and _armed(line, name)]
         head = head_of(line, subject)
-        crowd = None if inside else described(line, head, "agents", "notable")
-        others = not inside and line.lows[head] in line.words.nouns["people"] and plural(line, line.lows[head])
+        crowd = None if inside else described(line.words, line.lows[head], "agents", "notable")
+        others = not inside and line.lows[head] in line.words.nouns["people"] and plural(line.words, line.lows[head])
         if armed or crowd or others:
             self.doers = armed[0] if armed else crowd
 
@@ -356,43 +369,3 @@ def _bare(name: NameMention | None) -> NameMention | None:
 
 def _only_place(name: NameMention | None) -> NameMention | None:
     return name if name is None or name.actor is None else replace(name, actor=None)
-
-
-def _referring(line: Line) -> list[int]:
-    """The tokens that stand for a name that went before; of possessives only those that own men, weapons or parts of
-    a town, or what befalls a person."""
-    words = line.words.words["referring"]
-    found = [index for index, low in enumerate(line.lows) if low in words and index not in line.names]
-    return [index for index in found if line.tags[index] != "poss" or _owns(line, index)]
-
-
-def _owns(line: Line, index: int) -> bool:
-    """Whether the noun after a possessive is of men or weapons, who do their owner's deeds, a part of a town, or what
-    befalls a person."""
-    low, nouns, words = _owned(line, index), line.words.nouns, line.words.words
-    theirs = low in words["men"] or low in words["town_parts"] or (not index and low in words["terms"])
-    of_person = low in words["befallen"] or low in words["kin"]
-    theirs = theirs or (of_person and line.lows[index] in words["person_possessives"])
-    return low in nouns["force"] or low in nouns["jet"] or theirs
-
-
-def _owned(line: Line, index: int) -> str:
-    """The noun that a possessive owns."""
-    after, last, tags = index + 1, len(line.tags) - 1, line.tags
-    while after < last and tags[after] in {"adj", "num", "noun"} and tags[after + 1] in {"noun", "adj"}:
-        after += 1
-    return line.lows[after] if after <= last else ""
-
-
-def _definite(line: Line, index: int) -> bool:
-    """Whether a noun is a bare definite description: `the city`, `the rebel-held city`, not `the city of Goma` or
-    `the Rwandan group`."""
-    before = index - 1
-    qualified = before > 0 and line.tags[before] in {"adj", "noun", "verb"}
-    qualified = qualified and line.lows[before] not in line.words.words["other"]
-    if qualified or (before > 0 and line.lows[before] in line.words.words["very"]):
-        before -= 1
-    if before < 0 or line.lows[before] not in line.words.words["definite"]:
-        return False
-    after = line.lows[index + 1] if index + 1 < len(line.lows) else ""
-    return after not in line.words.words["of_only"] and index + 1 not in line.names

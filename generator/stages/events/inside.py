@@ -55,7 +55,7 @@ class Inside:
 
     def _join(self, line: Line, index: int) -> None:
         """Take in people or a force without a name as one of those that `them` may mean."""
-        crowd = described(line, index, *line.words.words["crowding"])
+        crowd = described(line.words, line.lows[index], *line.words.words["crowding"])
         if crowd is not None or line.lows[index] in line.words.nouns["agents"]:
             self.sides.append((index, crowd))
 
@@ -127,17 +127,16 @@ def somebody(line: Line, index: int) -> bool:
     return low in lists["anybody"] or low in lists["women"]
 
 
-def described(line: Line, index: int, *lists: str) -> NameMention | None:
-    """The plural noun of one of the lists at a token as a group without a name: `gunmen`, `protesters`."""
-    low, words = line.lows[index], line.words
-    if not any(low in words.nouns[one] for one in lists) or not plural(line, low):
+def described(words: EventWords, low: str, *lists: str) -> NameMention | None:
+    """A plural noun of one of the lists as a group without a name: `gunmen`, `protesters`."""
+    if not any(low in words.nouns[one] for one in lists) or not plural(words, low):
         return None
     return NameMention(NOWHERE, low, actor=Actor(low, "group"), rule=ANTECEDENT)
 
 
-def plural(line: Line, low: str) -> bool:
+def plural(words: EventWords, low: str) -> bool:
     """Whether a noun is a plural, by its ending or by the pack's list."""
-    return low.endswith("s") or low in line.words.words["plurals"]
+    return low.endswith("s") or low in words.words["plurals"]
 
 
 def _of_relative(line: Line, name: NameMention, index: int) -> bool:

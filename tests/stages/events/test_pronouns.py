@@ -277,3 +277,17 @@ def test_the_city_is_the_last_one_named_and_no_camp_in_it() -> None:
     told = "Rebels shelled Idlib. In Homs shelling of the Yarmouk camp killed nine people."
     found = events(f"{told} On 3 February shells hit a shop in the city.", "2025-02-10")[-1]
     assert [place.name for place in found.places] == ["Homs"]
+
+
+def test_who_is_told_of_as_acting_goes_on_acting_under_a_pronoun() -> None:
+    assert "Pupils return" in titles("Pupils from Homs walked to Aleppo on Monday. They returned on Friday.")
+    assert "Priest returns on foot" in titles("A priest fled Homs on Tuesday. He returned on Friday on foot.")
+    assert not any("return" in one for one in titles("A nun was hit in Homs. He returned on Friday on foot."))
+    assert not any("Pupils" in one for one in titles("Two pupils were shot in Homs on Monday. They fled on Friday."))
+
+
+def test_armed_men_are_they_where_they_do_nothing_to_others() -> None:
+    halted = titles("The insurgents had overrun a depot near Homs. They were halted on Thursday outside the palace.")
+    assert "Insurgents halted outside the palace" in halted
+    taken = titles("The insurgents shot nine pupils near Homs. They were taken to Aleppo on Thursday.")
+    assert "Nine pupils taken to Aleppo" in taken
