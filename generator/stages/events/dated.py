@@ -107,7 +107,7 @@ def _by_company(line: Line, clause: Clause) -> bool:
     if line.headline or idle or not _tells_deed(line, clause):
         return False
     frame = Frame(Sense(TOLD, clause.lemma, "other", strong=True, verb=True), clause.head, clause.head + 1, 0)
-    fill_verb(line, clause, frame)
+    fill_verb(line, clause, frame, clause.right)
     alone = frame.patient is None and line.tags[clause.end : clause.end + 1] in ([], ["."])  # `the closure [hurt]`
     return not alone and kind_of_deed(line, clause, frame) != "other"
 
