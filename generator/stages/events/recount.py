@@ -26,6 +26,8 @@ from generator.stages.events.tokens import Line
 RULE = "trigger:recount"
 COUNTED = frozenset({"trigger:casualties-told", "trigger:toll-told"})
 """Rules behind a toll that somebody gives, with the day on which it was given."""
+LOST = "trigger:lose-men"
+"""The rule behind a side's own dead, of whom another side counts none."""
 MURDEROUS = frozenset({"explosion-remote-violence", "violence-against-civilians"})
 """Kinds of event that have victims, whether or not the text has counted any yet."""
 APART = 10
@@ -53,6 +55,8 @@ def recounts(scene: Scene, before: Sequence[EventMention], found: Sequence[Event
     told = _told(before)
     if told is None or any(_elsewhere(one, told) for one in found):
         return found
+    if told.rule == LOST and not _of_that_side(scene, told):
+        return found
     known = _known(told, before)
     if not (known or counted) and told.type not in MURDEROUS and told.rules.isdisjoint(ACCIDENTS):
         return found
@@ -69,6 +73,13 @@ def recounts(scene: Scene, before: Sequence[EventMention], found: Sequence[Event
     kept = [one for one in found if not made or not _only_counts(one, line)]
     anew = [one.rule in COUNTED or _counts_anew(one, told, line, sentence.span.start) for one in kept]
     return [*(_of_told(one, told) if again else one for one, again in zip(kept, anew, strict=True)), *made]
+
+
+def _of_that_side(scene: Scene, told: EventMention) -> bool:
+    """Whether a sentence is about a side that lost men, by its name or a pronoun: `Later it spoke of 15.`"""
+    named = {one.actor.name for one in scene.names if one.actor is not None}
+    stood_for = not {"pron", "poss"}.isdisjoint(scene.line.tags)
+    return stood_for or not named.isdisjoint(actor.name for actor in told.actors)
 
 
 def _numbered(line: Line) -> bool:

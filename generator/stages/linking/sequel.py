@@ -42,6 +42,8 @@ AFTER = 2
 """An outcome is told at most so many sentences after its meeting."""
 PLEDGE = "trigger:agree-to-do"
 """The rule behind what a side undertakes to do."""
+LOST = "trigger:lose-men"
+"""The rule behind a side's own dead, of whom another side counts none."""
 REBELLION = "trigger:rebellion"
 """The rule behind a revolt against one's own government."""
 BATTLE = 7
@@ -218,6 +220,8 @@ def _fits(other: Traits, traits: Traits, rule: str, clustering: Clustering) -> b
     alone = bool(other.mention.figures) and all(figure.single for figure in other.mention.figures)
     if rule == "toll" and alone and other.mention.type != "explosion-remote-violence":
         return False  # `A nurse was shot. Fifty people were killed in a week.`
+    if rule == "toll" and other.mention.rule == LOST and traits.actors.isdisjoint(other.actors):
+        return False  # `Ghana lost 14 soldiers. The mission counts 18 dead.`
     cluster = clustering.of(other)
     if rule == "denial":
         kin = other.mention.type == traits.mention.type

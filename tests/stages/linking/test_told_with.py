@@ -134,3 +134,10 @@ def test_a_revolt_has_several_names() -> None:
     mutiny = "Soldiers mutinied in Darfur in April 2012. "
     assert len(linked(mutiny + "In 2012 they took up arms against the state.", date="2013-05-01")) == 1
     assert len(linked(mutiny + "In 2011 they took up arms against the state.", date="2013-05-01")) == 2
+
+
+def test_another_side_counts_other_dead_than_those_a_side_lost() -> None:
+    lost = "Ghana lost 14 soldiers at Homs. "
+    assert [[one.best for one in event.figures] for event in linked(lost + "Ghana counts 15 dead.")] == [[15]]
+    other = linked(lost + "The mission counts 18 dead.")
+    assert [[one.best for one in event.figures] for event in other] == [[14], [18]]
