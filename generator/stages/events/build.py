@@ -22,6 +22,7 @@ from generator.stages.events.figures import tolls
 from generator.stages.events.frames import Frame, entry_frame, family, names_in, verb_frames
 from generator.stages.events.fronted import placed
 from generator.stages.events.gapped import split_shared
+from generator.stages.events.likewise import with_followers
 from generator.stages.events.merge import DEEDS, merge
 from generator.stages.events.nominal import is_due, noun_frames
 from generator.stages.events.objects import object_after
@@ -108,7 +109,7 @@ def _mentions(
 
 def _parts(line: Line, clauses: list[Clause], found: list[Frame]) -> Iterator[Frame]:
     """The events that the frames of a sentence tell, each once, one for each of those that share a verb."""
-    for frame in merge(line, clauses, found):
+    for frame in with_followers(line, clauses, merge(line, clauses, found)):
         yield from split_shared(line, frame, clauses[frame.clause].right if frame.clause >= 0 else len(line.lows))
 
 

@@ -59,6 +59,8 @@ class Frame:
     """Other frames of the sentence that tell the same event: `killed [in an air strike]`, `[wounding] 12`."""
     light_clause: int = -1
     """For a noun, the clause that tells it: `talks [were held]`."""
+    told_in: int = -1
+    """The clause that only says that another did the same, and when: `Oman left; [Qatar followed on Friday]`."""
 
 
 def family(frame: Frame) -> list[Frame]:

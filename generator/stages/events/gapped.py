@@ -100,7 +100,7 @@ def _ground_at(line: Line, frame: Frame, start: int, limit: int) -> Range | None
 def _with_others(line: Line, frame: Frame, limit: int) -> Iterator[Frame]:
     """A frame for everybody who did the same on a day of his own, told by no more than his name and the day; in the
     passive behind `by` once more: `was signed by Oman on Monday and [by Qatar] on Friday`."""
-    if not frame.sense.verb or frame.agent is None or frame.agent[0] not in line.names:
+    if not frame.sense.verb or frame.agent is None:
         return
     passive = frame.agent[0] > frame.first
     for index in range(frame.last, limit - 1):

@@ -88,6 +88,8 @@ class Clock:
         return Timing(as_value(given.time, f"{day}~", "own-word"), given.rule)
 
     def _time_of(self, frame: Frame, saying: int) -> Timing:
+        if frame.told_in >= 0:
+            return self._in_clause(frame, frame.told_in) or UNDATED
         if frame.clause < 0:
             return self._nearest(frame, -1, "line") or self._from_lead()
         if frame.sense.verb or (frame.light_clause >= 0 and not self.ties.standing(frame)):

@@ -358,3 +358,31 @@ def test_who_takes_part_makes_a_deed_one_of_a_kind(sentence: str, told: list[tup
 def test_who_signs_for_somebody_does_not_sign_again() -> None:
     assert events(f"{WAR}Paul Sena, the foreign minister, signed for Kinshasa.")[1:] == []
     assert [one.type for one in events(f"{WAR}The ministers signed on Monday.")][1:] == ["agreement"]
+    ("text", "told"),
+    [
+        (
+            "The African Union suspended Mali on Thursday; the World Bank followed two days later.",
+            [("African Union suspends Mali", "2025-02-06"), ("World Bank suspends Mali", "2025-02-08")],
+        ),
+        (
+            "Senegal recalled its envoy on Friday, and Ghana did likewise on Sunday.",
+            [("Senegal recalls its envoy", "2025-02-07"), ("Ghana recalls its envoy", "2025-02-09")],
+        ),
+        (
+            "Rebels took Minova on Thursday; Sake followed two days later.",
+            [("Rebels take Minova", "2025-02-06"), ("Rebels take Sake", "2025-02-08")],
+        ),
+        (
+            "The bloc of the West suspended Mali on 7 January, followed by the African Union two days later.",
+            [("Bloc of the West suspends Mali", "2025-01-07"), ("African Union suspends Mali", "2025-01-09")],
+        ),
+        # Who goes after others does not do the same, nor does what comes after in time.
+        (
+            "The rebels left Goma on Thursday and the police followed them on Friday.",
+            [("Rebels leave Goma", "2025-02-06")],
+        ),
+        ("Rebels took Minova on Thursday; a truce followed on Friday.", [("Rebels take Minova", "2025-02-06")]),
+    ],
+)
+def test_who_does_the_same_on_a_day_of_his_own(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(one.title, day(one)) for one in events(text) if one.type != "agreement"] == told
