@@ -179,8 +179,10 @@ def _goes_on(reading: Reading, frame: Frame) -> bool:
     clause = reading.clauses[frame.clause]
     form = reading.line.words.verbs.get(reading.line.lows[clause.head])
     main = clause.kind in {"main", "coord", "zero", "that"} and not clause.passive
-    if main and clause.form == "present" and reading.line.lows[frame.last - 1] in reading.line.words.words["underway"]:
-        return True  # `are on the roads`
+    stands = frame.sense.state and clause.lemma in reading.line.words.words["copulas"]  # `is in custody`
+    on_the_way = reading.line.lows[frame.last - 1] in reading.line.words.words["underway"]  # `are on the roads`
+    if main and clause.form == "present" and (stands or on_the_way):
+        return True
     return main and clause.head > clause.start and form is not None and "ing" in form.forms
 
 
