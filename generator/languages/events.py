@@ -27,7 +27,7 @@ REFERRING = (
     "capital_nouns", "possessive_pronouns", "there",
 )  # fmt: skip
 """Word lists whose words can stand for a name that went before."""
-COMPANY_NEEDS = frozenset({"named", "place", "any", "them"})
+COMPANY_NEEDS = frozenset({"named", "place", "any", "them", "in_arms"})
 PLAIN_NEEDS = frozenset({"place", "actor", "named", "any"})
 NUMBERED = frozenset({"number"})
 """Needs that figures meet as well as words."""

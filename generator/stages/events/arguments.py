@@ -256,6 +256,8 @@ def _description(line: Line, run: Range, head: int) -> str:
     while start > run[0] and line.tags[start - 1] in {"noun", "adj", "name"}:
         start -= 1
     start -= _is_numbered(line, run[0], start)
+    while line.lows[start] in line.words.words["on_the_move"]:
+        start += 1  # `retreating [rebels]`
     words = line.text[line.starts[start] : line.ends[head]]
     plain = any(line.lows[start] in line.words.nouns[kind] for kind in ("agents", "office", "force", "people"))
     plain = plain or (start == 0 and line.tags[start] != "name")

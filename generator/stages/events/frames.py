@@ -248,9 +248,9 @@ def fill_verb(line: Line, clause: Clause, frame: Frame, right: int) -> None:
     passive = clause.passive or clause.form == "part"
     if passive:
         by = line.words.words["by"]
-        opens = line.tags[after - 1] in {"prep", "prepsub", "to"} and line.lows[after - 1] not in by
+        opens = line.tags[after - 1] in {"prep", "prepsub", "to"}
         if found and opens and not frame.gapped:
-            frame.phrases.insert(0, (found[0] - 1, found))  # `were driven out of [Knin]`
+            frame.phrases.insert(0, (found[0] - 1, found))  # `were driven out of [Knin]`, `was abandoned by [rebels]`
         frame.patient = clause.subject
         doers = (run for at, run in frame.phrases if line.lows[at] in by)
         manner = line.words.words["by_manner"]  # `was shot down by [mistake]`, `handed in by [the deadline]`

@@ -109,6 +109,8 @@ def _is(line: Line, run: Range, what: str) -> bool:
         return not words.nouns[what].isdisjoint(lows)
     if what == "any":
         return True
+    if what == "in_arms":
+        return not words.words[what].isdisjoint(line.lows[run[0] : head_of(line, run)])
     if what == "them":
         return line.lows[run[0]] in words.words["object_pronouns"]
     names = names_in(line, run)

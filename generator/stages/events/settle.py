@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.stages.events.neighbours import class_after, class_before
+from generator.stages.events.neighbours import class_after, class_before, tells_more
 from generator.stages.events.participles import past_class
 from generator.stages.events.phrases import INSIDE
 from generator.stages.events.saying import looks_plural, says, sources_say
@@ -17,7 +17,6 @@ from generator.stages.events.tokens import (
 from generator.stages.events.unlisted import OBJECT, OPENS_VERB, settle_bare, settle_forms, settle_only
 
 BEFORE_NOUN_ING = frozenset({"", "noun", "name", "num", "prep", "prepsub", "coord", "time", "verb", ",", "dash", ";"})
-BEFORE_SWELLING = frozenset({"", "prep", "prepsub", "verb", "coord", "time"})
 REPORTED = frozenset({"that", "num", "det", "pron"})
 SUBORDINATORS = frozenset({"sub", "prepsub"})
 SENTENCE_STOPS = frozenset({";", ".", ":"})
@@ -78,7 +77,7 @@ def _ing(line: Line, index: int, before: str, after: str) -> str:
         return "adj" if lost else "verb"  # `has been [missing] since Monday`
     if before in {"det", "poss", "adj"}:
         return "noun"
-    if before in BEFORE_SWELLING and _swells(line, index, after):
+    if tells_more(line, index, before, after):
         return "adj"
     if before == "verb" and line.tags[index - 1] == "verb" and _aspectual(line, index - 1):
         return "verb"  # `began [landing] at the port`
@@ -267,14 +266,6 @@ def _matches_verb(line: Line, index: int, forms: frozenset[str]) -> bool:
         if line.tags[other] == "verb" and known and known.forms & present:
             return True
     return False
-
-
-def _swells(line: Line, index: int, after: str) -> bool:
-    """Whether an -ing form only says of the noun behind it that it grows, or how bad it is: `after [growing] protests`,
-    `after [devastating] floods`."""
-    noun = after in {"noun", "adj"} or (after == "verb" and line.lows[index + 1] in line.words.noun_verbs)
-    words = line.words.words
-    return noun and line.lows[index] in words["swelling"] and line.lows[index - 1] not in words["by"]
 
 
 def _only_verb(line: Line, index: int) -> bool:

@@ -33,6 +33,9 @@ def who(body: str) -> list[str]:
         # A countryman; somebody of an office that no other list has.
         ("Another Briton, the helicopter pilot Glen Harmon, was killed in Derna on Friday.", ["Glen Harmon"]),
         ("Gunmen shelled a mine in Derna. Its director, Rafael Duarte, will visit Derna on Friday.", ["Rafael Duarte"]),
+        # Who did it stands behind the `by` of a phrase as well; on what way they were is no part of their name.
+        ("The town of Derna was abandoned by the rebels on Friday.", ["rebels"]),
+        ("The mine at Derna was seized by advancing rebels on Friday.", ["rebels"]),
         # A town set off by commas is nobody.
         ("The main town, Dabo, was shelled on Friday.", []),
         # What follows the comma is another clause's.
