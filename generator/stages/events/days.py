@@ -168,8 +168,8 @@ class Days(Times):
             if over:
                 self.setting.story.turned.add(time.span.start)
             return as_value(time, _year_before(time.edtf.text), "year-by-tense") if over else time
-        turn = WEEK if setting and day < published and signal in words["set_for"] else 0
-        turn = -WEEK if not setting and day > published else turn
+        due = signal in words["set_for"] and (setting or self.clauses[at].lemma in words["scheduling"])
+        turn = WEEK * (setting and due) if day < published else -WEEK * (day > published and not (setting or due))
         return self._moved(time, turn) if turn else time
 
     def week_before(self, time: TimeExpression) -> TimeExpression | None:

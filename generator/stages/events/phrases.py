@@ -134,8 +134,9 @@ def _whole_list(line: Line, low: int, start: int, end: int) -> int:
         start = name_start(line, low, start - 2)
     if start - 1 > low and line.tags[start - 1] == "coord" and line.tags[start] == line.tags[start - 2] == "name":
         start = name_start(line, low, start - 2)
-    if start > low and line.lows[start - 1] in line.words.words["of_only"]:
-        return _whole_phrase(line, low, start)  # `the ministers of Mali, Niger and Chad`
+    words, before = line.words.words, line.lows[start - 1] if start > low else ""
+    if before in words["of_only"] or (before in words["from"] and line.tags[start - 2] in {"noun", "name"}):
+        return _whole_phrase(line, low, start)  # `the ministers of Mali, Niger and Chad`, `nurses from Mali, Niger and`
     return own if start > low and line.tags[start - 1] in {"prep", "prepsub"} else start
 
 
@@ -244,6 +245,8 @@ def past_leading_phrase(line: Line, start: int, end: int) -> int:
 def _last_phrase(line: Line, start: int, end: int, person: bool) -> int:
     """The start of the last simple noun phrase of a run: the antecedent of a relative pronoun."""
     for index in range(end - 1, start, -1):
+        if line.tags[index] == "det" and line.tags[index - 1] == "name":
+            return index  # `found near Homs [the remains of a bus] destroyed`
         if line.tags[index] not in {"prep", "to"}:
             continue
         farther = person and _named_for(line, start, index)

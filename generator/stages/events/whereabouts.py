@@ -133,11 +133,13 @@ def _seat(line: Line, at: int) -> bool:
 
 
 def _origin(line: Line, at: int) -> bool:
-    """Whether a place is only where people come from: `fighters from Misrata shelled the port`."""
+    """Whether a place is only where people come from: `fighters from Misrata shelled it`, `men from Chad and Togo`."""
+    while at > 2 and line.tags[at - 1] in {",", "coord", "name"} and at - 1 not in line.times:
+        at -= 1
     if at < 2 or line.lows[at - 1] not in line.words.words["from"]:
         return at > 2 and line.lows[at - 1] in line.words.words["articles"] and _origin(line, at - 1)
     nouns, low = line.words.nouns, line.lows[at - 2]
-    return low in nouns["force"] or low in nouns["people"]
+    return low in nouns["force"] or low in nouns["people"] or low in nouns["movable"]
 
 
 def _comes_from(line: Line, frame: Frame, at: int) -> bool:

@@ -16,6 +16,8 @@ SEIZING = "seizing"
 """The role of what tells that people are carried off, ..."""
 SEIZURES = frozenset({"abduct", "seize-people", "carry-off"})
 """... and the rules that tell it."""
+TOWN = 3
+"""The precision of a place that is no wider than a town."""
 CLAIMING = "claiming"
 """The role of what a side says it achieved in a deed that it owns up to."""
 
@@ -51,7 +53,14 @@ def outbreak_of(mention: EventMention, words: Mapping[str, frozenset[str]]) -> s
     trigger, date = mention.trigger, mention.time.span
     between = mention.text[trigger.end - start : max(0, date.start - start)].lower().split()
     before = mention.text[: trigger.start - start].lower().split()[-3:]
+    if kind == "war" and _in_town(mention):
+        return ""
     began = not words["outbreak_verbs"].isdisjoint(word.strip(",") for word in between)
     return kind if began or not words["outbreak_nouns"].isdisjoint(before) else ""
 
 
+def _in_town(mention: EventMention) -> bool:
+    """Whether fighting goes on in a town since some week or month, which is no war that began: `the fighting that began
+    in Homs in May`."""
+    day = mention.time.edtf.day if mention.time is not None and mention.time.edtf is not None else None
+    return day is None and any(place.precision <= TOWN for place in mention.places)

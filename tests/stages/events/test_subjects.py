@@ -87,6 +87,11 @@ def test_a_verb_of_no_event_begins_a_clause_of_its_own() -> None:
         ("Ann Poole, 34, who was held in Homs in May 2024, was freed on 3 June 2024.", "Ann Poole freed"),
         ("Troops, among whom the king was, left Homs.", "Troops leave Homs"),
         ("The crew was on deck, as was the captain, killed in Homs on Monday.", "Captain killed in Homs"),
+        ("Nurses from Mali, Niger and Chad left Homs on Monday.", "Nurses from Mali, Niger and Chad leave Homs"),
+        (
+            "A pilot saw near Homs the remains of a bus destroyed by shells on Monday.",
+            "Shells destroy remains of a bus",
+        ),
         ("As is known, rebels shelled Homs on Monday.", "Rebels shell Homs"),
         # Those whose bodies they are were killed; what was carried was sunk.
         ("Lorries brought the remains of three soldiers shot in Homs on Monday.", "Three soldiers shot in Homs"),
@@ -210,6 +215,8 @@ def test_an_apposition_that_a_participle_ends_is_not_the_subject() -> None:
     # Whoever acts in a clause of his own is the subject there.
     own = titles("On Friday rebels took Damascus, men of the brigade fled to the hills, and shells fell on Hama.")
     assert "Men of the brigade flee to the hills" in own
+
+
 @pytest.mark.parametrize(
     ("text", "title"),
     [
@@ -230,7 +237,7 @@ def test_each_deed_where_it_was_done(text: str, title: str) -> None:
         # Whoever said something goes on speaking where the tense turns, or where what he spoke of cannot speak.
         ("The envoy said that the army had bombed Homs and called for an inquiry.", "Envoy calls for an inquiry"),
         ("The envoy said the raids appeared to be planned and called for an inquiry.", "Envoy calls for an inquiry"),
-        ("The envoy said the raids were \"ordered abroad\" and called for an inquiry.", "Envoy calls for an inquiry"),
+        ('The envoy said the raids were "ordered abroad" and called for an inquiry.', "Envoy calls for an inquiry"),
         ("The minister said rebels shelled Homs and threatened to march on Hama.", "Rebels threaten to march on Hama"),
     ],
 )

@@ -572,6 +572,8 @@ def test_what_is_set_for_a_day_ahead_is_planned(body: str, wanted: str, status: 
         # A clause behind a colon or semicolon tells more of the same, unless it looks back.
         ("A bus struck a mine in Damascus on Friday: a nurse and four girls lost their lives.", "2025-02-07"),
         ("Rebels shelled Homs on Friday; troops had left Damascus.", ""),
+        # What is planned for a day is ahead, whatever is done before it.
+        ("Police closed roads in Homs before a rally planned for Tuesday.", "2025-02-11"),
         # What had happened in a place before is not when somebody goes there now.
         ("The army is moving into the village where ten farmers were shot on Friday.", "2025-02-07"),
         ("The army is moving into Homs, where ten farmers were shot on Friday. Rebels left Aleppo.", ""),

@@ -38,6 +38,8 @@ def where(body: str, lemma: str) -> list[str]:
         ("Shells fell on Homs as the king called a truce on Friday.", "call", []),
         ("Envoys met on Friday as troops were closing in on Homs.", "meet", []),
         ("Meeting in Minsk, the two sides signed a truce on Friday.", "sign", ["Minsk"]),
+        # Nor is where people come from, however many places that is.
+        ("Soldiers from Mali, Niger and Chad attacked Goma on Friday.", "attack", ["Goma"]),
         # What went before is not of the same place.
         ("Gunmen kidnapped a judge on Friday, two years after the fall of Palmyra.", "kidnap", []),
     ],

@@ -600,6 +600,13 @@ def test_a_revolt_without_a_country_is_that_of_one_its_article_tells_of() -> Non
     assert sorted(len(one.mentions) for one in link(goma, there) if one.type == "protest-riot") == [2]
 
 
+@pytest.mark.parametrize(("date", "count"), [("2024-03", 2), ("2024-03-03", 1)])
+def test_fighting_that_a_town_has_seen_since_a_month_is_not_how_a_war_began(date: str, count: int) -> None:
+    war = begun("a", "The war began in March.", "2024-03", "March", "war", kind="battle")
+    town = begun("b", "Fighting began in Goma in March.", date, "March", "fighting", kind="battle", places=[GOMA])
+    assert len(link(war, town)) == count
+
+
 def test_what_happened_in_a_revolt_is_not_how_it_began() -> None:
     kampala = Place("Kampala", "UG", "", 0.3, 32.5)
     told = [
