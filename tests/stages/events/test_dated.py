@@ -358,6 +358,9 @@ def test_who_takes_part_makes_a_deed_one_of_a_kind(sentence: str, told: list[tup
 def test_who_signs_for_somebody_does_not_sign_again() -> None:
     assert events(f"{WAR}Paul Sena, the foreign minister, signed for Kinshasa.")[1:] == []
     assert [one.type for one in events(f"{WAR}The ministers signed on Monday.")][1:] == ["agreement"]
+
+
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         (
