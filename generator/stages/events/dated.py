@@ -17,12 +17,21 @@ from generator.stages.events.boundaries import takes_object
 from generator.stages.events.clauses import Clause
 from generator.stages.events.days import Days
 from generator.stages.events.empty import reduced, says_nothing, spoken
-from generator.stages.events.frames import DATED, TOLD, Frame, bare_number, fill_verb, meets, readings
+from generator.stages.events.frames import DATED, TOLD, Frame, fill_verb, meets, readings
 from generator.stages.events.kinds import befalls_somebody, is_somebody, kind_of_deed
 from generator.stages.events.nominal import is_due
 from generator.stages.events.objects import object_after
 from generator.stages.events.offsets import DAY
-from generator.stages.events.phrases import Range, head_of
+from generator.stages.events.particulars import (
+    MEASURE,
+    done_by_somebody,
+    made_by_company,
+    particular,
+    something,
+    somewhere,
+    tells_deed,
+)
+from generator.stages.events.phrases import head_of
 from generator.stages.events.times import TIMES
 from generator.stages.events.tokens import Line
 
@@ -34,8 +43,6 @@ ENDS_PHRASE = frozenset({"", ".", ",", ";", ":", "dash", "(", ")", "prep", "prep
 """Classes of words before which a preposition is left without a noun."""
 ASIDE = frozenset({",", ";", ":", "dash", "quote", "that", "rel", "sub"})
 """Classes of words that part an infinitive from the verb it would hang on."""
-MEASURE = frozenset({"num", "time", "adv"})
-"""Classes of words that begin an amount or an hour."""
 PAIR = 2
 YEAR, MONTH = len("2025"), len("2025-01")
 """Lengths of TIMEX3 values."""
@@ -78,7 +85,7 @@ def _told(clauses: list[Clause], taken: list[Frame]) -> Iterator[int]:
 
 def _dated(days: Days, clause: Clause, time: TimeExpression | None) -> tuple[str, EventType] | None:
     """The rule and kind of a deed that a date tells: its own, or that of the entry it stands in."""
-    if time is not None and clause.subject is not None and _something(days.line, clause.subject):
+    if time is not None and clause.subject is not None and something(days.line, clause.subject):
         return DATED, "other"
     return (DATED, "other") if _in_entry(days, clause) else None
 
@@ -89,80 +96,16 @@ def _listed(days: Days, clause: Clause) -> tuple[str, EventType] | None:
     who and what take part makes one of a kind."""
     line = days.line
     kinds = {one.type for one, _ in readings(line, clause.head, True)}
-    outright = clause.kind in OUTRIGHT and _done_by_somebody(line, clause)
+    outright = clause.kind in OUTRIGHT and done_by_somebody(line, clause)
     if outright:
-        told = bool(kinds) or (_somewhere(line, clause) and _tells_deed(line, clause))
+        told = bool(kinds) or (somewhere(line, clause) and tells_deed(line, clause))
     else:
-        told = bool(kinds) and not takes_object(line, clause) and _particular(line, clause)
+        told = bool(kinds) and not takes_object(line, clause) and particular(line, clause)
     if not told:
-        return (TOLD, "other") if clause.kind in OUTRIGHT and _by_company(line, clause) else None
+        return (TOLD, "other") if clause.kind in OUTRIGHT and made_by_company(line, clause) else None
     kind = kinds.pop() if len(kinds) == 1 and kinds.isdisjoint(DEALINGS) else "other"
     people = clause.subject is not None and line.tags[clause.subject[0]] == "num"
     return TOLD, "other" if kind == "territory-change" and people else kind  # `two engineers [fell]`
-
-
-def _by_company(line: Line, clause: Clause) -> bool:
-    """Whether who and what take part makes a deed one of a kind, wherever it was: `a rocket [gutted] the ferry`."""
-    idle = clause.lemma in line.words.words["going"] and not _whither(line, clause)
-    if line.headline or idle or not _tells_deed(line, clause):
-        return False
-    frame = Frame(Sense(TOLD, clause.lemma, "other", strong=True, verb=True), clause.head, clause.head + 1, 0)
-    fill_verb(line, clause, frame, clause.right)
-    alone = frame.patient is None and line.tags[clause.end : clause.end + 1] in ([], ["."])  # `the closure [hurt]`
-    return not alone and kind_of_deed(line, clause, frame) != "other"
-
-
-def _whither(line: Line, clause: Clause) -> bool:
-    """Whether a clause says where somebody or something went, and not only when: not `came [at nine or ten]`."""
-    hours, behind = line.words.words["dayparts"], range(clause.end + 1, clause.right)
-    phrases = (at for at in behind if line.tags[at - 1] == "prep" and line.tags[at] not in MEASURE)
-    return any(hours.isdisjoint(line.lows[at : at + PAIR]) for at in phrases)
-
-
-def _somewhere(line: Line, clause: Clause) -> bool:
-    """Whether a clause, or what stands before it in its sentence, names a place that is no wide region, or counts
-    somebody."""
-    wide = line.words.words["wide_places"]
-    names = (line.names[at] for at in range(clause.right) if at in line.names)
-    placed = any(one.place is not None and one.actor is None and one.place.kind not in wide for one in names)
-    return placed or (clause.subject is not None and line.tags[clause.subject[0]] == "num")
-
-
-def _something(line: Line, subject: Range) -> bool:
-    """Whether a subject is somebody or something that a deed can be told of: not what is only said or written, nor a
-    thing that only a pronoun stands for."""
-    words, head = line.words.words, head_of(line, subject)
-    if not words["speakers"].isdisjoint(line.lows[subject[0] : subject[1]]):
-        return False
-    if line.tags[head] == "pron":
-        return head in line.names or line.lows[head] in words["people_pronouns"]
-    bare = subject[1] - subject[0] == 1 and line.lows[head] in words["quantities"]  # `[most] had fought before`
-    return not bare and line.lows[head] not in words["no_things"]
-
-
-def _tells_deed(line: Line, clause: Clause) -> bool:
-    """Whether the subject of a clause is one of whom or of which a deed can be told."""
-    subject = clause.subject
-    if subject is None or not _something(line, subject) or line.lows[subject[0]] in line.words.words["thing_pronouns"]:
-        return False
-    # `the text opened the army to them`: that is what it provides
-    return line.lows[head_of(line, subject)] not in line.words.nouns["resolution"]
-
-
-def _particular(line: Line, clause: Clause) -> bool:
-    """Whether a clause says of a deed where or when it was, who took part, or how many."""
-    subject = clause.subject
-    if subject is None or not _tells_deed(line, clause):
-        return False
-    inside = range(clause.left if clause.shared else min(subject[0], clause.left), clause.right)
-    if any(at in line.times for at in inside):
-        return True
-    if clause.kind in {"rel", "sub"}:
-        return False  # they tell of older things as a rule, or of what went on
-    wide = line.words.words["wide_places"]
-    names = [line.names[at] for at in inside if at in line.names]
-    named = any(name.actor is not None or (name.place is not None and name.place.kind not in wide) for name in names)
-    return named or line.tags[subject[0]] == "num"
 
 
 def _in_entry(days: Days, clause: Clause) -> bool:
@@ -170,16 +113,6 @@ def _in_entry(days: Days, clause: Clause) -> bool:
     lead = days.setting.lead
     ruled = lead is not None and len(lead.value) >= DAY and clause.kind in OUTRIGHT
     return ruled and clause.subject is not None and not clause.passive and is_somebody(days.line, clause.subject)
-
-
-def _done_by_somebody(line: Line, clause: Clause) -> bool:
-    """Whether somebody did it or it was done to somebody: a bare form behind a thing may be a participle."""
-    if clause.subject is None or line.headline:
-        return False
-    if clause.passive and head_of(line, clause.subject) in line.names:
-        return True
-    counted = clause.passive and bare_number(line, clause.subject)  # `[forty] were led off`
-    return counted or is_somebody(line, clause.subject)
 
 
 def _frame(line: Line, clause: Clause, index: int, name: str, kind: EventType) -> Frame:
@@ -238,8 +171,13 @@ def _deed(days: Days, index: int) -> bool:
 
 def _done_too(days: Days, index: int) -> bool:
     """Whether an infinitive or gerund tells a deed: on a day of its own, behind a verb that makes it real (`has [begun]
-    to pull them back`, `[went on] to grant`), or set off by a comma (`left, [burning] pictures of him`)."""
+    to pull them back`, `[went on] to grant`), or set off by a comma (`left, [burning] pictures of him`); or a
+    participle on a day of its own (`the brothers, [cornered] in a villa on 22 July, were shot`)."""
     clause, clauses = days.clauses[index], days.clauses
+    if clause.form == "part":
+        aside = clause.kind in {"part", "reduced"} and _own_time(days, index) is not None
+        of = days.line.lows[head_of(days.line, clause.subject)] if clause.subject is not None else ""
+        return aside and of not in days.line.words.words["media"]  # `a note [dated 24 January]`
     if clause.form not in {"inf", "ger"} or clause.kind not in {"inf", "part"} or clause.governor < 0:
         return False
     governor, words = clauses[clause.governor], days.line.words.words

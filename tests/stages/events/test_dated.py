@@ -389,3 +389,18 @@ def test_who_signs_for_somebody_does_not_sign_again() -> None:
 )
 def test_who_does_the_same_on_a_day_of_his_own(text: str, told: list[tuple[str, str]]) -> None:
     assert [(one.title, day(one)) for one in events(text) if one.type != "agreement"] == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        ("The twins, cornered in a mill on 22 January, fought to the end.", ["2025-01-22"]),
+        ("Leaflets scattered over Homs on Saturday told people to leave.", ["2025-02-08"]),
+        ("The twins, cornered in a mill, fought to the end.", []),
+        ("The twins, cornered in a mill since 22 January, fought on.", []),
+        ("A letter dated 22 January named the twins.", []),
+        ("The twins, described on 22 January as lost, fought on.", []),
+    ],
+)
+def test_a_participle_with_a_day_of_its_own_tells_a_deed(sentence: str, wanted: list[str]) -> None:
+    assert [day(one) for one in events(WAR + sentence)[1:] if day(one) != ""] == wanted
