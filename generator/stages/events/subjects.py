@@ -11,6 +11,8 @@ from generator.stages.events.phrases import INSIDE, Range, noun_run, paired_obje
 from generator.stages.events.tokens import Line
 
 HANGING = DEPENDENT | {"zero", "that"}
+PLAIN_END = frozenset({"prep", "time", "adv", ".", ","})
+"""Classes of words behind a verb that has no object."""
 APPOSED = INSIDE | {"prep", "to"}
 
 
@@ -110,9 +112,28 @@ def _borrowed(line: Line, clauses: list[Clause], index: int) -> Range | None:
     between = _object_of_governor(line, before, clause) if clause.kind == "inf" else None
     if between is None and clause.kind == "inf" and any(one.form == "inf" for one in clauses[:index]):
         between = paired_object(line, clause.start)
-    if clause.kind == "coord" and 0 <= clause.governor < index - 1:
-        before = clauses[clause.governor]  # past a relative clause, or what stands between dashes
+    if clause.kind == "coord":
+        before = _goes_on_from(line, clauses, index)
     return between or _of_participle(line, clauses, clause, before).subject
+
+
+def _goes_on_from(line: Line, clauses: list[Clause], index: int) -> Clause:
+    """The clause whose subject one behind `and` shares."""
+    clause, before = clauses[index], clauses[index - 1]
+    if 0 <= clause.governor < index - 1:
+        before = clauses[clause.governor]  # past a relative clause, or what stands between dashes
+    if before.kind in {"sub", "that"} and before.governor >= 0 and _picks_up(line, clause):
+        clause.governor = before.governor
+        before = clauses[clause.governor]
+    return before
+
+
+def _picks_up(line: Line, clause: Clause) -> bool:
+    """Whether a verb without an object says that what was stopped goes on, past a clause that says why: `[flights] were
+    halted when a shell fell on the runway, and resumed on Friday`."""
+    words, after = line.words.words, line.tags[clause.end : clause.end + 1]
+    again = line.lows[clause.end : clause.end + 1] != [] and line.lows[clause.end] in words["anew"]
+    return (clause.lemma in words["picking_up"] or again) and after != [] and after[0] in PLAIN_END
 
 
 def _of_participle(line: Line, clauses: list[Clause], clause: Clause, before: Clause) -> Clause:

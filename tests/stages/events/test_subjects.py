@@ -273,3 +273,16 @@ def test_that_and_the_end_of_a_clause(text: str, title: str) -> None:
 def test_nouns_before_a_verb_and_names_that_are_called(text: str, title: str | None) -> None:
     found = titles("Rebels took Idlib. " + text)
     assert any(title in one for one in found) if title else found[0] == "Rebels take Idlib", found
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # What goes on is what was stopped, past the clause that says why.
+        ("The crossing was closed on Friday after snipers shot a pilot and reopened on Sunday.", "Crossing reopens"),
+        ("Flights were halted on Friday as a shell hit a runway, and started again on Sunday.", "Flights start again"),
+        ("The school was closed on Friday after guards fled and shot a pilot on Sunday.", "Guards shoot pilot"),
+    ],
+)
+def test_what_resumes_was_stopped_before(text: str, title: str) -> None:
+    assert title in titles("Rebels shelled Homs. " + text)
