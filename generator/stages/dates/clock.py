@@ -58,6 +58,10 @@ class Clock:
     """Whether the figures at this point are a quarter's, and not those of nine months or a year."""
     stated_at: int = -1
     """The word at which a month and its year were last stated; -1 once the text has moved on otherwise."""
+    named: Moment | None = None
+    """The last time that was stated with its year, and ..."""
+    named_at: tuple[int, int] = (0, 0)
+    """... its words."""
     run: int = 0
     """How many days and months in a row the text has told since, none of them counted from publication."""
     held: Stand | None = None

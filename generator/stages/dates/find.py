@@ -135,5 +135,7 @@ def _expressions(match: Match, tokens: Tokens, words: DateWords) -> Iterator[Exp
         for one, other in ((left, right), (right, left)):
             if name in other and name not in one:
                 one[name] = other[name]
+                if name == "month" and "nth" in one:
+                    one.setdefault("day", one["nth"])  # `on the [4th] and 5th of May`
     yield Expression(rule.name, rule.operator, first, middle, left, rule.kind)
     yield Expression(rule.name, rule.operator, second, stop, right, rule.kind)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from generator.languages.dates import BREAK, DateWords
 from generator.model.edtf import Edtf
@@ -31,6 +31,7 @@ def resolve(
     narrative = clock.narrative
     cues = Cues(words)
     pages = Editions(clock) if narrative else Editions.of(expressions, tokens, words, clock, cues.tense)
+    strong = frozenset(mark.end for mark in article.markup if mark.kind == "strong")
     found: list[tuple[Expression, Reading]] = []
     anchors: list[Place | None] = []
     for expression, after in zip(expressions, _stated_after(expressions), strict=True):
@@ -50,7 +51,9 @@ def resolve(
             continue
         reading.possessive = possessive or of_noun
         found.append((expression, reading))
-        _note_year(expression, reading, clock, tokens, words)
+        if _tells_year(expression, reading, tokens, words):
+            clock.named, clock.named_at = reading.moment, (expression.first, expression.stop)
+        _note_year(expression, reading, clock, tokens, words, strong=strong)
         anchors.append(clock.place_of(reading.anchor) if reading.from_story else pages.stamp_of(reading.anchor))
         if not expression.fields.get("aside"):
             firm = tokens.codes[expression.first - 1 : expression.first] in words.class_codes["story_from"]
@@ -105,7 +108,7 @@ def _in_background(expression: Expression, after: tuple[int, int] | None, clock:
     """Whether news looks back here: a month without a year follows an earlier year in the same paragraph, or stands
     between two dates of that year: `In March 2021 ... 22 April ... in June 2021`."""
     fields, story, published = expression.fields, clock.story, clock.published
-    if not _wants_year(expression) or clock.tense > 0:
+    if not _wants_year(expression) or not fields.keys() & {"month", "season"} or clock.tense > 0:
         return False
     if story is None or published is None or clock.stated_at < 0 or story.year >= published.year:
         return False
@@ -129,10 +132,42 @@ def _lend_year(expression: Expression, clock: Clock, tokens: Tokens) -> None:
         clock.narrative, clock.story = True, clock.listed
     elif clock.entry is not None and BREAK not in tokens.codes[clock.entry_at : expression.first]:
         clock.narrative, clock.story = True, clock.entry
+    elif not clock.narrative and _long_ago(expression, clock, tokens):
+        clock.narrative, clock.story, clock.story_at = True, clock.named, clock.named_at
 
 
-def _note_year(expression: Expression, reading: Reading, clock: Clock, tokens: Tokens, words: DateWords) -> None:
-    """Remember the year that a heading or a subject says what follows is about, and that of an entry."""
+def _tells_year(expression: Expression, reading: Reading, tokens: Tokens, words: DateWords) -> bool:
+    """Whether a date states its year, and is no mere end of a stretch: `cases dating to 1994`."""
+    if reading.basis != "stated" or reading.moment is None or "year" not in expression.fields:
+        return False
+    ends = words.class_codes["aside_before"] | words.class_codes["infinitive_to"]
+    ending = expression.first > 0 and tokens.codes[expression.first - 1] in ends
+    return bool(not ending or reading.moment.grain in {"day", "month"})
+
+
+def _long_ago(expression: Expression, clock: Clock, tokens: Tokens) -> bool:
+    """Whether a month would lie more than half a year back if it were the reader's, and follows soon, in its paragraph,
+    on a year that was named: `was elected in May 2022 ... a bomb on 29 October`, read in the spring of 2025."""
+    named, published = clock.named, clock.published
+    if named is None or published is None or published.grain != "day" or clock.tense > 0:
+        return False
+    if "month" not in expression.fields:
+        return False
+    fine = named.grain in {"day", "month"}
+    if named.year > published.year - (1 if fine else 2):
+        return False
+    month, first = int(expression.fields["month"]), named.month if fine else 1
+    back, on = (published.month - month) % 12, (month - first) % 12
+    paragraphs = tokens.codes[clock.named_at[0] : expression.first].count(BREAK)
+    reach = 1 if on <= SOON else 0
+    return back >= HALF_A_YEAR and on <= HALF_A_YEAR and paragraphs <= reach
+
+
+def _note_year(
+    expression: Expression, reading: Reading, clock: Clock, tokens: Tokens, words: DateWords, *, strong: Container[int]
+) -> None:
+    """Remember the year that a heading or a subject says what follows is about, and that of an entry: what comes before
+    a colon or dash, or ends bold words, whose ends are `strong`."""
     heads = _heads_list(expression, reading, clock, tokens)
     if heads or _is_topic(expression, reading, tokens, words):
         clock.topic, clock.topic_at, clock.topic_heads = reading.moment, expression.first, heads
@@ -141,7 +176,8 @@ def _note_year(expression: Expression, reading: Reading, clock: Clock, tokens: T
     known = reading.moment if reading.basis == "stated" or reading.from_story else None
     if reading.moment.grain == "day":
         clock.listed = known
-    if tokens.text[tokens.end(expression.stop - 1) :][:MARKS].lstrip("*) ")[:1] in ENTRY:
+    after = tokens.text[tokens.end(expression.stop - 1) :][:MARKS]
+    if after.lstrip("*) ")[:1] in ENTRY or tokens.end(expression.stop - 1) in strong:
         clock.entry, clock.entry_at = known, expression.first
 
 
@@ -190,9 +226,10 @@ def _opens_line(expression: Expression, tokens: Tokens) -> bool:
 
 
 def _wants_year(expression: Expression) -> bool:
-    """Whether a date names its month or season and not its year."""
+    """Whether a date names its month, season or feast, and not its year."""
     fields = expression.fields
-    return ("month" in fields or "season" in fields) and "year" not in fields and "relation" not in fields
+    dated = "month" in fields or "season" in fields or "named_day" in fields or bool(fields.get("feast"))
+    return dated and "year" not in fields and "relation" not in fields
 
 
 def _under_topic(expression: Expression, clock: Clock, tokens: Tokens) -> bool:
@@ -206,6 +243,8 @@ def _under_topic(expression: Expression, clock: Clock, tokens: Tokens) -> bool:
 
 SEASON = 3
 """The months of a season."""
+SOON = 2
+"""So many months on, a story may go on in the next paragraph without its year."""
 HALF_A_YEAR = 6
 """How many months on a look back may go without naming the year again."""
 

@@ -17,7 +17,7 @@ from generator.languages.dates import OPERATORS as NAMES
 from generator.languages.dates import DateWords, compile_dates
 from generator.model.edtf import parse_edtf
 from generator.model.temporal import TimeExpression
-from generator.model.text import Article
+from generator.model.text import Article, Markup
 from generator.stages.dates import match
 from generator.stages.dates.find import read_dates
 from generator.stages.dates.operators import OPERATORS
@@ -181,7 +181,7 @@ def test_what_begins_in_an_earlier_year_tells_of_it() -> None:
 
 
 def test_a_history_of_a_place_goes_on_in_its_own_years() -> None:
-    text = "Lira had by 1973 become a port. In the war of 1974 it burned. On 20 July it was hit. The next day all left."
+    text = "Lira had by 1973 become a port. In the war of 1974 it burned.\n\nOn 20 July it was hit. The next day it fell."
     later = " The court ruled in 1984, and voters agreed in 2004."
     assert meanings(text + later, "2011-03-04")["20 July"] == "1974-07-20"
     # What speaks of its own days is news, however many years it looks back to.
@@ -443,8 +443,10 @@ def test_a_story_of_an_earlier_year_looks_aside_to_a_mere_year() -> None:
     found = meanings(f"{begun}\n\n{aside} On 20 May they fled.\n\n{later}", "2011-03-26")
     assert (found["20 May"], found["9 August"], found["summer"]) == ("1971-05-20", "1971-08-09", "1971-22")
     # A sentence that opens with the year goes on from there, and so does what has hardly begun.
-    for before in (f"{begun}\n\nIn 1974 he died.", f"On 1 March 1971 it began. {aside}\n\nIt rained."):
-        assert meanings(f"{before} On 20 May they fled.", "2011-03-26")["20 May"] == "2010-05-20"
+    opened = meanings(f"{begun}\n\nIn 1974 he died. On 20 May they fled.", "2011-03-26")
+    assert opened["20 May"] == "1974-05-20"
+    hardly = meanings(f"On 1 March 1971 it began. {aside}\n\nIt rained. On 20 May they fled.", "2011-03-26")
+    assert hardly["20 May"] == "2010-05-20"
 
 
 def test_a_year_that_a_subject_is_taken_of_is_that_of_its_paragraph() -> None:
@@ -517,3 +519,33 @@ def test_a_weekday_before_a_history_has_begun_is_the_readers() -> None:
 )
 def test_a_number_behind_in_is_a_year_whatever_stands_behind_it(text: str, year: bool) -> None:
     assert any(one.value == "2012" for one in read(text)) is year
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        # More than half a year back a month is rarely the reader's, where an older year was named.
+        ("Ali, elected in May 2022, promised war. A bomb went off on 29 October.", "29 October", "2022-10-29"),
+        ("It fell in March 2014.\n\nIn April they spoke of it.", "April", "2014-04"),
+        # Not long ago; long after; in another paragraph; a year that only ends a stretch.
+        ("Ali, elected in May 2022, promised war. A bomb went off on 29 December.", "29 December", "2024-12-29"),
+        ("It fell in March 2014. They met again in December.", "December", "2024-12"),
+        ("Ali, elected in May 2022, promised war.\n\nA bomb went off on 29 August.", "29 August", "2024-08-29"),
+        ("There were murders dating to 1994. In April a doctor was shot.", "April", "2024-04"),
+    ],
+)
+def test_a_month_long_past_is_of_the_year_that_was_named(text: str, words: str, value: str) -> None:
+    assert meanings(text)[words] == value
+
+
+def test_a_feast_is_of_the_year_of_its_entry() -> None:
+    text = "December 2007: The force takes over on New Year's Eve.\nNobody came at Easter."
+    assert meanings(text)["New Year's Eve"] == "2007-12-31"
+    assert meanings("The force took over on New Year's Eve.")["New Year's Eve"] == "2024-12-31"
+
+
+def test_bold_words_open_an_entry_too() -> None:
+    text = "May 2007 The force left on the 3rd and came back on 8 June."
+    article = Article("a", "a.txt", "", text, parse_edtf("2025-02-12"), markup=(Markup("strong", 0, 8),))
+    found = {item.text: item.edtf.text if item.edtf else None for item in read_dates(article, words())}
+    assert found["8 June"] == "2007-06-08"
