@@ -3,6 +3,8 @@ that leave are a displacement, whatever verb of motion says so."""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from generator.languages.events import Company, EventWords, Need
 from generator.model.event import EventType
 from generator.stages.events.clauses import Clause
@@ -10,6 +12,15 @@ from generator.stages.events.frames import NUMBER, Frame, bare_number, meant_by,
 from generator.stages.events.merge import DEEDS
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.tokens import MEMO_SIZE, Line
+
+
+class Phrase(NamedTuple):
+    """A noun phrase as the rules look at it."""
+
+    run: Range
+    head: int
+    lows: list[str]
+
 
 SOMEBODY = ("people", "office", "agents", "combatant", "soldiers")
 """Lists of nouns whose words act of their own will."""
@@ -42,9 +53,15 @@ def kind_of_deed(line: Line, clause: Clause, frame: Frame) -> EventType:
 
 def kind_in_company(line: Line, clause: Clause, frame: Frame, kind: EventType) -> EventType:
     """The kind of a deed, where its company says that it is another than its verb alone would mean."""
-    runs: dict[str, list[Range]] = {}
+    found: dict[str, list[Phrase]] = {}
     for company in _fitting(line.words, kind, clause.lemma, frame.sense.toll):
-        if all(_stands(line, _found(line, clause, frame, need.where, runs), need) for need in company.needs):
+        for need in company.needs:
+            phrases = found.get(need.where)
+            if phrases is None:
+                phrases = found[need.where] = [_phrase(line, run) for run in _runs(line, clause, frame, need.where)]
+            if not _stands(line, phrases, need):
+                break
+        else:
             return company.type
     return kind
 
@@ -66,23 +83,20 @@ def _of_verb(company: Company, lemma: str, toll: str) -> bool:
     return (not company.verbs or lemma in company.verbs) and lemma not in company.apart
 
 
-def _stands(line: Line, runs: list[Range], need: Need) -> bool:
+def _stands(line: Line, phrases: list[Phrase], need: Need) -> bool:
     """Whether what a rule asks for is there, or is not where it must not be."""
-    for run in runs:
+    for phrase in phrases:
         for option in need.options:
-            if _is(line, run, option):
+            if _is(line, phrase, option):
                 return need.wanted
     return not need.wanted
 
 
-def _found(
-    line: Line, clause: Clause, frame: Frame, where: str, known: dict[str, list[Range]]
-) -> list[Range]:
-    """The noun phrases of one role, looked for once."""
-    found = known.get(where)
-    if found is None:
-        found = known[where] = _runs(line, clause, frame, where)
-    return found
+def _phrase(line: Line, run: Range) -> Phrase:
+    """A noun phrase with its head, and the words of the head or what these mean: `[General] Paul Sena`."""
+    head = head_of(line, run)
+    first = run[0] if line.tags[head] == "name" else head
+    return Phrase(run, head, [*line.lows[first : head + 1], *meant_by(line, (head, head + 1))])
 
 
 def _runs(line: Line, clause: Clause, frame: Frame, where: str) -> list[Range]:
@@ -97,25 +111,21 @@ def _runs(line: Line, clause: Clause, frame: Frame, where: str) -> list[Range]:
     return {"subject": agent, "object": patient}.get(where, agent + patient)
 
 
-def _is(line: Line, run: Range, what: str) -> bool:
+def _is(line: Line, phrase: Phrase, what: str) -> bool:
     """Whether the head of a noun phrase is such a noun, or a name in it is of such a kind."""
-    words = line.words
-    if what == NUMBER and bare_number(line, run):
-        return True
-    if what in words.nouns:
-        head = head_of(line, run)
-        titled = line.tags[head] == "name"  # `[General] Paul Sena`
-        lows = [*line.lows[run[0] if titled else head : head + 1], *meant_by(line, (head, head + 1))]
-        return not words.nouns[what].isdisjoint(lows)
+    words, run = line.words, phrase.run
+    listed = words.nouns.get(what)
+    if listed is not None:
+        return not listed.isdisjoint(phrase.lows) or (what == NUMBER and bare_number(line, run))
     if what == "any":
         return True
     if what == "in_arms":
-        return not words.words[what].isdisjoint(line.lows[run[0] : head_of(line, run)])
+        return not words.words[what].isdisjoint(line.lows[run[0] : phrase.head])
     if what == "them":
         return line.lows[run[0]] in words.words["object_pronouns"]
     names = names_in(line, run)
     if what == "named":
-        return line.tags[head_of(line, run)] == "name" or any(name.actor is not None for name in names)
+        return line.tags[phrase.head] == "name" or any(name.actor is not None for name in names)
     if what == "place":
         return any(name.place is not None for name in names)
     return any(name.actor is not None and name.actor.kind in words.name_kinds[what] for name in names)
