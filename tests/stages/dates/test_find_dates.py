@@ -181,7 +181,8 @@ def test_what_begins_in_an_earlier_year_tells_of_it() -> None:
 
 
 def test_a_history_of_a_place_goes_on_in_its_own_years() -> None:
-    text = "Lira had by 1973 become a port. In the war of 1974 it burned.\n\nOn 20 July it was hit. The next day it fell."
+    begun = "Lira had by 1973 become a port. In the war of 1974 it burned."
+    text = f"{begun}\n\nOn 20 July it was hit. The next day all left."
     later = " The court ruled in 1984, and voters agreed in 2004."
     assert meanings(text + later, "2011-03-04")["20 July"] == "1974-07-20"
     # What speaks of its own days is news, however many years it looks back to.
