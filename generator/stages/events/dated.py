@@ -175,9 +175,10 @@ def _done_too(days: Days, index: int) -> bool:
     participle on a day of its own (`the brothers, [cornered] in a villa on 22 July, were shot`)."""
     clause, clauses = days.clauses[index], days.clauses
     if clause.form == "part":
-        aside = clause.kind in {"part", "reduced"} and _own_time(days, index) is not None
+        time = _own_time(days, index) if clause.kind == "part" and clause.subject is not None else None
         of = days.line.lows[head_of(days.line, clause.subject)] if clause.subject is not None else ""
-        return aside and of not in days.line.words.words["media"]  # `a note [dated 24 January]`
+        told = time is not None and len(time.value) >= DAY
+        return told and of not in days.line.words.words["media"]  # `a note, [dated 24 January]`
     if clause.form not in {"inf", "ger"} or clause.kind not in {"inf", "part"} or clause.governor < 0:
         return False
     governor, words = clauses[clause.governor], days.line.words.words

@@ -5,12 +5,15 @@ from __future__ import annotations
 from generator.languages.events import Sense
 from generator.stages.events.clauses import Clause
 from generator.stages.events.frames import TOLD, Frame, bare_number, fill_verb
-from generator.stages.events.kinds import is_somebody, kind_of_deed
+from generator.stages.events.kinds import is_somebody, kind_in_company, kind_of_deed
+from generator.stages.events.merge import DEEDS
 from generator.stages.events.phrases import Range, head_of
 from generator.stages.events.tokens import Line
 
 MEASURE = frozenset({"num", "time", "adv"})
 """Classes of words that begin an amount or an hour."""
+TOLD_BY_COMPANY = DEEDS - {"protest-riot"} | {"territory-change", "deployment", "displacement", "agreement"}
+"""Kinds of event that company alone vouches for; whatever protesters, envoys or judges do is of their kind."""
 
 
 def made_by_company(line: Line, clause: Clause) -> bool:
@@ -20,8 +23,9 @@ def made_by_company(line: Line, clause: Clause) -> bool:
         return False
     frame = Frame(Sense(TOLD, clause.lemma, "other", strong=True, verb=True), clause.head, clause.head + 1, 0)
     fill_verb(line, clause, frame, clause.right)
-    alone = frame.patient is None and line.tags[clause.end : clause.end + 1] in ([], ["."])  # `the closure [hurt]`
-    return not alone and kind_of_deed(line, clause, frame) != "other"
+    somebody = any(run is not None and is_somebody(line, run) for run in (frame.agent, frame.patient))
+    kind = kind_of_deed(line, clause, frame) if somebody else kind_in_company(line, clause, frame, "other")
+    return kind in TOLD_BY_COMPANY  # not `the closure [hurt]`, `protesters [shouted]`
 
 
 def _whither(line: Line, clause: Clause) -> bool:

@@ -349,6 +349,8 @@ def test_what_is_set_and_goes_ahead_is_told_once() -> None:
         ("The soldiers came for them in stolen lorries.", [("deployment", "Soldiers come for them in stolen lorries")]),
         ("The soldiers came at nine or ten in the evening.", []),  # where to nobody says
         ("The rector came for them in stolen lorries.", []),
+        ("Protesters shouted at the ferry.", []),
+        ("The closure hurt.", []),
     ],
 )
 def test_who_takes_part_makes_a_deed_one_of_a_kind(sentence: str, told: list[tuple[str, str]]) -> None:
@@ -395,7 +397,7 @@ def test_who_does_the_same_on_a_day_of_his_own(text: str, told: list[tuple[str, 
     ("sentence", "wanted"),
     [
         ("The twins, cornered in a mill on 22 January, fought to the end.", ["2025-01-22"]),
-        ("Leaflets scattered over Homs on Saturday told people to leave.", ["2025-02-08"]),
+        ("The twins spotted in a mill on 22 January fought to the end.", []),  # which twins
         ("The twins, cornered in a mill, fought to the end.", []),
         ("The twins, cornered in a mill since 22 January, fought on.", []),
         ("A letter dated 22 January named the twins.", []),
