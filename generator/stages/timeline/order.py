@@ -36,6 +36,10 @@ VAGUE = 0.2
 """How much less an event may be worth as a key event for what kind of event it is."""
 PASSING = 0.3
 """How much less it is worth where every report only mentions it ..."""
+BLANK = 0.3
+"""How much less it is worth where it says neither where it was nor who had part in it."""
+GREAT = 10
+"""So many killed in one place on one day are rarely counted twice."""
 OUTRIGHT = 0.45
 """... which a passage of less weight than this does."""
 
@@ -56,7 +60,8 @@ class _Voices:
         alone = ALONE * (1 - saturate(len(articles) - 1, 1)) * self._heard(event)
         vague = 0.0 if event.id in self._votes else VAGUE * (1 - TYPES[event.type])
         passing = PASSING * all(mention.weight < OUTRIGHT for mention in event.mentions)
-        return 1 - self._corroborated * (alone + vague + passing)
+        blank = BLANK * (not event.places and not event.actors and event.id not in self._votes)
+        return 1 - self._corroborated * (alone + vague + passing + blank)
 
     def _heard(self, event: Event) -> float:
         """0 to 1: how many articles appeared in the days after an event, which could have told it too; what lies before
@@ -130,6 +135,8 @@ def _key_events(events: Sequence[Event], most: int, voices: _Voices) -> frozense
     while queue and len(chosen) < most:
         promised, name = heappop(queue)
         now = -worth[name] * _room(pool[name], days)
+        if not now:
+            continue
         if now > promised:  # it has lost to others of its week since it was put in the queue
             heappush(queue, (now, name))
             continue
@@ -140,11 +147,13 @@ def _key_events(events: Sequence[Event], most: int, voices: _Voices) -> frozense
 
 
 def _room(event: Event, days: dict[int, list[Event]]) -> float:
-    """What the key events chosen before leave for another on its day and in its week; least where one of them tells
-    of the same actor or kind of event in the same place."""
+    """What the key events chosen before leave for another on its day and in its week; less where one of them tells of
+    the same actor or kind of event in the same place, nothing where one counts the same dead."""
     day = _ordinal(event)
     week = sum(len(days.get(day + step, ())) for step in range(-3, 4) if step)
     same = days.get(day, [])
+    if any(_one_toll(event, other) for other in same):
+        return 0.0
     told = SAME_STORY if any(_same_story(event, other) for other in same) else 1.0
     return float(told * CROWD ** len(same) * WEEK_CROWD**week)
 
@@ -154,6 +163,13 @@ def _same_story(one: Event, other: Event) -> bool:
     places = {place.name for place in one.places} & {place.name for place in other.places}
     actors = {actor.name for actor in one.actors} & {actor.name for actor in other.actors}
     return bool(places) and (bool(actors) or one.type == other.type)
+
+
+def _one_toll(one: Event, other: Event) -> bool:
+    """Whether two events of a day count the same dead, and many, in one place: parts of what is known by then."""
+    tolls = [{figure.best for figure in event.figures if figure.kind == "killed"} for event in (one, other)]
+    great = any((best or 0) >= GREAT for best in tolls[0] & tolls[1])
+    return great and bool({place.name for place in one.places} & {place.name for place in other.places})
 
 
 def _ordinal(event: Event) -> int:

@@ -24,9 +24,7 @@ def event(name: str, date: str | None, **more: Any) -> Event:
     desk = Desk(name, "2025-02-01").tell(f"{name} happened.", "battle", date or "", places=[GOMA])
     [mention] = desk.result().mentions
     fields: dict[str, Any] = {"type": "battle", "status": "happened", "places": (GOMA,), **more}
-    return Event(
-        id=name, title=name, text=name, date=parse_edtf(date) if date else None, mentions=(mention,), **fields
-    )
+    return Event(id=name, title=name, text=name, date=parse_edtf(date) if date else None, mentions=(mention,), **fields)
 
 
 def order(events: list[Event], results: list[ArticleResult] | None = None, keys: int = 40) -> Timeline:
@@ -201,6 +199,21 @@ def test_of_many_articles_what_is_only_mentioned_is_hardly_a_key_event() -> None
     passing = replace(passing, figures=(FigureRange("killed", 900, 900, 900),))
     passing = replace(passing, mentions=tuple(replace(one, weight=0.3) for one in passing.mentions))
     assert order([outright, passing], crowd, keys=1).key_events == {"outright"}
+
+
+def test_of_many_articles_a_line_that_says_neither_where_nor_who_is_hardly_a_key_event() -> None:
+    crowd = [Desk(f"x{n}", "2025-01-11").tell("Something happened.", "battle").result() for n in range(60)]
+    placed, blank = event("placed", "2025-01-10"), event("blank", "2025-01-10", places=())
+    blank = replace(blank, figures=(FigureRange("killed", 900, 900, 900),))
+    assert order([placed, blank], crowd, keys=1).key_events == {"placed"}
+
+
+@pytest.mark.parametrize(("dead", "others", "told"), [(41, 41, False), (40, 41, True), (2, 2, True)])
+def test_the_same_dead_of_one_place_and_day_are_one_key_event(dead: int, others: int, told: bool) -> None:
+    goma = event("goma", "2025-01-27", figures=(FigureRange("killed", dead, dead, dead),))
+    again = event("again", "2025-01-27", figures=(FigureRange("killed", others, others, others),), type="agreement")
+    later = event("later", "2025-02-20", type="other", places=())
+    assert ({"goma", "again"} <= order([goma, again, later], keys=2).key_events) is told
 
 
 def test_of_many_articles_a_vote_is_told_although_no_type_says_what_it_is() -> None:
