@@ -99,6 +99,8 @@ class NameWords:
     """The same written with capitals: `Syrian Army`."""
     deed_after: re.Pattern[str]
     """A deed or weapon right after a demonym: `Turkish air raid`."""
+    capital_after: re.Pattern[str]
+    """The word for a capital right after a demonym: `the Chadian capital`."""
     in_arms: frozenset[str]
     """The nouns that make an armed group of a people: `Tuareg fighters`."""
     led_after: re.Pattern[str]
@@ -142,6 +144,7 @@ def compile_names(raw: dict[str, Any]) -> NameWords:
         head_after=_head_after([*heads, *organisation_heads, *raw["members"]["nouns"], *in_arms]),
         head_after_capital=re.compile(rf"[ \n-]({alternatives(noun.title() for noun in heads)})(?!\w|[ -][A-Z])"),
         deed_after=re.compile(rf"[ \n](?:[a-z-]+ )?(?:{alternatives(raw['deeds']['nouns'])})(?!\w)"),
+        capital_after=re.compile(rf"[ \n]({alternatives(raw['capitals'])})(?![\w-]| of [A-Z])"),
         in_arms=in_arms,
         person_after=_person_after(raw["person_pronouns"]),
         led_after=re.compile(rf"({alternatives(led)})(?!\w)"),

@@ -115,11 +115,24 @@ def _of_country(piece: Piece, chunk: Chunk, known: Known) -> NameMention | None:
     with_head = headed(piece, chunk, known)
     if with_head:
         return known.mention(start, with_head[1], with_head[0], None, "demonym")
-    if piece.kind == "demonym" or known.text[end : end + 1] == "-":
+    if piece.kind == "demonym":
+        return _ruled_from(piece, (start, end), known)
+    if known.text[end : end + 1] == "-":
         return None
     iso = known.gazetteer.country_names[piece.key]
     actor, place = known.gazetteer.government(iso), known.gazetteer.countries[iso].place
     return _sided((start, end), actor, place, known)
+
+
+def _ruled_from(piece: Piece, span: tuple[int, int], known: Known) -> NameMention | None:
+    """The town that a country's adjective makes of the word for a capital: `the Chadian capital`."""
+    hit = known.words.capital_after.match(known.text, span[1])
+    before = known.text[max(0, span[0] - 8) : span[0]].split()[-1:] if hit is not None else []
+    if hit is None or not before or before[0].lower() not in known.words.articles:
+        return None
+    country = known.gazetteer.countries[known.gazetteer.demonyms[piece.key]]
+    place = known.choose(country.capital, evidence=True) if country.capital else None
+    return known.mention(span[0], hit.end(), None, place, "unnamed-place") if place is not None else None
 
 
 def _sided(span: tuple[int, int], actor: Actor, place: Place, known: Known) -> NameMention:

@@ -79,6 +79,18 @@ def test_the_capital_is_the_one_named_last_where_two_countries_are_at_war() -> N
     assert where(body, "march") == ["Sanaa"]
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Jets shelled the market of the Omani capital on Friday.", ["Muscat"]),
+        ("Jets shelled the market of the Omani capital, Muscat, on Friday.", ["Muscat"]),
+        ("Jets shelled a depot of Omani capital goods on Friday.", []),
+    ],
+)
+def test_the_capital_of_a_country_is_its_seat_of_government(text: str, places: list[str]) -> None:
+    assert where(text, "shell") == places
+
+
 def test_the_provincial_capital_is_the_city_the_text_speaks_of() -> None:
     body = "Homs is far from the coast. The provincial capital was captured by rebels on Friday."
     assert [place.name for place in events(body)[-1].places] == ["Homs"]
