@@ -56,17 +56,22 @@ def resolve(
         _note_year(expression, reading, clock, tokens, words, strong=strong)
         anchors.append(clock.place_of(reading.anchor) if reading.from_story else pages.stamp_of(reading.anchor))
         if not expression.fields.get("aside"):
-            firm = tokens.codes[expression.first - 1 : expression.first] in words.class_codes["story_from"]
-            firm = firm or "daypart" in expression.fields  # `before dawn on 17 October 2016`
-            firm = firm and not _tells_of_a_name(expression, tokens, words)
-            clock.advance(reading, expression.first, expression.stop, firm, _in_passing(expression, tokens, words))
-            if expression.operator == "Before" and reading.moment is not None and reading.moment.grain == "week":
-                clock.leave_day()
+            _advance(clock, expression, reading, tokens, words)
     values = calendar_values(found, tokens, words)
     return tuple(
         _time_expression(article, tokens, one, anchor, value)
         for one, anchor, value in zip(found, anchors, values, strict=True)
     )
+
+
+def _advance(clock: Clock, expression: Expression, reading: Reading, tokens: Tokens, words: DateWords) -> None:
+    """Move the clock to what was read."""
+    firm = tokens.codes[expression.first - 1 : expression.first] in words.class_codes["story_from"]
+    firm = firm or "daypart" in expression.fields  # `before dawn on 17 October 2016`
+    firm = firm and not _tells_of_a_name(expression, tokens, words)
+    clock.advance(reading, expression.first, expression.stop, firm, _in_passing(expression, tokens, words))
+    if expression.operator == "Before" and reading.moment is not None and reading.moment.grain == "week":
+        clock.leave_day()
 
 
 def _in_passing(expression: Expression, tokens: Tokens, words: DateWords) -> bool:
