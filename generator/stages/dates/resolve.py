@@ -51,8 +51,6 @@ def resolve(
             continue
         reading.possessive = possessive or of_noun
         found.append((expression, reading))
-        if _tells_year(expression, reading, tokens, words):
-            clock.named, clock.named_at = reading.moment, (expression.first, expression.stop)
         _note_year(expression, reading, clock, tokens, words, strong=strong)
         anchors.append(clock.place_of(reading.anchor) if reading.from_story else pages.stamp_of(reading.anchor))
         if not expression.fields.get("aside"):
@@ -173,6 +171,8 @@ def _note_year(
 ) -> None:
     """Remember the year that a heading or a subject says what follows is about, and that of an entry: what comes before
     a colon or dash, or ends bold words, whose ends are `strong`."""
+    if _tells_year(expression, reading, tokens, words):
+        clock.named, clock.named_at = reading.moment, (expression.first, expression.stop)
     heads = _heads_list(expression, reading, clock, tokens)
     if heads or _is_topic(expression, reading, tokens, words):
         clock.topic, clock.topic_at, clock.topic_heads = reading.moment, expression.first, heads

@@ -186,13 +186,19 @@ class Days(Times):
         return as_value(time, moved, rule)
 
     def _due(self, clause: Clause, signal: str, index: int) -> bool:
-        """Whether a clause in the plain present tells what is set for a day: `the envoy meets donors on Tuesday`; not
-        what went before it: `the town mourns after a raid on Tuesday`."""
+        """Whether a clause tells what is set for a day: `the envoy meets donors on Tuesday`, `they should bury him on
+        Tuesday`, `they had hoped to leave on Tuesday`; not what went before it: `the town mourns after a raid on
+        Tuesday`."""
         if not self.line.words.words["looking_back"].isdisjoint(self.line.lows[clause.end : index]):
             return False
+        words = self.line.words.words
+        governor = self.clauses[clause.governor] if clause.form == "inf" and clause.governor >= 0 else None
+        if clause.form == "modal" or governor is not None:
+            ahead = clause.modal in words["obligation"] or (governor is not None and governor.lemma in words["hoping"])
+            return ahead and not clause.perfect and signal in words["on"]
         plain = clause.form == "present" and not clause.perfect and clause.kind in {"main", "coord", "resume"}
-        deed = self.line.tags[clause.head] == "verb" and clause.lemma not in self.line.words.words["no_deeds"]
-        return plain and deed and not self.line.headline and signal in self.line.words.words["on"]
+        deed = self.line.tags[clause.head] == "verb" and clause.lemma not in words["no_deeds"]
+        return plain and deed and not self.line.headline and signal in words["on"]
 
     def _beside(self, index: int, time: TimeExpression) -> TimeExpression:
         """A weekday that `and` joins to another: the next after it, where both lie ahead (`a strike on Monday and

@@ -15,6 +15,8 @@ from generator.model.text import Article, Sentence, Span
 SEVERAL = 2
 """How many entries make a habit of writing days in figures."""
 MONTHS = 12
+DAY_OF_THE_HEADING = "day-of-the-heading"
+"""The rule of a day whose month a heading names."""
 
 Times = Mapping[int, Sequence[TimeExpression]]
 
@@ -31,7 +33,7 @@ def day_under(article: Article, sentence: Sentence, month: TimeExpression, words
     if first is None or not is_day(first.year, first.month, int(found["day"])):
         return None
     day = Day(first.year, first.month, int(found["day"]))
-    return _made(article, sentence, found.span(), day, "day-of-the-heading", month=month)
+    return _made(article, sentence, found.span(), day, DAY_OF_THE_HEADING, month=month)
 
 
 def figures(article: Article, sentences: Sequence[Sentence], words: EventWords) -> dict[int, TimeExpression]:

@@ -6,9 +6,11 @@ import re
 
 from generator.model.record import record
 from generator.model.temporal import GOES_ON, NEWS_DAY, TimeExpression
+from generator.model.text import Span
 from generator.stages.events.carried import goes_on, of_the_news
 from generator.stages.events.clauses import Clause
 from generator.stages.events.days import Days
+from generator.stages.events.entries import DAY_OF_THE_HEADING
 from generator.stages.events.extents import fitted, lasting, latest, since_below
 from generator.stages.events.frames import Frame, family
 from generator.stages.events.merge import DEEDS
@@ -191,13 +193,21 @@ class Clock:
             found = after[:1] or found
         fitting = [one for one in found if self._dates(one[1], frame.sense.state) and not self.days.aims(one[1])]
         fitting = [one for one in fitting if not self._of_another(frame, one[0])]
-        entry = self.lead.span if self.lead is not None else None
+        entry = self._heading()
         fitting = [one for one in fitting if one[1].span != entry] or fitting
         if fitting:
             middle = frame.first if frame.anchor < 0 else frame.anchor
             at, time = min(fitting, key=lambda one: (_rank(one[1]), abs(one[0] - middle)))
             return Timing(self.ties.beyond(clause, at, time) if clause >= 0 else time, rule)
         return UNDATED if any(_is_vague(time) for _, time in found) and clause not in self.days.cues else None
+
+    def _heading(self) -> Span | None:
+        """Where the date stands that only heads a sentence: its entry's, or the month over a day that the sentence
+        numbers (`April 2004 A truce is signed on the 8th`)."""
+        if self.lead is None:
+            return None
+        numbered = self.lead.provenance is not None and self.lead.provenance.rule == DAY_OF_THE_HEADING
+        return self.lead.anchor_span if numbered else self.lead.span
 
     def _of_another(self, frame: Frame, at: int) -> bool:
         """Whether a date behind `of` belongs to the noun before it, and that noun is neither the event nor what the

@@ -904,3 +904,26 @@ def test_clauses_on_both_sides_of_a_stop_or_a_distance_date_each_other(told: str
 )
 def test_a_report_of_one_day_tells_of_that_day(body: str, date: str) -> None:
     assert dates(body)[-1] == date
+
+
+@pytest.mark.parametrize(
+    ("told", "date"),
+    [
+        ("Mourners set out this morning and should bury the sheikh of Homs on Wednesday.", "2025-02-12"),
+        ("The army had hoped to raise the flag over Homs on Friday.", "2025-02-14"),
+        ("The army raised the flag over Homs on Friday.", "2025-02-07"),
+    ],
+)
+def test_what_should_be_or_was_hoped_for_lies_ahead(told: str, date: str) -> None:
+    assert dates(told)[-1] == date
+
+
+@pytest.mark.parametrize(
+    ("told", "date"),
+    [
+        ("**January 2024** A truce is signed in Homs on the 8th and broken within days.", "2024-01-08"),
+        ("**January 2024** A truce is signed in Homs.", "2024-01"),
+    ],
+)
+def test_a_month_over_an_entry_gives_way_to_the_day_it_numbers(told: str, date: str) -> None:
+    assert dates(told)[0] == date
