@@ -252,7 +252,7 @@ def fill_verb(line: Line, clause: Clause, frame: Frame, right: int) -> None:
         if found and opens and not frame.gapped:
             frame.phrases.insert(0, (found[0] - 1, found))  # `were driven out of [Knin]`, `was abandoned by [rebels]`
         frame.patient = clause.subject
-        doers = (run for at, run in frame.phrases if line.lows[at] in by)
+        doers = (run for at, run in frame.phrases if line.lows[at] in by and not _of_earlier(line, after, at))
         manner = line.words.words["by_manner"]  # `was shot down by [mistake]`, `handed in by [the deadline]`
         acting = (run for run in doers if line.lows[head_of(line, run)] not in line.words.words["by_times"])
         frame.agent = next((run for run in acting if line.lows[run[0]] not in manner), None)
@@ -264,6 +264,13 @@ def fill_verb(line: Line, clause: Clause, frame: Frame, right: int) -> None:
         antecedent = clause.antecedent if not clause.shared else None
         behind = None if found or frame.gapped else shifted_object(line, after, limit)
         frame.agent, frame.patient = clause.subject, found or behind or antecedent
+
+
+def _of_earlier(line: Line, verb: int, by: int) -> bool:
+    """Whether `by` tells who did something else before or after a passive: `were freed after visits [by]`."""
+    if line.lows[by - 1] not in line.words.words["noun_triggers"]:
+        return False
+    return "prepsub" in line.tags[verb:by]
 
 
 def meets(line: Line, frame: Frame, needs: tuple[Need, ...]) -> bool:

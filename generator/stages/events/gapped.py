@@ -18,7 +18,7 @@ LISTED = UNCOUNTED | PARTS | BEFORE_TIME
 
 def split_shared(line: Line, frame: Frame, limit: int) -> Iterator[Frame]:
     """A frame, or one for each of those that share its verb."""
-    others = list(_with_others(line, frame, limit))
+    others = sorted((*_with_others(line, frame, limit), *_elsewhere(line, frame, limit)), key=lambda one: one.anchor)
     if others:
         frame = replace(frame, phrases=[one for one in frame.phrases if one[0] < others[0].anchor - 1])
     yield from _split_places(line, frame, limit)
@@ -118,9 +118,31 @@ def _with_others(line: Line, frame: Frame, limit: int) -> Iterator[Frame]:
             yield replace(alone, anchor=first, follower=True, reach=(first, limit))
 
 
+def _elsewhere(line: Line, frame: Frame, limit: int) -> Iterator[Frame]:
+    """A frame for every other place where the same was done on a day of its own: `reopened in Homs on 4 May and [in
+    Idlib] on the 18th`."""
+    if not frame.sense.verb or frame.sense.ground or not line.times:
+        return
+    first = next((at for at, run in frame.phrases if at >= frame.last and _names_place(line, run[0])), -1)
+    for index in range(first + 2, limit - 1) if first >= 0 else ():
+        again = line.tags[index] in PARTS and line.lows[index + 1] == line.lows[first]
+        end = name_end(line, index + 2) if again and _names_place(line, index + 2) else -1
+        if end > 0 and "time" in line.tags[first:index] and _only_time(line, end):
+            phrases = [(index + 1, (index + 2, end))]
+            yield replace(
+                frame, phrases=phrases, joined=[], anchor=index + 2, follower=True, reach=(index + 1, limit)
+            )
+
+
+def _names_place(line: Line, index: int) -> bool:
+    """Whether a token begins the name of a place."""
+    name = line.names.get(index)
+    return name is not None and name.place is not None
+
+
 def _only_time(line: Line, index: int) -> bool:
     """Whether nothing but a time stands between a token and the next stop."""
     start = index
     while index < len(line.tags) and line.tags[index] in BEFORE_TIME | {"time"}:
         index += 1
-    return "time" in line.tags[start:index] and line.tags[index : index + 1] in (["."], [","], [";"], [])
+    return "time" in line.tags[start:index] and line.tags[index : index + 1] in (["."], [","], [";"], ["coord"], [])

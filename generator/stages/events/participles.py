@@ -13,6 +13,7 @@ from generator.stages.events.tokens import (
 )
 from generator.stages.events.unlisted import OBJECT
 
+OPENING_PHRASE = frozenset({"time", "det", "adj", "num", "noun", "name"})
 AT_HEAD = frozenset({"", ":", ".", ";", "dash", "time"})
 BEFORE_GROUP = BEFORE_SUBJECT | {"quote", "prep"}
 BEFORE_QUOTED_NOUN = frozenset({"verb", "prep", "det", "poss", "adj"})
@@ -27,8 +28,9 @@ def past_class(line: Line, index: int, before: str, after: str, forms: frozenset
     if before == "dash" and line.starts[index] == line.ends[index - 1]:
         return "adj"  # `the U.N.-backed mission`
     plain = line.headline or line.lows[index] in line.words.words["attributive"]
-    if before in AT_HEAD and after in {"noun", "adj"} and plain and _verb_after(line, index):
-        return "adj"  # `Revised accord signed`, `Armed men burned a bus.`
+    heads = before in AT_HEAD or (before == "," and _only_opened(line, index - 1))
+    if heads and after in {"noun", "adj"} and plain and _verb_after(line, index):
+        return "adj"  # `Revised accord signed`, `Armed men burned a bus.`, `In Homs, armed men burned a bus.`
     if before in BEFORE_GROUP and after == "verb":
         noun = line.lows[index + 1] in line.words.noun_verbs  # not yet known to be a noun: `armed forces`
     noun = noun and "part" in forms  # who `went` home did so himself
@@ -44,6 +46,12 @@ def past_class(line: Line, index: int, before: str, after: str, forms: frozenset
     if likened and after in {"prep", "prepsub", "time", ".", ",", "coord"} and _verb_before(line, index):
         return "adj"  # `count the city as [lost] from Friday`
     return "verb"
+
+
+def _only_opened(line: Line, comma: int) -> bool:
+    """Whether nothing but a day or a phrase of place stands before a comma, so that no subject does."""
+    opens = line.tags[0] in {"prep", "time"} and line.tags[1:comma].count("prep") == 0
+    return opens and OPENING_PHRASE.issuperset(line.tags[1:comma])
 
 
 def _those(line: Line, index: int, before: str, after: str) -> bool:

@@ -97,7 +97,8 @@ class Titler:
         if dated:
             yield from (built, dated)
         aside = frame.background and not frame.sense.verb and frame.clause >= 0
-        if frame.told_in >= 0 or (aside and not timed(self.line, *frame.reach)):
+        elsewhere = frame.follower and not frame.sense.ground
+        if frame.told_in >= 0 or elsewhere or (aside and not timed(self.line, *frame.reach)):
             yield built  # what its clause tells is another event
             return
         broken = not words or dangles(words[-1], self.line.words)

@@ -107,6 +107,7 @@ class Parts:
         if last < 0:
             patient = frame.patient if frame.sense.verb and not frame.sense.undergoer else None
             last = max(patient[1], frame.last) if patient else frame.last
+            last = frame.reach[0] if frame.follower and not frame.sense.ground else last
         left = kept = -1
         for at, run in phrases:
             cited = self.line.lows[at] in self.words["by"] and cites(self.line, run[0])
@@ -118,7 +119,8 @@ class Parts:
                 left = run[1]  # hangs on words that are left out
                 continue
             inside = frame.first <= at < frame.last
-            if run[0] == frame.anchor or not (inside or self.line.lows[at] in self.words["title_prepositions"]):
+            known = run[0] == frame.anchor and frame.sense.ground
+            if known or not (inside or self.line.lows[at] in self.words["title_prepositions"]):
                 left = run[1]
                 continue
             if frame.agent == run or (frame.patient == run and frame.sense.verb) or goes_on(self.line, run):
@@ -127,6 +129,7 @@ class Parts:
             text = self.say.what(own, keep_article=True)
             if not inside:
                 coord = self.line.tags[at - 1] == "coord" and self.line.tags[at - 2] != "prep"  # `in and around`
+                coord = coord and at > frame.reach[0]
                 if coord and kept != at - 1:
                     break  # goes on with words that are left out
                 except_for = self.line.lows[at - 1] in self.words["excepting"]  # `closed the border [except] to aid`

@@ -306,9 +306,11 @@ class Line:
                     self.tags[index] = "name"
 
     def _names_sort(self, time: TimeExpression, after: int) -> bool:
-        """Whether a season only tells which sort a noun is of: `[winter] storms`, not `last winter storms hit`."""
+        """Whether a season, or how often, only tells which sort a noun is of: `[winter] storms`, `a [daily] newspaper`,
+        not `last winter storms hit`."""
         season = time.provenance is not None and time.provenance.rule == SEASON
-        if not season or after >= len(self.tags):
+        often = time.type == "SET" and after > 1 and self.tags[after - 2] in {"det", "poss", "adj"}
+        if not (season or often) or after >= len(self.tags):
             return False
         return self.tags[after] == "noun" or self.lows[after] in self.words.noun_verbs
 

@@ -55,7 +55,16 @@ def worth(scene: Scene, line: Line, clauses: list[Clause], frame: Frame) -> bool
         return any(names_in(line, (run[0], min(run[1], end))) for run in runs)
     kind = clauses[frame.clause].kind if frame.light_clause < 0 else "main"
     told = bool(names_in(line, frame.reach)) or "num" in line.tags[frame.reach[0] : frame.reach[1]]
-    return kind != "reduced" and (kind != "rel" or told)
+    return (kind != "reduced" or _counted(line, clauses, frame)) and (kind != "rel" or told)
+
+
+def _counted(line: Line, clauses: list[Clause], frame: Frame) -> bool:
+    """Whether a participle tells whom somebody counted: `counts 1,900 people [killed in air raids]`."""
+    clause = clauses[frame.clause]
+    above = clauses[clause.governor] if clause.governor >= 0 and frame.sense.toll else None
+    if above is None or above.lemma not in line.words.words["recounting"] or clause.subject is None:
+        return False
+    return "num" in line.tags[clause.subject[0] : clause.right]
 
 
 def _is_news(line: Line, clauses: list[Clause], frame: Frame, lead: bool, dated: bool) -> bool:

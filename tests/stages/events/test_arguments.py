@@ -272,3 +272,22 @@ def test_a_name_goes_on_to_its_short_form_or_its_aim() -> None:
 def test_a_short_name_that_is_a_verb_too_begins_a_line() -> None:
     found = events("The Movement for the Emancipation of the Niger Delta (MEND) attacked Warri on Monday.")
     assert found[-1].title == "MEND attacks Warri"
+
+
+def test_who_did_something_else_before_does_nothing_in_a_passive() -> None:
+    freed = only("Women and children were let go on Friday after visits by Ann Lee and Jan Roth.")
+    assert freed.title.startswith("Women and children let go")
+    shot = only("Nine miners were shot in Goma on Friday by gunmen.")
+    assert shot.title.startswith("Gunmen shoot nine miners")
+
+
+def test_how_often_a_paper_comes_out_is_no_time() -> None:
+    held = only("The editor of a daily newspaper, Ann Lee, was arrested in Goma on Friday by State Security.")
+    assert held.title.startswith("State Security arrests editor of a daily newspaper")
+
+
+def test_those_somebody_counts_are_told_of_by_a_participle() -> None:
+    far = "It rained. It rained on. It was cold. "
+    counted = only(far + "The UN counted 1,900 people killed in queues for food in Goma.")
+    assert [(one.kind, one.best) for one in counted.figures] == [("killed", 1900)]
+    assert events(far + "The UN honoured people killed in queues for food.") == []

@@ -406,3 +406,26 @@ def test_who_does_the_same_on_a_day_of_his_own(text: str, told: list[tuple[str, 
 )
 def test_a_participle_with_a_day_of_its_own_tells_a_deed(sentence: str, wanted: list[str]) -> None:
     assert [day(one) for one in events(WAR + sentence)[1:] if day(one) != ""] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Schools reopened in Goma on 4 January and in Bukavu on 18 January.",
+            [("Schools reopen in Goma", "2025-01-04"), ("Schools reopen in Bukavu", "2025-01-18")],
+        ),
+        (
+            "Police fired on crowds in Homs on Thursday and in Aleppo on Friday.",
+            [("Police fire on crowds in Homs", "2025-02-06"), ("Police fire on crowds in Aleppo", "2025-02-07")],
+        ),
+        # No day of its own.
+        ("Police fired on crowds in Homs on Friday and in Aleppo.", [("Police fire on crowds in Homs", "2025-02-07")]),
+        # What opens a phrase with a day opens no other clause's words.
+        ("On 10 January, armed groups overran Minova.", [("Armed groups overrun Minova", "2025-01-10")]),
+        ("In Goma, armed groups burned a school on 10 January.", [("Armed groups burn school in Goma", "2025-01-10")]),
+        ("On 10 January, Rwanda armed groups in Goma.", [("Rwanda arms groups in Goma", "2025-01-10")]),
+    ],
+)
+def test_the_same_elsewhere_and_who_acts_behind_a_day(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(one.title, day(one)) for one in events(text)] == told
