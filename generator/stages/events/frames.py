@@ -261,9 +261,20 @@ def fill_verb(line: Line, clause: Clause, frame: Frame, right: int) -> None:
         if found:
             frame.phrases.insert(0, (found[0] - 1, found))
     else:
-        antecedent = clause.antecedent if not clause.shared else None
+        antecedent = _ground_of(line, frame, clause.antecedent) if not clause.shared else None
         behind = None if found or frame.gapped else shifted_object(line, after, limit)
         frame.agent, frame.patient = clause.subject, found or behind or antecedent
+
+
+def _ground_of(line: Line, frame: Frame, run: Range | None) -> Range | None:
+    """What a relative goes back to; to the place behind a noun that itself tells a change of hands, where the verb does
+    so as well: `the capture of [the port], which they had held since May`."""
+    if run is None or not frame.sense.ground:
+        return run
+    head, of = head_of(line, run), line.words.words["of_only"]
+    after = head + 1
+    named = line.lows[head] in line.words.words["noun_triggers"] and after < run[1] - 1 and line.lows[after] in of
+    return (after + 1, run[1]) if named else run
 
 
 def _of_earlier(line: Line, verb: int, by: int) -> bool:

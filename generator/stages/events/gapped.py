@@ -123,7 +123,8 @@ def _elsewhere(line: Line, frame: Frame, limit: int) -> Iterator[Frame]:
     Idlib] on the 18th`."""
     if not frame.sense.verb or frame.sense.ground or not line.times:
         return
-    first = next((at for at, run in frame.phrases if at >= frame.last and _names_place(line, run[0])), -1)
+    where, by = (one for one in frame.phrases if one[0] >= frame.last), line.words.words["by"]
+    first = next((at for at, run in where if line.lows[at] not in by and _names_place(line, run[0])), -1)
     for index in range(first + 2, limit - 1) if first >= 0 else ():
         again = line.tags[index] in PARTS and line.lows[index + 1] == line.lows[first]
         end = name_end(line, index + 2) if again and _names_place(line, index + 2) else -1

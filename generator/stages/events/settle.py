@@ -120,6 +120,9 @@ def _present(line: Line, index: int, before: str, after: str, forms: frozenset[s
         return "noun"
     if before in {"noun", "name"} and "s" in forms and (_counted(line, index) or _before_verb(line, index, after)):
         return "noun"
+    acts = after in {"have", "modal"} or _before_verb(line, index, after)
+    if before == "rel" and acts and line.lows[index] in line.words.noun_verbs:
+        return "noun"  # `which [rebels] had held`, `whom [police] shot`
     auxiliary = after == "be" and line.lows[index + 1] not in words["gerund_auxiliaries"]
     if auxiliary and before in {"noun", "name"} and "base" in forms:
         return "noun"  # `a rifle of Czech [make] was found`

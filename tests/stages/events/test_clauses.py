@@ -487,3 +487,9 @@ def test_what_class_a_word_has_by_its_neighbours(text: str, title: str | None) -
 
 def test_a_noun_at_the_head_before_a_form_in_s_is_no_order() -> None:
     assert clauses("House searches are continuing in Ruvo.") == [("continue", "present", "main", "House searches")]
+
+
+def test_who_acts_behind_a_relative_pronoun_is_no_verb() -> None:
+    told = events("The president announced the capture of the town of Homs, which rebels had occupied in 2013.")
+    assert "Rebels occupy town of Homs" in [one.title for one in told]
+    assert "Rebels hit school" in [one.title for one in events("Rebels, who plan a raid, hit a school.")]
