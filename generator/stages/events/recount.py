@@ -71,7 +71,10 @@ def recounts(scene: Scene, before: Sequence[EventMention], found: Sequence[Event
         if not _placed_elsewhere(line, count, told)
     ]
     kept = [one for one in found if not made or not _only_counts(one, line)]
-    anew = [one.rule in COUNTED or _counts_anew(one, told, line, sentence.span.start) for one in kept]
+    anew = [
+        (one.rule in COUNTED or _counts_anew(one, told, line, sentence.span.start)) and _comparable(one, known)
+        for one in kept
+    ]
     return [*(_of_told(one, told) if again else one for one, again in zip(kept, anew, strict=True)), *made]
 
 
@@ -196,7 +199,7 @@ def _likely(line: Line, count: Count, kind: FigureKind, known: dict[str, list[in
         return False
     if kind not in known:
         return not words["casualty_words"].isdisjoint(line.lows[max(0, count.first - CUE) : count.last + 1])
-    return all(max(number, one) <= APART * min(number, one) for one in known[kind])
+    return all(_of_one_size(number, one) for one in known[kind])
 
 
 def _of_parts(line: Line, count: Count) -> bool:
@@ -225,6 +228,17 @@ def _counts_anew(mention: EventMention, told: EventMention, line: Line, base: in
     first = line.token_at(mention.figures[0].span.start - base)
     given = not line.words.words["counting"].isdisjoint(line.lows[max(0, first - CUE) : first])
     return given and (mention.time is None or (_overlap(mention.time, told.time) and not _finer(mention, told)))
+
+
+def _comparable(mention: EventMention, known: dict[str, list[int]]) -> bool:
+    """Whether the numbers of a count may be those of the same victims as the numbers known so far: not `puts its dead
+    at 627` behind a raid that killed four."""
+    given = ((one.kind, one.best or one.low or one.high) for one in mention.figures)
+    return all(_of_one_size(number, other) for kind, number in given if number for other in known.get(kind, ()))
+
+
+def _of_one_size(number: int, other: int) -> bool:
+    return max(number, other) <= APART * min(number, other)
 
 
 def _finer(mention: EventMention, told: EventMention) -> bool:

@@ -111,24 +111,15 @@ def _aspectual(line: Line, index: int) -> bool:
 
 def _present(line: Line, index: int, before: str, after: str, forms: frozenset[str]) -> str:
     """A base or -s form: `attack`, `strikes`, `plans`."""
-    words = line.words.words
     if before == "num" and "base" in forms and _number_acts(line, index, after):
         return "verb"
     if before == "be":
         return "noun" if _exists(line, index) else "adj"  # `there were [marches]`, `was clear that`
     if before in {"det", "poss", "adj", "prep", "num", "prepsub", "verb"} or _of_town(line, index):
         return "noun"
-    if before in {"noun", "name"} and "s" in forms and (_counted(line, index) or _before_verb(line, index, after)):
+    if _subject_of_next(line, index, before, after, forms):
         return "noun"
-    acts = after in {"have", "modal"} or _before_verb(line, index, after)
-    if before == "rel" and acts and line.lows[index] in line.words.noun_verbs:
-        return "noun"  # `which [rebels] had held`, `whom [police] shot`
-    auxiliary = after == "be" and line.lows[index + 1] not in words["gerund_auxiliaries"]
-    if auxiliary and before in {"noun", "name"} and "base" in forms:
-        return "noun"  # `a rifle of Czech [make] was found`
-    beyond = line.words.verbs.get(line.lows[index + 1]) if after == "verb" else None
-    orders = after in {"det", "poss", "pron", "not"} or (beyond is not None and "s" not in beyond.forms)
-    imperative = not before and "base" in forms and orders  # not `[House] searches are going on`
+    imperative = not before and "base" in forms and _orders(line, index, after)
     if before in {"pron", "rel"} or imperative or _relative(line, index, before, after, forms):
         return "verb"
     if line.lows[index] not in line.words.noun_verbs:
@@ -229,6 +220,27 @@ def _headed(line: Line, index: int) -> str:
     forms = line.words.verbs[low].forms
     plain = not noun or (line.headline and "base" in forms) or _sentence_verb(line, index, forms)
     return "verb" if plain and _only_verb(line, index) else "noun"
+
+
+def _subject_of_next(line: Line, index: int, before: str, after: str, forms: frozenset[str]) -> bool:
+    """Whether a word that can be a verb is what the verb behind it is told of: `which [rebels] had held`, `whom
+    [police] shot`, `a rifle of Czech [make] was found`."""
+    if before == "rel":
+        acts = after in {"have", "modal"} or _before_verb(line, index, after)
+        return acts and line.lows[index] in line.words.noun_verbs
+    if before not in {"noun", "name"}:
+        return False
+    if "s" in forms and (_counted(line, index) or _before_verb(line, index, after)):
+        return True
+    auxiliary = after == "be" and line.lows[index + 1] not in line.words.words["gerund_auxiliaries"]
+    return auxiliary and "base" in forms
+
+
+def _orders(line: Line, index: int, after: str) -> bool:
+    """Whether what stands behind a bare form at the head of a sentence lets it be an order: not `[House] searches are
+    going on`."""
+    beyond = line.words.verbs.get(line.lows[index + 1]) if after == "verb" else None
+    return after in {"det", "poss", "pron", "not"} or (beyond is not None and "s" not in beyond.forms)
 
 
 def _sentence_verb(line: Line, index: int, forms: frozenset[str]) -> bool:

@@ -35,6 +35,8 @@ def counted(body: str) -> list[tuple[str, int | None]]:
         ("The mission has 400 soldiers in the town.", []),
         ("The toll may exceed 60.", []),
         ("The army reported 3,000.", []),
+        ("The ministry puts the number of dead at 62.", [("killed", 62)]),
+        ("The ministry puts the number of dead at 4,200.", []),  # of the whole war
         ("The market has 40 stalls.", []),
         ("A rights group gives 42, in graves of 12 and 30.", [("killed", 42)]),
         ("The bishop said 33, with 12 in the church.", [("killed", 33)]),
