@@ -28,6 +28,7 @@ from generator.stages.events.nominal import is_due, noun_frames
 from generator.stages.events.objects import object_after
 from generator.stages.events.phrases import Range, head_of, text_of
 from generator.stages.events.retelling import retells
+from generator.stages.events.saying import only_says
 from generator.stages.events.scene import Reading, Scene
 from generator.stages.events.settle import settle_verbs
 from generator.stages.events.status import Judge, Verdict
@@ -174,6 +175,9 @@ def _title(reading: Reading, frame: Frame, planned: bool, station: tuple[Place, 
     """The title, with whose proposal is answered; and with the place that only stands before the sentence or at its
     head."""
     title = reading.titler.title(frame, planned)
+    spoken = frame.sense.type == "statement" and frame.sense.verb and frame.patient is None
+    if spoken and only_says(reading.line, title):
+        return ""  # what it was nobody could tell: `the minister warns`
     if title and answers(reading, frame):
         return answered(reading, title)
     return placed(title, reading.line, reading.clauses, frame, station[0] if station else None) if title else ""

@@ -23,6 +23,11 @@ from generator.stages.events.known import Known
 from generator.stages.events.places import find_pact, find_place
 from generator.stages.events.scan import Chunk, Piece, Reader, reader_of
 
+LONGEST_NOUN = 20
+"""In so many characters ends the noun behind a name."""
+TOWN = 2
+"""The greatest level of the nouns for towns and what stands in them; wider stretches bear names that people bear."""
+
 
 def find_names(article: Article, sentences: Sequence[Sentence], context: Context) -> tuple[NameMention, ...]:
     """All mentions of actors and places in an article's sentences, in order of the text, none overlapping.
@@ -71,6 +76,8 @@ def _in_sentence(chunks: list[Chunk], known: Known) -> list[NameMention]:
     for index, chunk in enumerate(chunks):
         full = with_nickname(chunks, index, known)
         for mention in [full] if full else _of_chunk(chunk, known):
+            if _of_landscape(mention, known):
+                continue
             found.append(mention)
             if mention.actor is not None:
                 known.note_group(mention.actor)
@@ -78,6 +85,15 @@ def _in_sentence(chunks: list[Chunk], known: Known) -> list[NameMention]:
                 if short:
                     found.append(short)
     return found
+
+
+def _of_landscape(mention: NameMention, known: Known) -> bool:
+    """Whether the name of a person is that of a stretch of land or water: `across the [Kiir] river`, `the Kiir valley`.
+    """
+    if mention.actor is None or mention.actor.kind != "person":
+        return False
+    noun = known.text[mention.span.end : mention.span.end + LONGEST_NOUN].split(maxsplit=1)[:1]
+    return bool(noun) and known.words.place_nouns.get(noun[0].strip(".,;:)"), 0) > TOWN
 
 
 def _of_chunk(chunk: Chunk, known: Known) -> Iterator[NameMention]:

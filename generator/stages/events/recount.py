@@ -32,6 +32,8 @@ MURDEROUS = frozenset({"explosion-remote-violence", "violence-against-civilians"
 """Kinds of event that have victims, whether or not the text has counted any yet."""
 APART = 10
 """Two counts of the same victims differ at most by this factor."""
+GREATEST = 500
+"""A greater number is a sum over the war, where nobody has been counted yet."""
 CUE = 6
 """How many words before a number the word that gives it may stand."""
 ENDS = frozenset({",", ";", ":", ".", ")", "dash", "coord", "quote"})
@@ -233,7 +235,9 @@ def _counts_anew(mention: EventMention, told: EventMention, line: Line, base: in
 def _comparable(mention: EventMention, known: dict[str, list[int]]) -> bool:
     """Whether the numbers of a count may be those of the same victims as the numbers known so far: not `puts its dead
     at 627` behind a raid that killed four."""
-    given = ((one.kind, one.best or one.low or one.high) for one in mention.figures)
+    given = [(one.kind, one.best or one.low or one.high or 0) for one in mention.figures]
+    if any(number > GREATEST for kind, number in given if kind not in known):
+        return False
     return all(_of_one_size(number, other) for kind, number in given if number for other in known.get(kind, ()))
 
 

@@ -42,3 +42,9 @@ def looks_plural(line: Line, index: int) -> bool:
     """Whether a word has the look of a plural: by its ending, or since it is listed."""
     low = line.lows[index] if index >= 0 else ""
     return low.endswith("s") or low in line.words.words["plurals"] or low in line.words.words["people"]
+
+
+def only_says(line: Line, title: str) -> bool:
+    """Whether a title ends in a verb of speech, so that it does not say what was said: `the minister [warns]`."""
+    known = line.words.verbs.get(title.rpartition(" ")[2].lower())
+    return known is not None and known.lemma in line.words.words["content_verbs"]

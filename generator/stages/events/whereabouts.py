@@ -309,6 +309,8 @@ def _tied(line: Line, clauses: list[Clause], frame: Frame) -> Iterator[Range]:
     if clause.kind == "sub" and frame.sense.type in POLITICAL and _elsewhere(line, clause):
         return
     for other in clauses[frame.clause - 1 :: -1] if frame.clause else ():
+        if other.kind in {"part", "reduced"} and other.lemma in line.words.words["scheduling"]:
+            continue  # `a summit, [scheduled for Monday in Oslo,] was put off after clashes broke out`
         if other.lemma not in saying or clause.kind in {"main", "resume"}:
             yield other.left, other.right
         elif other.subject:

@@ -444,3 +444,25 @@ def test_what_is_counted_between_two_days_went_on_from_one_to_the_other() -> Non
     counted = only("Nurses vaccinated 900 children in Goma between 3 and 9 May.", "2024-06-10")
     assert day(counted) == "2024-05-03/2024-05-09"
     assert day(only("Rebels shelled Sake between 3 and 9 May.", "2024-06-10")) == "[2024-05-03..2024-05-09]"
+
+
+def test_a_statement_without_its_content_is_none() -> None:
+    long = "that the soldiers of the third brigade had taken the town of Sake by force in the early afternoon"
+    empty = events(f"Defence Minister Adam Musa went on television to declare {long}.")
+    assert [one.title for one in empty if one.type == "statement"] == []
+    told = events("Defence Minister Adam Musa went on television to declare that the army had taken Sake.")
+    assert told[0].title == "Defence Minister Adam Musa declares that the army had taken Sake"
+
+
+def test_what_was_scheduled_elsewhere_does_not_place_what_put_it_off() -> None:
+    found = events("A summit, scheduled for 3 May in Goma, was suspended after clashes erupted on the border on 1 May.")
+    assert [[place.name for place in one.places] for one in found] == [["Goma"], []]
+    clashes = events("A crowd that had gathered in Goma fled after clashes erupted on the border.")[-1]
+    assert [place.name for place in clashes.places] == ["Goma"]
+
+
+def test_a_river_called_as_a_person_is_nobody() -> None:
+    found = events("President Salva Kiir flew home on Monday. Tanks drove 900 people across the Kiir river on Tuesday.")
+    assert "Kiir river" in found[-1].title and "Salva" not in found[-1].title
+    army = events("President Salva Kiir flew home on Monday. Kiir drove 900 people out of Goma on Tuesday.")[-1]
+    assert "Salva Kiir" in {actor.name for actor in army.actors}
