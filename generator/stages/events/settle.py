@@ -9,6 +9,7 @@ from generator.stages.events.saying import looks_plural, says, sources_say
 from generator.stages.events.small_words import settle_small_words
 from generator.stages.events.tokens import (
     NOUN_LIKE,
+    NOUN_PHRASE,
     OPENS_OBJECT,
     PAST,
     VERBAL,
@@ -111,7 +112,7 @@ def _aspectual(line: Line, index: int) -> bool:
 
 def _present(line: Line, index: int, before: str, after: str, forms: frozenset[str]) -> str:
     """A base or -s form: `attack`, `strikes`, `plans`."""
-    if before == "num" and "base" in forms and _number_acts(line, index, after):
+    if "base" in forms and ((before == "num" and _number_acts(line, index, after)) or _wished(line, index, before)):
         return "verb"
     if before == "be":
         return "noun" if _exists(line, index) else "adj"  # `there were [marches]`, `was clear that`
@@ -234,6 +235,17 @@ def _subject_of_next(line: Line, index: int, before: str, after: str, forms: fro
         return True
     auxiliary = after == "be" and line.lows[index + 1] not in line.words.words["gerund_auxiliaries"]
     return auxiliary and "base" in forms
+
+
+def _wished(line: Line, index: int, before: str) -> bool:
+    """Whether a bare form tells what somebody demands: `demanded that the rebels [leave] Homs`."""
+    words, at = line.words.words, index - 1
+    if before not in NOUN_LIKE or "that" not in line.tags[:at] or class_after(line, index) in AUXILIARY | {"modal"}:
+        return False  # `suggested that the army [attack] was a mistake`
+    while at > 0 and line.tags[at] in NOUN_PHRASE:
+        at -= 1
+    known = line.words.verbs.get(line.lows[at - 1]) if at > 0 and line.tags[at] == "that" else None
+    return known is not None and known.lemma in words["demanding"]
 
 
 def _orders(line: Line, index: int, after: str) -> bool:

@@ -466,3 +466,16 @@ def test_a_river_called_as_a_person_is_nobody() -> None:
     assert "Kiir river" in found[-1].title and "Salva" not in found[-1].title
     army = events("President Salva Kiir flew home on Monday. Kiir drove 900 people out of Goma on Tuesday.")[-1]
     assert "Salva Kiir" in {actor.name for actor in army.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The UN demanded that the rebels leave Goma.", "UN demands that the rebels leave Goma"),
+        ("The UN demanded that Rwanda withdraw its forces.", "UN demands that Rwanda withdraw its forces"),
+        ("The UN demanded that the army attack be looked into.", None),  # a noun, with its verb behind
+    ],
+)
+def test_what_is_demanded_is_told_in_a_bare_form(text: str, title: str | None) -> None:
+    told = [one.title for one in events(text) if one.type == "statement"]
+    assert told == [title] if title else not any("attacks" in one for one in told)
