@@ -47,7 +47,7 @@ def _stretch(days: Days, clause: Clause, time: TimeExpression) -> TimeExpression
     words, value = days.line.words.words, time.edtf
     if value is None:
         return None
-    start, first = value.text.removesuffix("/.."), value.earliest
+    start, first = value.text.partition("/")[0], value.earliest  # of what lasted itself, its beginning
     end = days.setting.published
     if days.line.lows[clause.start] in words["past_auxiliaries"]:
         end = max(filter(None, (days.setting.story.day, first)), default=end)  # up to where the story stands

@@ -870,6 +870,11 @@ def test_a_perfect_lasts_since_what_stands_below_it(told: str, date: str) -> Non
     assert dates(told)[-1] == date
 
 
+def test_what_lasts_since_something_that_lasted_began_when_that_began() -> None:
+    told = dates("Thousands have fled Homs since troops shelled it from 3 to 9 January.")
+    assert told == ["2025-01-03/2025-02-10", "2025-01-03/2025-01-09"]
+
+
 @pytest.mark.parametrize(
     ("told", "date"),
     [
