@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.model.event import Event
+from generator.model.temporal import GOES_ON, NEWS_DAY
 
 DATES = {
     "only-report": "one report dates it",
@@ -63,10 +64,18 @@ def plain_words(event: Event, rank: tuple[int, int]) -> Iterator[str]:
         yield "  date    no report says when; the day of publication is not taken for it"
     else:
         how, why = BASES.get(event.basis or "", event.basis or ""), DATES.get(event.date_reason, event.date_reason)
+        how = "told before in the same report; its own sentence gives no day" if _carried(event) else how
         yield f"  date    from the words “{event.date_text}”: {how}; {why}"
     yield f"  kind    {event.type}: the kind that its reports tell of most, those that only count victims left aside"
     shares = ", ".join(f"{REASONS.get(name, name)} {share:.2f}" for name, share in event.reasons if share >= 0.005)
     yield f"  rank    {rank[0]} of {rank[1]}: {shares}"
+
+
+def _carried(event: Event) -> bool:
+    """Whether the report that dates an event does so by a day it told before."""
+    nodes = event.provenance.inputs if event.provenance else ()
+    dating = (one for node in nodes if node.rule.startswith("date:") for one in node.inputs)
+    return any(one.rule in {GOES_ON, NEWS_DAY} for one in dating)
 
 
 def joins(event: Event) -> dict[str, list[str]]:

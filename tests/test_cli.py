@@ -143,3 +143,11 @@ def test_a_wrong_path_is_a_message(folder: Path, arguments: tuple[str, ...], wor
 def test_wrong_usage_is_exit_code_2(folder: Path) -> None:
     assert build_py(folder, "--jobs", "-1").returncode == 2
     assert build_py(folder, "polish").returncode == 2
+
+
+def test_explain_says_that_a_sentence_gives_no_day_itself(folder: Path) -> None:
+    told = "---\ntitle: Uvira falls\ndate: 2026-03-07\n---\nUVIRA, March 7 - Rebels captured Uvira on Friday.\n\n"
+    (folder / "seeds" / "hall.md").write_text(told + "Gunmen burned the town hall of Uvira.\n")
+    done = build_py(folder, "explain", "2026-03-06-gunmen")
+    assert done.returncode == 0, done.stderr
+    assert "told before in the same report; its own sentence gives no day" in done.stdout

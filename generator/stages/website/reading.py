@@ -50,6 +50,8 @@ def time_sentence(time: TimeExpression, article: Article | None, site: Site) -> 
     if time.edtf is None:
         return words.html(f"time_sentence.{time.type}", words=said)
     values: dict[str, object] = {"words": said, "date": words.date(time.edtf)}
+    if time.carried:
+        return words.html("time_sentence.carried", **values)
     basis: str = time.basis or "stated"
     if basis == "stated" and one_line(time.text).casefold().removeprefix("on ") == str(values["date"]).casefold():
         basis = "stated_alike"
