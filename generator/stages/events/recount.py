@@ -58,7 +58,7 @@ def recounts(scene: Scene, before: Sequence[EventMention], found: Sequence[Event
     if told is None or any(_elsewhere(one, told) for one in found):
         return found
     if told.rule == LOST and not _of_that_side(scene, told):
-        return found
+        return [one for one in found if not _bare(one)]  # whose dead they are, nobody can tell
     known = _known(told, before)
     if not (known or counted) and told.type not in MURDEROUS and told.rules.isdisjoint(ACCIDENTS):
         return found
@@ -78,6 +78,11 @@ def recounts(scene: Scene, before: Sequence[EventMention], found: Sequence[Event
         for one in kept
     ]
     return [*(_of_told(one, told) if again else one for one, again in zip(kept, anew, strict=True)), *made]
+
+
+def _bare(mention: EventMention) -> bool:
+    """Whether a mention gives a number of victims, and no time, place or name."""
+    return bool(mention.figures) and not (mention.time or mention.places or mention.actors)
 
 
 def _of_that_side(scene: Scene, told: EventMention) -> bool:
