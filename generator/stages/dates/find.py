@@ -13,7 +13,7 @@ from generator.model.temporal import TimeExpression
 from generator.model.text import Article, Sentence
 from generator.stages.dates.clock import Clock
 from generator.stages.dates.diary import day_named
-from generator.stages.dates.fields import Expression, read_fields
+from generator.stages.dates.fields import Expression, Fields, read_fields
 from generator.stages.dates.match import Match, find_matches
 from generator.stages.dates.moments import Moment, of_month
 from generator.stages.dates.passages import is_day_first, is_history, share_years, tell_story
@@ -60,41 +60,42 @@ def read_dates(article: Article, words: DateWords, day_first: bool | None = None
         tell_story(found, tokens, words, published)
     if day_first is None:
         day_first = is_day_first(found, tokens, published)
-    clock = Clock(published, history, day_first=day_first, covered=_covered(article.title, words, published))
-    clock.month = _month_covered(article.title, words, published)
+    clock = Clock(published, history, day_first=day_first)
+    if published is not None and published.grain == "day":
+        titled = _title_dates(article.title, words)
+        clock.covered, clock.month = _covered(titled, published.first), _month_covered(titled, published.first)
     return resolve(article, tokens, found, words, clock)
 
 
-def _covered(title: str, words: DateWords, published: Moment | None) -> tuple[Day, Day] | None:
+def _title_dates(title: str, words: DateWords) -> list[Fields]:
+    """The fields of the dates in a title; most titles have no digit and so none that matters."""
+    if not any(map(str.isdigit, title)):
+        return []
+    tokens = tokenise(title, words)
+    return [one.fields for match in find_matches(tokens, words) for one in _expressions(match, tokens, words)]
+
+
+def _covered(titled: list[Fields], published: Day) -> tuple[Day, Day] | None:
     """The days a report covers, as its title says: `Weekly report, 12–18 March`; None without such a title. A longer
     report has two Mondays, and one that came out more than a fortnight later is about what is over."""
-    if published is None or published.grain != "day" or not any(map(str.isdigit, title)):
-        return None
-    tokens = tokenise(title, words)
-    found = [one.fields for match in find_matches(tokens, words) for one in _expressions(match, tokens, words)]
-    for first, last in pairwise(found):
+    for first, last in pairwise(titled):
         if not {"day", "month"} <= first.keys() & last.keys():
             continue
-        ended = day_named(last, published.first)
+        ended = day_named(last, published)
         begun = day_named({"month": first["month"], "day": first["day"]}, ended) if ended is not None else None
         if begun is not None and ended is not None and 0 < ordinal(ended) - ordinal(begun) < WEEK:
-            return (begun, ended) if 0 <= ordinal(published.first) - ordinal(ended) < 2 * WEEK else None
+            return (begun, ended) if 0 <= ordinal(published) - ordinal(ended) < 2 * WEEK else None
     return None
 
 
-def _month_covered(title: str, words: DateWords, published: Moment | None) -> Moment | None:
+def _month_covered(titled: list[Fields], published: Day) -> Moment | None:
     """The one month that a record is about, as its title says, which came out in it or soon after: `Record of events,
     April 2021`."""
-    if published is None or published.grain != "day" or not title:
+    if len(titled) != 1 or titled[0].keys() != {"month", "year"}:
         return None
-    tokens = tokenise(title, words)
-    found = [one.fields for match in find_matches(tokens, words) for one in _expressions(match, tokens, words)]
-    months = [one for one in found if one.keys() == {"month", "year"}]
-    if len(months) != 1 or len(found) != 1:
-        return None
-    month = of_month(months[0]["year"], months[0]["month"])
-    late = ordinal(published.first) - ordinal(month.last)
-    return month if month.first <= published.first and late <= LATE else None
+    month = of_month(titled[0]["year"], titled[0]["month"])
+    late = ordinal(published) - ordinal(month.last)
+    return month if month.first <= published and late <= LATE else None
 
 
 LATE = 62

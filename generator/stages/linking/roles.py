@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from generator.model.event import EventMention
 from generator.model.wording import stems
+from generator.stages.linking.signs import words_before
 
 POLLING = "polling"
 """The role of what tells that a people votes; with the beginning of the word for the vote behind it, on what."""
@@ -39,7 +40,7 @@ def roles_of(mention: EventMention, words: Mapping[str, frozenset[str]]) -> froz
 
 def _owned_up(mention: EventMention, words: Mapping[str, frozenset[str]]) -> bool:
     """Whether a side has just said that a deed was its own: `[claimed the raid] and said it had sunk a boat`."""
-    before = mention.text[: max(0, mention.trigger.start - mention.span.start)].lower().split()
+    before = words_before(mention)
     return any(one in words["owning_up"] and other in words["definite"] for one, other in pairwise(before))
 
 
@@ -52,7 +53,7 @@ def outbreak_of(mention: EventMention, words: Mapping[str, frozenset[str]]) -> s
     start = mention.span.start
     trigger, date = mention.trigger, mention.time.span
     between = mention.text[trigger.end - start : max(0, date.start - start)].lower().split()
-    before = mention.text[: trigger.start - start].lower().split()[-3:]
+    before = words_before(mention)[-3:]
     if kind == "war" and _in_town(mention):
         return ""
     began = not words["outbreak_verbs"].isdisjoint(word.strip(",") for word in between)

@@ -75,14 +75,19 @@ def _opens_definite(mention: EventMention, words: Mapping[str, frozenset[str]]) 
 
 def _before(mention: EventMention) -> str:
     """The word before the trigger, in lower case."""
-    said = mention.text[: max(0, mention.trigger.start - mention.span.start)].split()
-    return said[-1].lower() if said else ""
+    said = words_before(mention)
+    return said[-1] if said else ""
+
+
+def words_before(mention: EventMention) -> list[str]:
+    """What its sentence says before the trigger, in lower case."""
+    return mention.text[: max(0, mention.trigger.start - mention.span.start)].lower().split()
 
 
 def _known_occasion(mention: EventMention, words: Mapping[str, frozenset[str]]) -> bool:
     """Whether the subject before the verb is the known event, which the verb only says took place: `[The ceremony] was
     held in Oslo.`"""
-    said = mention.text[: max(0, mention.trigger.start - mention.span.start)].lower().split()
+    said = words_before(mention)
     while said and said[-1] in words["past_auxiliaries"]:
         said.pop()
     known = len(said) > 1 and said[-1] in words["generic_deeds"] and said[-2] in words["looking_determiners"]

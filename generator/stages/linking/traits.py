@@ -277,8 +277,8 @@ def _traits(
 
 def _days(mention: EventMention) -> tuple[int, int] | None:
     """The days it may have been; none where its day is only that of all that its report has told."""
-    own = mention.time is not None and not mention.time.of_the_news
-    return about(mention.time.edtf) if own and mention.time is not None else None
+    time = mention.time
+    return None if time is None or time.of_the_news else about(time.edtf)
 
 
 def _lasts(mention: EventMention) -> bool:
