@@ -149,6 +149,14 @@ def _qualifies(low: str, words: EventWords) -> bool:
     return any(low == qualifier[0] for qualifier in words.qualifiers)
 
 
+def _opens_range(parts: list[str], words: EventWords) -> bool:
+    """Whether a line begins with a number between two others: `Between 30 and 40 people killed`."""
+    if parts[0].lower() not in words.words["between"]:
+        return False
+    ends = [part.lower() in words.numbers or part[:1].isdigit() for part in parts[1:4:2]]
+    return ends == [True, True] and words.tags.get(parts[2].lower()) == "coord"
+
+
 def begins(parts: list[str], words: EventWords) -> bool:
     """Whether the first word can begin a line: no verb without its subject, no adjective without its noun."""
     if not parts:
@@ -159,7 +167,7 @@ def begins(parts: list[str], words: EventWords) -> bool:
     if low in words.words["adjectival_adverbs"]:
         return len(parts) > CONTENT  # `First convoy arrives`
     if tag in {"prep", "prepsub", "adv"} or (tag == "adj" and after in {"prep", "to"}):
-        return _qualifies(low, words)
+        return _qualifies(low, words) or _opens_range(parts, words)
     if tag in FALSE_START:
         return False
     form = None if short else words.verbs.get(low)

@@ -508,3 +508,10 @@ def test_an_inserted_participle_tells_what_was_done_before() -> None:
 def test_a_body_is_not_named_twice_where_it_is_only_called_the_organization() -> None:
     told = events("The African Union met on Friday. The African Union expelled Chad from the organization.")
     assert [one.title for one in told][1:] == ["African Union expels Chad from the organization"]
+
+
+def test_a_range_opens_a_line_with_both_its_words() -> None:
+    assert only("Between 30 and 40 people were killed in Goma on Monday.").title == (
+        "Between 30 and 40 people killed in Goma"
+    )
+    assert only("Between rounds of talks 40 people were killed in Goma on Monday.").title == "40 people killed in Goma"
